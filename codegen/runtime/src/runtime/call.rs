@@ -1,0 +1,217 @@
+//! One call of an operation, without types: this code exists once, however many operations there are.
+
+use bytes::Bytes;
+
+use super::client::Inner;
+use super::entropy::uuid_v4;
+use super::error::Error;
+use super::json::{Map, Value};
+use super::operation::{Effect, Operation};
+use super::options::Options;
+use super::protocol::headers::{custom_name, parse_name, parse_value};
+use super::protocol::{BuildContext, UnsignedRequest};
+use super::response::Answer;
+use super::scrub::Scrubber;
+use super::signed::SignedRequest;
+use super::signing::AuthenticateContext;
+use super::transport::{Limits, TransportError, TransportErrorKind};
+
+/// An operation, a client to call it on and what the caller set besides parameters.
+#[derive(Clone, Copy)]
+pub(super) struct Call<'a> {
+    pub(super) client: &'a Inner,
+    pub(super) operation: &'static Operation,
+    pub(super) options: &'a Options,
+}
+
+impl Call<'_> {
+    /// The parameters of `input`, completed with what the client knows and, for a write, an idempotency token.
+    ///
+    /// They are completed once for all attempts, so that a repeated write is recognised as such.
+    pub(super) fn parameters(&self, input: Value) -> Result<Map<String, Value>, Error> {
+        let mut parameters = self.object(input)?;
+        for (name, value) in self.operation.client_values {
+            if let Some(text) = self.client.values.get(*value) {
+                parameters.entry(*name).or_insert_with(|| Value::from(text));
+            }
+        }
+        if self.operation.effect == Effect::Write
+            && let Some(name) = self.operation.idempotency_token
+            && !parameters.contains_key(name)
+        {
+            parameters.insert(name.to_owned(), Value::from(self.uuid()?));
+        }
+        Ok(parameters)
+    }
+
+    /// A request with these parameters, signed with the current time and a new nonce.
+    pub(super) fn sign(&self, parameters: &Map<String, Value>) -> Result<SignedRequest, Error> {
+        let Inner {
+            service,
+            endpoint,
+            credentials,
+            ..
+        } = self.client;
+        let context = BuildContext {
+            service,
+            operation: self.operation,
+            client: &self.client.values,
+            options: self.options,
+            rpc_method: self.client.rpc_method,
+        };
+        let mut request = (service.build)(&context, parameters.clone())?;
+        request.secrets = self.secrets(parameters);
+        self.add_headers(&mut request)?;
+        let credentials = credentials.as_ref().ok_or_else(|| {
+            Error::credentials(
+                self.operation.name,
+                "none are set; call `credentials` on the builder",
+            )
+        })?;
+        let context = AuthenticateContext {
+            service,
+            operation: self.operation.name,
+            host: endpoint.host(),
+            credentials,
+            time: self.client.clock.now(),
+            nonce: self.uuid()?,
+        };
+        (service.authenticate)(&mut request, &context)?;
+        SignedRequest::new(
+            self.operation.name,
+            request,
+            endpoint,
+            &self.client.user_agent,
+        )
+    }
+
+    /// Sends a request and reads the answer.
+    pub(super) async fn send(&self, input: Value) -> Result<Answer, Error> {
+        let transport = self.client.transport.as_ref().ok_or_else(|| {
+            self.no_transport(
+                "no transport: call `transport` on the builder or enable the feature `hyper`",
+            )
+        })?;
+        let parameters = self.parameters(input)?;
+        let (request, secrets) = self.sign(&parameters)?.into_parts();
+        let outcome = transport.send(request, self.limits()).await;
+        self.receive(outcome, &secrets)
+    }
+
+    /// Sends a request, waits and reads the answer.
+    pub(super) fn send_blocking(&self, input: Value) -> Result<Answer, Error> {
+        let transport = self.client.blocking_transport.as_ref().ok_or_else(|| {
+            self.no_transport("no blocking transport: call `blocking_transport` on the builder")
+        })?;
+        let parameters = self.parameters(input)?;
+        let (request, secrets) = self.sign(&parameters)?.into_parts();
+        let outcome = transport.send(request, self.limits());
+        self.receive(outcome, &secrets)
+    }
+
+    /// Reads an answer to a request with the parameters `input`.
+    pub(super) fn read(
+        &self,
+        input: Value,
+        response: http::Response<Bytes>,
+    ) -> Result<Answer, Error> {
+        self.receive(Ok(response), &self.secrets(&self.object(input)?))
+    }
+
+    /// Reads what a transport brought back.
+    fn receive(
+        &self,
+        outcome: Result<http::Response<Bytes>, TransportError>,
+        secrets: &Scrubber,
+    ) -> Result<Answer, Error> {
+        let response = outcome
+            .map_err(|error| Error::transport(self.operation.name, error.without(secrets)))?;
+        Answer::read(self.client.service, self.operation, response, secrets)
+    }
+
+    /// Everything that must not be printed of a request with `parameters`.
+    fn secrets(&self, parameters: &Map<String, Value>) -> Scrubber {
+        let mut secrets = Scrubber::new();
+        secrets.add_members(parameters, self.operation.secrets);
+        secrets.add_members(&self.options.body_parameters, self.operation.secrets);
+        for (name, value) in &self.options.parameters {
+            if self.operation.secrets.contains(&pattern_of(name).as_str()) {
+                secrets.add(value);
+            }
+        }
+        for secret in self
+            .client
+            .credentials
+            .iter()
+            .flat_map(|credentials| credentials.secrets())
+        {
+            secrets.add(secret.expose());
+        }
+        secrets
+    }
+
+    /// Adds the headers that the service and the caller want. They come before the signature, which may cover them.
+    fn add_headers(&self, request: &mut UnsignedRequest) -> Result<(), Error> {
+        let operation = self.operation.name;
+        for (name, value) in self.client.service.headers {
+            if let Some(text) = self.client.values.get(*value) {
+                let name = parse_name(operation, name)?;
+                let value = parse_value(operation, &name, text)?;
+                request.headers.insert(name, value);
+            }
+        }
+        for (name, value) in &self.options.headers {
+            let name = custom_name(operation, name)?;
+            if request.headers.contains_key(&name) {
+                return Err(self.build_error(format!("header `{name}` is set by the client")));
+            }
+            let value = parse_value(operation, &name, value)?;
+            request.headers.insert(name, value);
+        }
+        Ok(())
+    }
+
+    /// The limits of an attempt, within those of the call.
+    fn limits(&self) -> Limits {
+        let limits = self.client.limits;
+        let total = self.options.timeout.or(self.client.timeout);
+        Limits {
+            timeout: total.map_or(limits.timeout, |total| total.min(limits.timeout)),
+            ..limits
+        }
+    }
+
+    fn object(&self, input: Value) -> Result<Map<String, Value>, Error> {
+        match input {
+            Value::Object(parameters) => Ok(parameters),
+            _ => Err(self.build_error("the parameters are not an object")),
+        }
+    }
+
+    fn uuid(&self) -> Result<String, Error> {
+        uuid_v4(&*self.client.entropy).map_err(|error| self.build_error(error.to_string()))
+    }
+
+    fn build_error(&self, message: impl Into<String>) -> Error {
+        Error::build(self.operation.name, message)
+    }
+
+    fn no_transport(&self, message: &str) -> Error {
+        let error = TransportError::new(TransportErrorKind::Other, message).not_sent();
+        Error::transport(self.operation.name, error)
+    }
+}
+
+/// The wire path that a flattened name belongs to: `PMInfo.1.Name` is a `PMInfo[].Name`.
+fn pattern_of(name: &str) -> String {
+    let mut pattern = String::new();
+    for (position, part) in name.split('.').enumerate() {
+        if position > 0 && part.bytes().all(|byte| byte.is_ascii_digit()) {
+            pattern.push_str("[]");
+        } else {
+            pattern.push_str(if position > 0 { "." } else { "" });
+            pattern.push_str(part);
+        }
+    }
+    pattern
+}

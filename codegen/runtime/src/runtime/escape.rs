@@ -1,0 +1,32 @@
+//! Percent-encoding as all three providers define it.
+//!
+//! Letters, digits and `-._~` stay; every other byte of the UTF-8 text becomes `%XX` in upper case, the space `%20`.
+//! The same text is used on the wire and in signatures, so the two cannot disagree.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, percent_encode};
+
+/// Everything but the unreserved characters of RFC 3986.
+const RESERVED: AsciiSet = NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// `text` with everything but unreserved characters percent-encoded.
+pub fn escape(text: &str) -> String {
+    escape_bytes(text.as_bytes()).to_string()
+}
+
+/// `bytes` with everything but unreserved characters percent-encoded.
+pub fn escape_bytes(bytes: &[u8]) -> PercentEncode<'_> {
+    percent_encode(bytes, &RESERVED)
+}
+
+/// `key=value`, both escaped.
+pub fn escape_pair(key: &str, value: &str) -> String {
+    format!(
+        "{}={}",
+        escape_bytes(key.as_bytes()),
+        escape_bytes(value.as_bytes())
+    )
+}

@@ -1,0 +1,75 @@
+/// Which characters a text may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Characters {
+    /// What the first character may be; when empty, the same as the others.
+    pub first: &'static [Class],
+    /// What the other characters may be; when empty, anything.
+    pub allowed: &'static [Class],
+    /// What the text must not start with.
+    pub forbidden_prefixes: &'static [&'static str],
+}
+
+/// A set of characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// An ASCII letter.
+    Letter,
+    /// A Chinese character, U+4E00 to U+9FFF.
+    Chinese,
+    /// An ASCII digit.
+    Digit,
+    /// Any ASCII character.
+    Ascii,
+    /// This character.
+    One(char),
+}
+
+impl Class {
+    /// Whether `character` belongs to the set.
+    pub fn contains(self, character: char) -> bool {
+        match self {
+            Self::Letter => character.is_ascii_alphabetic(),
+            Self::Chinese => ('\u{4E00}'..='\u{9FFF}').contains(&character),
+            Self::Digit => character.is_ascii_digit(),
+            Self::Ascii => character.is_ascii(),
+            Self::One(one) => character == one,
+        }
+    }
+}
+
+impl Characters {
+    /// The first character of `text` that is not allowed where it stands, with its position from 0.
+    pub(super) fn offender(&self, text: &str) -> Option<(usize, char)> {
+        text.chars().enumerate().find(|(position, character)| {
+            let classes = if *position == 0 && !self.first.is_empty() {
+                self.first
+            } else {
+                self.allowed
+            };
+            !classes.is_empty() && !classes.iter().any(|class| class.contains(*character))
+        })
+    }
+
+    /// The forbidden prefix that `text` has.
+    pub(super) fn prefix(&self, text: &str) -> Option<&'static str> {
+        self.forbidden_prefixes
+            .iter()
+            .copied()
+            .find(|prefix| text.starts_with(prefix))
+    }
+}
+
+/// The sets in words, such as `letters, digits, "_"`.
+pub(super) fn in_words(classes: &[Class]) -> String {
+    let words: Vec<String> = classes
+        .iter()
+        .map(|class| match class {
+            Class::Letter => "ASCII letters".to_owned(),
+            Class::Chinese => "Chinese characters".to_owned(),
+            Class::Digit => "digits".to_owned(),
+            Class::Ascii => "ASCII characters".to_owned(),
+            Class::One(character) => format!("{character:?}"),
+        })
+        .collect();
+    words.join(", ")
+}

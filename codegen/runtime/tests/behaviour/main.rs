@@ -1,0 +1,36 @@
+//! The runtime as generated code and users see it.
+//!
+//! One binary, so that the samples and helpers are compiled and linked once.
+
+#![allow(missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+mod client_builder;
+mod credentials;
+mod decode;
+mod encode;
+mod endpoint;
+mod errors;
+#[cfg(feature = "hyper")]
+mod hyper_transport;
+mod open_enum;
+mod responses;
+mod rest_requests;
+mod rpc_requests;
+mod sample;
+mod scrubbing;
+mod secrets;
+mod signatures;
+mod signing_vectors;
+mod strict;
+mod support;
+mod texts;
+mod timestamps;
+mod transports;
+mod uuid;
+mod validation;

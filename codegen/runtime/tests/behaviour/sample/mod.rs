@@ -1,0 +1,4 @@
+//! Hand-written operations, just as the generator writes them.
+
+pub mod rest;
+pub mod rpc;

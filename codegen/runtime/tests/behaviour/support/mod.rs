@@ -1,0 +1,153 @@
+//! Stand-ins for the outside world: time, randomness and the network.
+
+#[cfg(feature = "hyper")]
+pub mod server;
+
+use std::collections::VecDeque;
+use std::future::Future;
+use std::pin::pin;
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll, Waker};
+use std::time::Duration;
+
+use bytes::Bytes;
+use percent_encoding::percent_decode_str;
+use runtime::runtime::client::ClientBuilder;
+use runtime::runtime::clock::Clock;
+use runtime::runtime::credentials::Credentials;
+use runtime::runtime::entropy::{Entropy, EntropyError};
+use runtime::runtime::timestamp::UnixTime;
+use runtime::runtime::transport::{BlockingTransport, BoxFuture, Limits, Transport, TransportError};
+
+/// 2024-07-24T07:17:24Z, the time of the recorded vectors.
+pub const NOW: UnixTime = UnixTime(1_721_805_444);
+
+#[derive(Clone, Copy, Debug)]
+pub struct FrozenClock;
+
+impl Clock for FrozenClock {
+    fn now(&self) -> UnixTime {
+        NOW
+    }
+}
+
+/// Gives 0, 1, 2, … and so a different UUID each time.
+#[derive(Debug, Default)]
+pub struct CountingEntropy(Mutex<u8>);
+
+impl Entropy for CountingEntropy {
+    fn fill(&self, buffer: &mut [u8]) -> Result<(), EntropyError> {
+        let mut next = self.0.lock().unwrap();
+        for byte in buffer {
+            *byte = *next;
+            *next = next.wrapping_add(1);
+        }
+        Ok(())
+    }
+}
+
+/// Keeps what it is asked to send and answers as told.
+#[derive(Clone, Default)]
+pub struct Recorder {
+    pub sent: Arc<Mutex<Vec<(http::Request<Bytes>, Limits)>>>,
+    answers: Arc<Mutex<VecDeque<Result<http::Response<Bytes>, TransportError>>>>,
+}
+
+impl Recorder {
+    pub fn answering(status: u16, body: &str) -> Self {
+        let recorder = Self::default();
+        recorder.push(Ok(response(status, body)));
+        recorder
+    }
+
+    pub fn failing(error: TransportError) -> Self {
+        let recorder = Self::default();
+        recorder.push(Err(error));
+        recorder
+    }
+
+    pub fn push(&self, answer: Result<http::Response<Bytes>, TransportError>) {
+        self.answers.lock().unwrap().push_back(answer);
+    }
+
+    pub fn request(&self) -> http::Request<Bytes> {
+        self.sent.lock().unwrap().last().unwrap().0.clone()
+    }
+
+    pub fn limits(&self) -> Limits {
+        self.sent.lock().unwrap().last().unwrap().1
+    }
+
+    fn exchange(
+        &self,
+        request: http::Request<Bytes>,
+        limits: Limits,
+    ) -> Result<http::Response<Bytes>, TransportError> {
+        self.sent.lock().unwrap().push((request, limits));
+        self.answers.lock().unwrap().pop_front().unwrap()
+    }
+}
+
+impl Transport for Recorder {
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+        limits: Limits,
+    ) -> BoxFuture<'_, Result<http::Response<Bytes>, TransportError>> {
+        Box::pin(async move { self.exchange(request, limits) })
+    }
+
+    fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(async {})
+    }
+}
+
+impl BlockingTransport for Recorder {
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+        limits: Limits,
+    ) -> Result<http::Response<Bytes>, TransportError> {
+        self.exchange(request, limits)
+    }
+
+    fn sleep(&self, _: Duration) {}
+}
+
+pub fn response(status: u16, body: &str) -> http::Response<Bytes> {
+    http::Response::builder().status(status).body(Bytes::from(body.to_owned())).unwrap()
+}
+
+/// `builder` with a frozen world and a test key.
+pub fn frozen(builder: ClientBuilder) -> ClientBuilder {
+    builder
+        .credentials(Credentials::access_key("testid", "testsecret"))
+        .clock(FrozenClock)
+        .entropy(CountingEntropy::default())
+}
+
+/// Runs a future that has nothing to wait for.
+pub fn ready<T>(future: impl Future<Output = T>) -> T {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(output) => output,
+        Poll::Pending => panic!("the future waits for something"),
+    }
+}
+
+/// The query of a URI as sent, taken apart and unescaped.
+pub fn query_of(uri: &http::Uri) -> Vec<(String, String)> {
+    let decode = |text: &str| percent_decode_str(text).decode_utf8().unwrap().into_owned();
+    uri.query()
+        .unwrap_or_default()
+        .split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (decode(key), decode(value))
+        })
+        .collect()
+}
+
+pub fn value_of<'q>(query: &'q [(String, String)], name: &str) -> Option<&'q str> {
+    query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+}

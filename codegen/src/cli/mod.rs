@@ -1,0 +1,82 @@
+//! The command line: what scripts rely on.
+
+mod arguments;
+mod generate;
+mod inspect;
+mod lint;
+mod pipeline;
+mod root;
+mod vendor;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+
+/// How a run ended; the exit codes are part of the contract with scripts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing to complain about.
+    Fine,
+    /// Problems in the input, drift, or findings.
+    Problems,
+    /// The command line makes no sense.
+    Usage,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Fine => 0,
+            Outcome::Problems => 1,
+            Outcome::Usage => 2,
+        })
+    }
+}
+
+/// Something that ends a run with a message.
+#[derive(Debug)]
+pub struct Failure {
+    outcome: Outcome,
+    message: String,
+}
+
+impl Failure {
+    fn usage(message: impl Into<String>) -> Self {
+        Self {
+            outcome: Outcome::Usage,
+            message: message.into(),
+        }
+    }
+
+    fn problem(message: impl Into<String>) -> Self {
+        Self {
+            outcome: Outcome::Problems,
+            message: message.into(),
+        }
+    }
+}
+
+/// Runs the generator with the words of the command line.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    match dispatch(&arguments) {
+        Ok(outcome) => outcome.into(),
+        Err(Failure { outcome, message }) => {
+            anstream::eprintln!("{}error{}: {message}", pipeline::ERROR, pipeline::RESET);
+            outcome.into()
+        }
+    }
+}
+
+fn dispatch(arguments: &Arguments) -> Result<Outcome, Failure> {
+    let root = root::find(arguments.root.as_deref())?;
+    match &arguments.command {
+        None => generate::generate(&root, false),
+        Some(Command::Generate { check }) => generate::generate(&root, *check),
+        Some(Command::Lint { paths, format }) => lint::lint(&root, paths, *format),
+        Some(Command::Inspect { provider, json }) => inspect::inspect(&root, provider.as_deref(), *json),
+        Some(Command::Vendor { name, folder, check }) => vendor::vendor(&root, name, folder, *check),
+    }
+}

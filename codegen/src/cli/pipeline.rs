@@ -1,0 +1,82 @@
+//! The stages in a row, and how their problems are shown.
+
+use std::io::IsTerminal;
+use std::path::Path;
+
+use anstyle::{AnsiColor, Reset, Style};
+
+use super::Failure;
+use crate::diagnostic::{Diagnostics, Format, Sources};
+use crate::emit;
+use crate::model::{Model, resolve};
+use crate::output::Output;
+use crate::plan::plan;
+use crate::spec::load;
+
+/// How the word `error` looks.
+pub(super) const ERROR: Style = AnsiColor::Red.on_default().bold();
+/// How the word `warning` looks.
+pub(super) const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+/// Back to normal.
+pub(super) const RESET: Reset = Reset;
+
+/// What the specs of a workspace mean, and everything that is wrong with them.
+pub(super) struct Understood {
+    pub sources: Sources,
+    pub model: Model,
+    pub diagnostics: Diagnostics,
+}
+
+/// Reads and resolves the specs below a root.
+pub(super) fn understand(root: &Path) -> Understood {
+    let loaded = load::load(root);
+    let (mut model, problems) = resolve::resolve(&loaded.products);
+    let mut diagnostics = loaded.diagnostics;
+    diagnostics.extend(problems.iter().cloned());
+    if diagnostics.has_errors() {
+        model.services.clear();
+    }
+    Understood {
+        sources: loaded.sources,
+        model,
+        diagnostics,
+    }
+}
+
+impl Understood {
+    /// Shows all problems on standard error; fails if one of them is an error.
+    pub(super) fn sound(&self) -> Result<&Model, Failure> {
+        if !self.diagnostics.is_empty() {
+            eprint!("{}", self.diagnostics.render(&self.sources, text_format(&std::io::stderr())));
+        }
+        if self.diagnostics.has_errors() {
+            return Err(Failure::problem("the specs have errors; nothing was generated"));
+        }
+        Ok(&self.model)
+    }
+}
+
+/// Everything that the generator makes from a model.
+pub(super) fn produce(model: &Model) -> Result<Output, Failure> {
+    let mut output = Output::default();
+    let mut insert = |path: String, contents: String| {
+        output
+            .insert(path, contents)
+            .map_err(|error| Failure::problem(format!("two files would be one: {error}")))
+    };
+    for file in emit::emit(&plan(model)).map_err(|fault| Failure::problem(fault.to_string()))? {
+        insert(file.path, file.contents)?;
+    }
+    for (name, schema) in load::schemas() {
+        insert(format!("specs/schema/{name}"), schema)?;
+    }
+    Ok(output)
+}
+
+/// Text, in colour where a person reads it and has not asked for none.
+pub(super) fn text_format(stream: &impl IsTerminal) -> Format {
+    let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    Format::Text {
+        color: stream.is_terminal() && !refused,
+    }
+}

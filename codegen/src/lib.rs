@@ -1,0 +1,13 @@
+//! Turns Trunkline's YAML specs into typed Rust clients, validators and docs.
+//!
+//! Data flows one way: [`spec`] → [`model`] → [`plan`] → [`emit`] → [`output`]. Each stage imports
+//! only from those before it; [`diagnostic`] is what all of them say when input is wrong, and [`cli`]
+//! puts them in a row.
+
+pub mod cli;
+pub mod diagnostic;
+pub mod emit;
+pub mod model;
+pub mod output;
+pub mod plan;
+pub mod spec;

@@ -1,0 +1,191 @@
+use super::{Resolver, Site, join};
+use crate::diagnostic::{Code, did_you_mean};
+use crate::model::{Fields, Operation, Type, WirePath};
+use crate::spec::{self, Effect, Pagination};
+
+impl<'a> Resolver<'a> {
+    /// Every name of a pagination must lead somewhere, and its items to a list.
+    pub(super) fn check_pagination(&mut self, operation: &Operation, site: &Site<'a>) {
+        let Some(pagination) = &operation.pagination else {
+            return;
+        };
+        let (kind, requests, responses, items) = match pagination {
+            Pagination::PageNumber { page, size, total, items } => (
+                "page_number",
+                vec![("page", page), ("size", size)],
+                vec![("total", total)],
+                items,
+            ),
+            Pagination::Marker { marker, size, next, more, items } => (
+                "marker",
+                vec![("marker", marker), ("size", size)],
+                vec![("next", next), ("more", more)],
+                items,
+            ),
+            Pagination::NextToken { token, size, next, items } => (
+                "next_token",
+                vec![("token", token), ("size", size)],
+                vec![("next", next)],
+                items,
+            ),
+        };
+        let site = site.descend(["pagination", kind]);
+        for (key, path) in requests {
+            self.find(path, &operation.parameters, "parameter", &site.child(key));
+        }
+        for (key, path) in responses {
+            self.find(path, &operation.response, "response field", &site.child(key));
+        }
+        let site = site.child("items");
+        let is_list = self
+            .find(items, &operation.response, "response field", &site)
+            .map(|is| matches!(is, Type::List(_)));
+        if is_list == Some(false) {
+            self.error(Code::WrongValueType, &site, format!("`{items}` is no list"), "name the list that is paged");
+        }
+        if operation.effect != Effect::Read {
+            self.error(
+                Code::Protocol,
+                &site,
+                "only an operation that reads is paged",
+                "set `effect: read`, or drop `pagination`",
+            );
+        }
+    }
+
+    /// The type that a wire path leads to, or a report that it leads nowhere.
+    pub(super) fn find(&mut self, path: &str, fields: &Fields, what: &str, site: &Site<'a>) -> Option<Type> {
+        let found = WirePath::parse(path)
+            .and_then(|parsed| parsed.find(&self.shapes, fields))
+            .map(|member| member.type_.clone());
+        if found.is_none() {
+            let known = did_you_mean(path, fields.keys().map(String::as_str));
+            self.error(
+                Code::UnknownReference,
+                site,
+                format!("there is no {what} `{path}`"),
+                match known {
+                    Some(known) => format!("did you mean `{known}`?"),
+                    None => "a path is written as on the wire: `direct_connect.name`, `Filter[].Key`".to_owned(),
+                },
+            );
+        }
+        found
+    }
+
+    /// Resources and states of an operation's lifecycle must exist.
+    pub(super) fn check_lifecycle(&mut self, operation: &Operation, site: &Site<'a>) {
+        let resources = &self.product.types.value.resources;
+        for (index, lifecycle) in operation.lifecycle.iter().enumerate() {
+            let site = site.child("lifecycle").child(index.to_string());
+            let Some(resource) = resources.get(&lifecycle.resource) else {
+                let known = did_you_mean(&lifecycle.resource, resources.keys().map(String::as_str));
+                self.error(
+                    Code::UnknownReference,
+                    &site.child("resource"),
+                    format!("there is no resource `{}`", lifecycle.resource),
+                    match known {
+                        Some(known) => format!("did you mean `{known}`?"),
+                        None => "resources stand under `resources` of types.yaml".to_owned(),
+                    },
+                );
+                continue;
+            };
+            self.check_states(&lifecycle.allowed_in, &resource.states, &site.child("allowed_in"));
+            self.check_states(&lifecycle.refused_in, &resource.states, &site.child("refused_in"));
+            for (key, state) in [("passes_through", &lifecycle.passes_through), ("leads_to", &lifecycle.leads_to)] {
+                self.check_states(state.as_slice(), &resource.states, &site.child(key));
+            }
+            if let Some(source) = &lifecycle.source {
+                self.source(source, &site.child("source"));
+            }
+        }
+    }
+
+    fn check_states(&mut self, states: &[String], enumeration: &str, site: &Site<'a>) {
+        let Some(known) = self.enums.get(enumeration).map(|known| {
+            known.values.iter().map(|value| value.wire.clone()).collect::<Vec<_>>()
+        }) else {
+            return;
+        };
+        for (index, state) in states.iter().enumerate().filter(|(_, state)| !known.contains(state)) {
+            let help = match did_you_mean(state, known.iter().map(String::as_str)) {
+                Some(known) => format!("did you mean `{known}`?"),
+                None => format!("`{enumeration}` has: {}", join(&known)),
+            };
+            self.error(
+                Code::UnknownReference,
+                &site.child(index.to_string()),
+                format!("there is no state `{state}`"),
+                help,
+            );
+        }
+    }
+
+    /// Resources: their states, the operation that reads them, and what waiters wait for.
+    pub(super) fn check_resources(&mut self, operations: &[Operation]) {
+        let types = &self.product.types;
+        for (name, resource) in &types.value.resources {
+            let site = Site::new(types).descend(["resources", name]);
+            if !self.enums.contains_key(&resource.states) {
+                let known = did_you_mean(&resource.states, self.enums.keys().map(String::as_str));
+                self.error(
+                    Code::UnknownReference,
+                    &site.child("states"),
+                    format!("there is no enum `{}`", resource.states),
+                    match known {
+                        Some(known) => format!("did you mean `{known}`?"),
+                        None => "name the enum of types.yaml that lists the states".to_owned(),
+                    },
+                );
+            }
+            if let Some(source) = &resource.source {
+                self.source(source, &site.child("source"));
+            }
+            if let Some(poll) = &resource.poll {
+                self.check_poll(poll, operations, &site.child("poll"));
+            } else if let Some(waiter) = resource.waiters.keys().next() {
+                self.error(
+                    Code::MissingKey,
+                    &site.descend(["waiters", waiter]),
+                    "a waiter needs to know how the state is read",
+                    "give the resource a `poll`",
+                );
+            }
+            for (waiter_name, waiter) in &resource.waiters {
+                let site = site.descend(["waiters", waiter_name]);
+                self.check_states(&waiter.success, &resource.states, &site.child("success"));
+                self.check_states(&waiter.failure, &resource.states, &site.child("failure"));
+                if waiter.interval_seconds == 0 || waiter.deadline_seconds < waiter.interval_seconds {
+                    self.error(
+                        Code::ImpossibleValue,
+                        &site,
+                        format!("the waiter `{waiter_name}` cannot poll"),
+                        "the interval is at least one second and the deadline at least one interval",
+                    );
+                }
+            }
+        }
+    }
+
+    fn check_poll(&mut self, poll: &spec::Poll, operations: &[Operation], site: &Site<'a>) {
+        let Some(operation) = operations.iter().find(|operation| operation.name == poll.operation) else {
+            let known = did_you_mean(&poll.operation, operations.iter().map(|operation| operation.name.as_str()));
+            self.error(
+                Code::UnknownReference,
+                &site.child("operation"),
+                format!("there is no operation `{}`", poll.operation),
+                match known {
+                    Some(known) => format!("did you mean `{known}`?"),
+                    None => "name an operation of this product".to_owned(),
+                },
+            );
+            return;
+        };
+        self.find(&poll.id, &operation.parameters, "parameter", &site.child("id"));
+        self.find(&poll.state, &operation.response, "response field", &site.child("state"));
+        if let Some(id) = &poll.match_id {
+            self.find(id, &operation.response, "response field", &site.child("match_id"));
+        }
+    }
+}

@@ -1,0 +1,261 @@
+use super::constraints::contains;
+use super::{Resolver, Site};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Fields, Member, Operation, Rule, Type, WirePath};
+use crate::spec::{self, Check, Condition, Range, Scalar, Stage};
+
+impl<'a> Resolver<'a> {
+    /// Resolves the rules of an operation.
+    pub(super) fn rules(&mut self, spec: &'a spec::Operation, operation: &Operation, site: &Site<'a>) -> Vec<Rule> {
+        spec.rules
+            .iter()
+            .map(|(id, rule)| self.rule(id, rule, operation, &site.descend(["rules", id])))
+            .collect()
+    }
+
+    fn rule(&mut self, id: &str, rule: &'a spec::Rule, operation: &Operation, site: &Site<'a>) -> Rule {
+        self.check_rule_id(id, site);
+        let fields = self.scope(rule, operation, site);
+        let check = site.child("check").child(kind(&rule.check));
+        let uses = uses(&rule.check);
+        if uses.is_empty() && !matches!(rule.check, Check::State { .. }) {
+            self.error(Code::BadRule, &check, "the rule names no parameter", "name the parameters that it is about");
+        }
+        for (keys, path) in &uses {
+            let place = keys.iter().fold(check.clone(), |site, key| site.child(key.clone()));
+            self.find(path, &fields, "parameter", &place);
+        }
+        self.check_rule(rule, &fields, &check);
+        self.check_stage(rule, site);
+        if let Some(error) = &rule.error
+            && !operation.errors.iter().any(|row| row.code == *error)
+            && !self.product.service.value.errors.iter().any(|row| row.code == *error)
+        {
+            self.error(
+                Code::UnknownReference,
+                &site.child("error"),
+                format!("`{error}` is in no error table, neither of the operation nor of the service"),
+                "name a code of `errors`, exactly as it stands there",
+            );
+        }
+        let mut parameters: Vec<String> = Vec::new();
+        for (_, path) in uses {
+            let path = match &rule.within {
+                Some(within) => format!("{within}.{path}"),
+                None => path.to_owned(),
+            };
+            if !parameters.contains(&path) {
+                parameters.push(path);
+            }
+        }
+        Rule {
+            id: format!("{}.{id}", operation.name),
+            check: rule.check.clone(),
+            stage: rule.stage,
+            stated_by: rule.stated_by,
+            within: rule.within.clone(),
+            text: match &rule.text {
+                Some(text) => text.trim().to_owned(),
+                None => crate::model::rule_text::describe(&rule.check),
+            },
+            error: rule.error.clone(),
+            parameters,
+            source: self.source_or(rule.source.as_ref(), site, operation.source()),
+        }
+    }
+
+    fn check_rule_id(&mut self, id: &str, site: &Site<'a>) {
+        let good = !id.is_empty()
+            && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            && !id.starts_with('-')
+            && !id.ends_with('-');
+        if !good {
+            self.diagnostics.push(
+                Diagnostic::error(Code::BadName, site.key(), format!("`{id}` cannot be the id of a rule"))
+                    .help("an id is lower-case words with hyphens: `bfd-multi-hop-required`"),
+            );
+        }
+    }
+
+    /// The members that a rule's paths start from.
+    fn scope(&mut self, rule: &spec::Rule, operation: &Operation, site: &Site<'a>) -> Fields {
+        let Some(within) = &rule.within else {
+            return operation.parameters.clone();
+        };
+        let items = within
+            .ends_with("[]")
+            .then(|| WirePath::parse(within))
+            .flatten()
+            .and_then(|path| path.find(&self.shapes, &operation.parameters))
+            .and_then(|member| member.type_.fields(&self.shapes))
+            .cloned();
+        items.unwrap_or_else(|| {
+            self.error(
+                Code::UnknownReference,
+                &site.child("within"),
+                format!("`{within}` is no list of objects"),
+                "write the list with brackets: `PMInfo[]`",
+            );
+            operation.parameters.clone()
+        })
+    }
+
+    fn check_stage(&mut self, rule: &spec::Rule, site: &Site<'a>) {
+        let state = matches!(rule.check, Check::State { .. });
+        if state && rule.stage == Stage::Client {
+            self.error(
+                Code::BadRule,
+                site,
+                "a rule on the server's state cannot be checked on the client",
+                "add `stage: server`",
+            );
+        }
+        if state && rule.text.is_none() {
+            self.error(Code::MissingKey, site, "a rule on the server's state needs words", "say under `text` what must hold");
+        }
+    }
+
+    /// Values of a rule must fit the parameters that it compares them with.
+    fn check_rule(&mut self, rule: &spec::Rule, fields: &Fields, site: &Site<'a>) {
+        match &rule.check {
+            Check::RequiredIf { when, .. } | Check::ForbiddenIf { when, .. } => self.check_when(when, fields, site),
+            Check::RangeIf { parameter, range, when } => {
+                self.check_when(when, fields, site);
+                self.check_range_of(parameter, *range, fields, site);
+            }
+            Check::AllowedIf { parameter, values, when } => {
+                self.check_when(when, fields, site);
+                self.check_values_of(parameter, values, "values", fields, site);
+            }
+            Check::NotEqual { parameter, values } => self.check_values_of(parameter, values, "values", fields, site),
+            Check::AtLeastOneOf { groups } | Check::ExactlyOneOf { groups } => {
+                if groups.len() < 2 || groups.iter().any(Vec::is_empty) {
+                    self.error(
+                        Code::BadRule,
+                        &site.child("groups"),
+                        "there is nothing to choose from",
+                        "list two groups or more, each with a parameter",
+                    );
+                }
+            }
+            Check::AllOrNone { parameters } if parameters.len() < 2 => {
+                self.error(Code::BadRule, &site.child("parameters"), "one parameter is always all or none", "list two or more");
+            }
+            Check::ItemCount { parameter, .. } => {
+                let list = lookup(parameter, fields, &self.shapes).map(|member| matches!(member.type_, Type::List(_)));
+                if list == Some(false) {
+                    self.error(Code::WrongValueType, &site.child("parameter"), format!("`{parameter}` is no list"), "name a list");
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn check_when(&mut self, when: &indexmap::IndexMap<String, Condition>, fields: &Fields, site: &Site<'a>) {
+        let site = site.child("when");
+        if when.is_empty() {
+            self.error(Code::BadRule, &site, "a condition is missing", "say when the rule holds");
+        }
+        for (path, condition) in when {
+            let Some(member) = lookup(path, fields, &self.shapes).cloned() else {
+                continue;
+            };
+            let site = site.child(path);
+            match condition {
+                Condition::Equals(value) => self.check_scalar(&member, value, &site.child("equals")),
+                Condition::Not(value) => self.check_scalar(&member, value, &site.child("not")),
+                Condition::In(values) => {
+                    for (index, value) in values.iter().enumerate() {
+                        self.check_scalar(&member, value, &site.child("in").child(index.to_string()));
+                    }
+                }
+                Condition::Present(_) => {}
+            }
+        }
+    }
+
+    fn check_values_of(&mut self, path: &str, values: &[Scalar], key: &str, fields: &Fields, site: &Site<'a>) {
+        let Some(member) = lookup(path, fields, &self.shapes).cloned() else {
+            return;
+        };
+        for (index, value) in values.iter().enumerate() {
+            self.check_scalar(&member, value, &site.child(key).child(index.to_string()));
+        }
+    }
+
+    /// A range under a condition must lie inside the parameter's own.
+    fn check_range_of(&mut self, path: &str, range: Range, fields: &Fields, site: &Site<'a>) {
+        let Some(own) = lookup(path, fields, &self.shapes).and_then(|member| member.constraints.range) else {
+            return;
+        };
+        let Range(low, high) = range;
+        if low.into_iter().chain(high).any(|end| !contains(own, end)) {
+            self.error(
+                Code::BadRule,
+                &site.child("range"),
+                format!("this reaches beyond the range of `{path}` itself"),
+                "the parameter's own range always holds; narrow the rule or widen the parameter",
+            );
+        }
+    }
+}
+
+fn lookup<'m>(path: &str, fields: &'m Fields, shapes: &'m crate::model::Shapes) -> Option<&'m Member> {
+    WirePath::parse(path)?.find(shapes, fields)
+}
+
+/// The key of a check in the spec.
+fn kind(check: &Check) -> &'static str {
+    crate::model::rule_text::kind(check)
+}
+
+/// Every path that a check names, with the keys that lead to it.
+fn uses(check: &Check) -> Vec<(Vec<String>, &str)> {
+    fn list<'c>(key: &str, paths: &'c [String]) -> Vec<(Vec<String>, &'c str)> {
+        paths
+            .iter()
+            .enumerate()
+            .map(|(index, path)| (vec![key.to_owned(), index.to_string()], path.as_str()))
+            .collect()
+    }
+    fn one<'c>(key: &str, path: &'c str) -> Vec<(Vec<String>, &'c str)> {
+        vec![(vec![key.to_owned()], path)]
+    }
+    fn conditions(when: &indexmap::IndexMap<String, Condition>) -> Vec<(Vec<String>, &str)> {
+        when.keys()
+            .map(|path| (vec!["when".to_owned(), path.clone()], path.as_str()))
+            .collect()
+    }
+    fn groups(groups: &[Vec<String>]) -> Vec<(Vec<String>, &str)> {
+        let mut all = Vec::new();
+        for (outer, group) in groups.iter().enumerate() {
+            for (inner, path) in group.iter().enumerate() {
+                all.push((vec!["groups".to_owned(), outer.to_string(), inner.to_string()], path.as_str()));
+            }
+        }
+        all
+    }
+    match check {
+        Check::RequiredIf { parameters, when } | Check::ForbiddenIf { parameters, when } => {
+            [list("parameters", parameters), conditions(when)].concat()
+        }
+        Check::RequiredWith { parameters, with } | Check::ForbiddenWith { parameters, with } => {
+            [list("parameters", parameters), list("with", with)].concat()
+        }
+        Check::AtLeastOneOf { groups: all } | Check::ExactlyOneOf { groups: all } => groups(all),
+        Check::AllOrNone { parameters } | Check::State { parameters } => list("parameters", parameters),
+        Check::RangeIf { parameter, when, .. } | Check::AllowedIf { parameter, when, .. } => {
+            [one("parameter", parameter), conditions(when)].concat()
+        }
+        Check::SameSubnet { parameters, mask } => {
+            let mut all = list("parameters", parameters);
+            if !mask.starts_with('/') {
+                all.extend(one("mask", mask));
+            }
+            all
+        }
+        Check::NotWithin { parameter, .. } | Check::NotEqual { parameter, .. } | Check::ItemCount { parameter, .. } => {
+            one("parameter", parameter)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+use crate::spec::DocumentKind;
+
+/// Who says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// A provider document.
+    Document,
+    /// An official SDK, or a page that an SDK page refers to.
+    Sdk,
+    /// Our conclusion from several facts.
+    Inferred,
+}
+
+impl Origin {
+    /// The word that `inspect` prints.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Document => "document",
+            Self::Sdk => "sdk",
+            Self::Inferred => "inferred",
+        }
+    }
+}
+
+impl From<DocumentKind> for Origin {
+    fn from(kind: DocumentKind) -> Self {
+        match kind {
+            DocumentKind::Document => Self::Document,
+            DocumentKind::Sdk => Self::Sdk,
+            DocumentKind::Inferred => Self::Inferred,
+        }
+    }
+}
+
+/// Where a fact comes from, with the document resolved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Key of the document in `service.yaml`.
+    pub document: String,
+    /// Title of the document.
+    pub title: String,
+    /// Section in it.
+    pub section: Option<String>,
+    /// Who says it.
+    pub origin: Origin,
+}

@@ -1,0 +1,47 @@
+use std::ops::Range;
+
+use super::node::{Found, Node};
+use crate::diagnostic::{FileId, Span};
+
+/// A value read from a file, and where its parts stand in it.
+#[derive(Clone, Debug)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// The file.
+    pub file: FileId,
+    root: Option<Node>,
+}
+
+impl<T> Located<T> {
+    pub(super) fn new(value: T, file: FileId, root: Node) -> Self {
+        Self { value, file, root: Some(root) }
+    }
+
+    /// A value that stands nowhere; all its places are the top of `file`.
+    pub(super) fn absent(value: T, file: FileId) -> Self {
+        Self { value, file, root: None }
+    }
+
+    /// Where the value at a path stands; a member of a list is named by its index, as in
+    /// `["errors", "0", "code"]`. If there is no such value, the nearest place above it.
+    #[must_use]
+    pub fn at(&self, path: &[&str]) -> Span {
+        self.span(path, |found| found.node.range.clone())
+    }
+
+    /// Where the key at the end of a path stands. A member of a list, which has no key, stands for
+    /// itself; if there is no such key, the nearest place above it.
+    #[must_use]
+    pub fn key(&self, path: &[&str]) -> Span {
+        self.span(path, |found| found.key.map_or_else(|| found.header(), |key| key.range.clone()))
+    }
+
+    fn span(&self, path: &[&str], place: impl Fn(&Found<'_>) -> Range<usize>) -> Span {
+        let range = self.root.as_ref().map_or(0..0, |root| {
+            let found = root.find(path.iter().copied());
+            if found.complete { place(&found) } else { found.header() }
+        });
+        Span { file: self.file, start: range.start, end: range.end }
+    }
+}

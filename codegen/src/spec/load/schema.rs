@@ -1,0 +1,33 @@
+use std::collections::BTreeMap;
+
+use schemars::{JsonSchema, Schema, schema_for};
+
+use super::super::{Operation, Service, Types};
+
+/// The JSON Schemas of `specs/schema`, by file name.
+#[must_use]
+pub fn schemas() -> BTreeMap<&'static str, String> {
+    [
+        ("operation.json", pretty::<Operation>()),
+        ("service.json", pretty::<Service>()),
+        ("types.json", pretty::<Types>()),
+    ]
+    .into()
+}
+
+fn pretty<T: JsonSchema>() -> String {
+    let mut schema = schema_for!(T);
+    // Another package of the same build may switch on serde_json's `preserve_order`, which must not
+    // change a byte here.
+    if let Some(keywords) = schema.as_object_mut() {
+        keywords.values_mut().for_each(serde_json::Value::sort_all_objects);
+    }
+    text(&schema)
+}
+
+fn text(schema: &Schema) -> String {
+    // A schema is JSON already; writing it into memory cannot fail.
+    let mut text = serde_json::to_string_pretty(schema).unwrap_or_default();
+    text.push('\n');
+    text
+}

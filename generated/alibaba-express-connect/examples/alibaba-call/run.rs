@@ -1,0 +1,126 @@
+//! One call: from JSON to a request, and from the response to JSON.
+
+use std::process::ExitCode;
+
+use crate::arguments::Arguments;
+use crate::operations::sdk::runtime::json::{At, Mode, ToJson, Value};
+use crate::operations::sdk::runtime::request::Input;
+use crate::operations::sdk::runtime::scrub::{Scrubber, redact};
+use crate::operations::sdk::{Client, Credentials, Error, ErrorKind, Request, Response};
+use crate::operations::{PROGRAM, with_project_id};
+
+/// How a call ended.
+#[derive(Clone, Copy, Debug)]
+pub enum Outcome {
+    /// It succeeded.
+    Done,
+    /// It failed.
+    Failed,
+    /// The request or the command line is invalid.
+    Invalid,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Done => 0,
+            Outcome::Failed => 1,
+            Outcome::Invalid => 2,
+        })
+    }
+}
+
+/// A call that waits for the type of its operation.
+pub struct Call<'a> {
+    /// What the command line says.
+    pub arguments: &'a Arguments,
+}
+
+impl Call<'_> {
+    /// Makes the call.
+    pub fn run<I: Input>(&self) -> Outcome {
+        let input = match self.input::<I>() {
+            Ok(input) => input,
+            Err(message) => return report(Outcome::Invalid, &format!("{}: {message}", I::OPERATION.name)),
+        };
+        match self.call(input) {
+            Ok(text) => {
+                println!("{text}");
+                Outcome::Done
+            }
+            Err(error) if error.kind() == ErrorKind::Validation => report(Outcome::Invalid, &error.to_string()),
+            Err(error) => report(Outcome::Failed, &error.to_string()),
+        }
+    }
+
+    /// The parameters, read strictly: a wrong type or an unknown name is an error that nothing skips.
+    fn input<I: Input>(&self) -> Result<I, String> {
+        let json: Value = serde_json::from_str(&self.arguments.json)
+            .map_err(|error| format!("the parameters are not JSON: {error}"))?;
+        I::from_json(&json, &At::root(Mode::Strict)).map_err(|error| error.to_string())
+    }
+
+    fn call<I: Input>(&self, input: I) -> Result<String, Error> {
+        let credentials = Credentials::from_env();
+        let client = self.client(credentials.as_ref().ok().cloned())?;
+        let mut request = Request::new(&client, input);
+        if self.arguments.skip_validation {
+            request = request.skip_validation();
+        } else if let Err(violations) = request.validate() {
+            return Err(Error::validation(I::OPERATION.name, violations));
+        }
+        // Only now, so that an invalid request is told from missing credentials.
+        credentials?;
+        if let Some(timeout) = self.arguments.timeout {
+            request = request.with_timeout(timeout);
+        }
+        if self.arguments.dry_run {
+            return Ok(request.build_request()?.render(self.arguments.show_secrets));
+        }
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|error| Error::build(I::OPERATION.name, error.to_string()))?;
+        let response = runtime.block_on(request.send())?;
+        Ok(self.render::<I>(&response))
+    }
+
+    fn client(&self, credentials: Option<Credentials>) -> Result<Client, Error> {
+        let mut builder = Client::builder();
+        if let Some(credentials) = credentials {
+            builder = builder.credentials(credentials);
+        }
+        if let Some(endpoint) = &self.arguments.endpoint {
+            builder = builder.endpoint(endpoint);
+        }
+        if let Some(region) = &self.arguments.region {
+            builder = builder.region(region);
+        }
+        if let Some(project_id) = &self.arguments.project_id {
+            builder = with_project_id(builder, project_id.clone());
+        }
+        builder.build()
+    }
+
+    /// The response as text, without its secrets unless they are asked for.
+    fn render<I: Input>(&self, response: &Response<I::Output>) -> String {
+        let mut json = response.to_json();
+        if self.arguments.raw {
+            let body = String::from_utf8_lossy(response.body());
+            let mut scrubber = Scrubber::new();
+            if let (Value::Object(members), false) = (&json, self.arguments.show_secrets) {
+                scrubber.add_members(members, I::OPERATION.response_secrets);
+            }
+            return scrubber.scrub(&body);
+        }
+        if !self.arguments.show_secrets {
+            redact(&mut json, I::OPERATION.response_secrets);
+        }
+        serde_json::to_string_pretty(&json).unwrap_or_default()
+    }
+}
+
+fn report(outcome: Outcome, message: &str) -> Outcome {
+    eprintln!("{PROGRAM}: {message}");
+    outcome
+}

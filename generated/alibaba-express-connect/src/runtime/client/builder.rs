@@ -1,0 +1,265 @@
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::HeaderValue;
+
+use super::{Client, ClientValues, Inner};
+use crate::runtime::clock::Clock;
+use crate::runtime::credentials::Credentials;
+use crate::runtime::endpoint::{self, Endpoint};
+use crate::runtime::entropy::Entropy;
+use crate::runtime::error::Error;
+use crate::runtime::operation::{ClientValue, Service};
+use crate::runtime::transport::{BlockingTransport, Limits, Transport};
+
+/// The longest answer body unless another limit is set, in bytes.
+const BODY_LIMIT: usize = 16 * 1024 * 1024;
+
+/// Configures a [`Client`].
+#[must_use]
+pub struct ClientBuilder {
+    service: &'static Service,
+    values: ClientValues,
+    endpoint: Option<String>,
+    credentials: Option<Credentials>,
+    transport: Option<Arc<dyn Transport>>,
+    blocking_transport: Option<Arc<dyn BlockingTransport>>,
+    clock: Option<Arc<dyn Clock>>,
+    entropy: Option<Arc<dyn Entropy>>,
+    limits: Limits,
+    timeout: Option<Duration>,
+    user_agent_suffix: Option<String>,
+    rpc_method: &'static str,
+    skip_validation: bool,
+}
+
+impl ClientBuilder {
+    /// A builder of clients of `service`.
+    pub fn new(service: &'static Service) -> Self {
+        Self {
+            service,
+            values: ClientValues::default(),
+            endpoint: None,
+            credentials: None,
+            transport: None,
+            blocking_transport: None,
+            clock: None,
+            entropy: None,
+            limits: Limits {
+                connect_timeout: Duration::from_millis(service.connect_timeout_ms),
+                timeout: Duration::from_millis(service.attempt_timeout_ms),
+                max_body: BODY_LIMIT,
+            },
+            timeout: None,
+            user_agent_suffix: None,
+            rpc_method: "GET",
+            skip_validation: false,
+        }
+    }
+
+    /// The region that requests go to, and that fills the parameters that want one.
+    pub fn region(mut self, region: impl Into<String>) -> Self {
+        self.set_client_value(ClientValue::Region, region.into());
+        self
+    }
+
+    /// The endpoint, where it is not the region's: `https://host`, `http://127.0.0.1:8080`, or a host alone.
+    pub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {
+        self.endpoint = Some(endpoint.into());
+        self
+    }
+
+    /// Who signs the requests.
+    pub fn credentials(mut self, credentials: Credentials) -> Self {
+        self.credentials = Some(credentials);
+        self
+    }
+
+    /// What sends requests asynchronously. The feature `hyper` brings one.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// What sends requests while the calling thread waits.
+    pub fn blocking_transport(mut self, transport: impl BlockingTransport) -> Self {
+        self.blocking_transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// What tells the time. The feature `std-clock` brings one.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Some(Arc::new(clock));
+        self
+    }
+
+    /// What gives random bytes. The feature `getrandom` brings one.
+    pub fn entropy(mut self, entropy: impl Entropy) -> Self {
+        self.entropy = Some(Arc::new(entropy));
+        self
+    }
+
+    /// How long a whole call may take. Without it, only the attempts are limited.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// How long one attempt may take, from connecting to the last byte of the answer.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.limits.timeout = timeout;
+        self
+    }
+
+    /// How long connecting may take, TLS included.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.limits.connect_timeout = timeout;
+        self
+    }
+
+    /// The longest answer body that is accepted, in bytes; 16 MiB unless set.
+    pub fn body_limit(mut self, bytes: usize) -> Self {
+        self.limits.max_body = bytes;
+        self
+    }
+
+    /// Text that follows this crate's name in the `User-Agent` header.
+    pub fn user_agent_suffix(mut self, suffix: impl Into<String>) -> Self {
+        self.user_agent_suffix = Some(suffix.into());
+        self
+    }
+
+    /// Leaves documented limits unchecked in all requests: documents age.
+    pub fn skip_validation(mut self) -> Self {
+        self.skip_validation = true;
+        self
+    }
+
+    /// Sets a value that the client fills into requests. Generated builders give it a name.
+    pub fn set_client_value(&mut self, value: ClientValue, text: String) {
+        self.values.set(value, text);
+    }
+
+    /// Sets the method of RPC requests, `GET` or `POST`. Generated builders of RPC services give it a name.
+    pub fn set_rpc_method(&mut self, method: &'static str) {
+        self.rpc_method = method;
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    /// There is neither an endpoint nor a region with a known one, a value is malformed, or there is no clock or
+    /// entropy. Credentials may be missing until a request is built.
+    pub fn build(self) -> Result<Client, Error> {
+        let transport = self
+            .transport
+            .map_or_else(default_transport, |given| Ok(Some(given)))?;
+        let values = ClientValues {
+            project_id: self.values.project_id.or_else(|| {
+                let credentials = self.credentials.as_ref()?;
+                credentials.project_id().map(str::to_owned)
+            }),
+            ..self.values
+        };
+        let inner = Inner {
+            service: self.service,
+            endpoint: resolve(
+                self.service,
+                self.endpoint.as_deref(),
+                values.region.as_deref(),
+            )?,
+            values,
+            credentials: self.credentials,
+            transport,
+            blocking_transport: self.blocking_transport,
+            clock: self.clock.map_or_else(default_clock, Ok)?,
+            entropy: self.entropy.map_or_else(default_entropy, Ok)?,
+            limits: self.limits,
+            timeout: self.timeout,
+            user_agent: user_agent(self.service, self.user_agent_suffix.as_deref())?,
+            rpc_method: self.rpc_method,
+            skip_validation: self.skip_validation,
+        };
+        Ok(Client {
+            inner: Arc::new(inner),
+        })
+    }
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The endpoint has not been checked yet and may hold a password.
+        f.debug_struct("ClientBuilder")
+            .field("service", &self.service.name)
+            .field("values", &self.values)
+            .field("credentials", &self.credentials)
+            .finish_non_exhaustive()
+    }
+}
+
+fn resolve(
+    service: &'static Service,
+    endpoint: Option<&str>,
+    region: Option<&str>,
+) -> Result<Endpoint, Error> {
+    let invalid = |message: String| Error::build("", message);
+    if let Some(region) = region {
+        endpoint::check_region(region).map_err(invalid)?;
+    }
+    match (endpoint, region) {
+        (Some(endpoint), _) => Endpoint::parse(endpoint, service.scheme)
+            .map_err(|reason| invalid(format!("the endpoint {reason}"))),
+        (None, Some(region)) => Endpoint::of_region(service, region).map_err(invalid),
+        (None, None) => Err(invalid(endpoint::no_region(service))),
+    }
+}
+
+fn user_agent(service: &Service, suffix: Option<&str>) -> Result<String, Error> {
+    let text = match suffix {
+        Some(suffix) => format!("{} {suffix}", service.user_agent),
+        None => service.user_agent.to_owned(),
+    };
+    let fits = HeaderValue::from_str(&text).is_ok_and(|value| value.to_str().is_ok());
+    fits.then_some(text)
+        .ok_or_else(|| Error::build("", "the user agent suffix must be printable ASCII text"))
+}
+
+#[cfg(feature = "hyper")]
+fn default_transport() -> Result<Option<Arc<dyn Transport>>, Error> {
+    let transport = crate::runtime::transport::hyper::HyperTransport::new()
+        .map_err(|error| Error::transport("", error))?;
+    Ok(Some(Arc::new(transport)))
+}
+
+/// Without one, sending is an error that says so; building and signing work.
+#[cfg(not(feature = "hyper"))]
+fn default_transport() -> Result<Option<Arc<dyn Transport>>, Error> {
+    Ok(None)
+}
+
+#[cfg(feature = "std-clock")]
+fn default_clock() -> Result<Arc<dyn Clock>, Error> {
+    Ok(Arc::new(crate::runtime::clock::SystemClock))
+}
+
+#[cfg(not(feature = "std-clock"))]
+fn default_clock() -> Result<Arc<dyn Clock>, Error> {
+    Err(Error::build(
+        "",
+        "no clock: call `clock` on the builder or enable the feature `std-clock`",
+    ))
+}
+
+#[cfg(feature = "getrandom")]
+fn default_entropy() -> Result<Arc<dyn Entropy>, Error> {
+    Ok(Arc::new(crate::runtime::entropy::SystemEntropy))
+}
+
+#[cfg(not(feature = "getrandom"))]
+fn default_entropy() -> Result<Arc<dyn Entropy>, Error> {
+    Err(Error::build(
+        "",
+        "no entropy: call `entropy` on the builder or enable the feature `getrandom`",
+    ))
+}

@@ -1,0 +1,180 @@
+//! One operation, ready to be filled in and sent.
+
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use super::call::Call;
+use super::client::Client;
+use super::error::Error;
+use super::json::{FromJson, ToJson, Value};
+use super::operation::Operation;
+use super::options::Options;
+use super::response::Response;
+use super::signed::SignedRequest;
+use super::validate::{Validator, Violations};
+
+/// The parameters of an operation.
+pub trait Input: FromJson + ToJson + Clone + Default + fmt::Debug + Send + Sync + 'static {
+    /// What the operation answers with.
+    type Output: FromJson + ToJson + fmt::Debug + Send + Sync + 'static;
+
+    /// The operation.
+    const OPERATION: &'static Operation;
+
+    /// Checks the documented limits.
+    fn validate(&self, validator: &mut Validator<'_>);
+}
+
+/// One operation, ready to be filled in and sent.
+///
+/// The setters of parameters bear the names of the parameters; what is not a parameter starts with `with_`.
+#[must_use = "a request does nothing until it is sent"]
+#[derive(Clone)]
+pub struct Request<I: Input> {
+    client: Client,
+    input: I,
+    options: Options,
+}
+
+/// Filling in.
+impl<I: Input> Request<I> {
+    /// A request on `client` with the parameters `input`.
+    pub fn new(client: &Client, input: I) -> Self {
+        Self {
+            client: client.clone(),
+            input,
+            options: Options::default(),
+        }
+    }
+
+    /// The parameters.
+    pub fn input(&self) -> &I {
+        &self.input
+    }
+
+    /// The parameters, to change.
+    pub fn input_mut(&mut self) -> &mut I {
+        &mut self.input
+    }
+
+    /// Leaves documented limits unchecked: documents age. What could redirect the request is still refused.
+    pub fn skip_validation(mut self) -> Self {
+        self.options.skip_validation = true;
+        self
+    }
+
+    /// How long the whole call may take.
+    pub fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// Adds a query parameter by its wire name, for parameters that the documents do not know.
+    ///
+    /// It is not validated, and stands in place of a documented one of that name.
+    pub fn with_parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.options.parameters.push((name.into(), value.into()));
+        self
+    }
+
+    /// Adds a member to the JSON body by its wire name, for parameters that the documents do not know.
+    ///
+    /// It is not validated, and stands in place of a documented one of that name. An operation without a body refuses
+    /// it.
+    pub fn with_body_parameter(mut self, name: impl Into<String>, value: Value) -> Self {
+        self.options.body_parameters.insert(name.into(), value);
+        self
+    }
+
+    /// Adds a header, in place of one of the same name. Headers that the client sets itself are refused.
+    pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        let name = name.into();
+        self.options
+            .headers
+            .retain(|(given, _)| !given.eq_ignore_ascii_case(&name));
+        self.options.headers.push((name, value.into()));
+        self
+    }
+}
+
+/// Sending, and the steps of it.
+impl<I: Input> Request<I> {
+    /// Checks the documented limits.
+    ///
+    /// # Errors
+    /// All the limits that the request breaks.
+    pub fn validate(&self) -> Result<(), Violations> {
+        let mut validator = Validator::new(I::OPERATION, self.client.values());
+        self.input.validate(&mut validator);
+        validator.finish()
+    }
+
+    /// Validates, builds and signs the request without sending it.
+    ///
+    /// # Errors
+    /// The request is invalid or cannot be built, or there are no credentials to sign it with.
+    pub fn build_request(&self) -> Result<SignedRequest, Error> {
+        let input = self.checked()?;
+        let call = self.call();
+        call.sign(&call.parameters(input)?)
+    }
+
+    /// Sends the request and waits for the answer.
+    ///
+    /// # Errors
+    /// The request cannot be built, no answer comes, or the answer is an error or unintelligible.
+    pub async fn send(self) -> Result<Response<I::Output>, Error> {
+        let input = self.checked()?;
+        let answer = self.call().send(input).await?;
+        answer.decode()
+    }
+
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    /// The request cannot be built, no answer comes, or the answer is an error or unintelligible.
+    pub fn send_blocking(self) -> Result<Response<I::Output>, Error> {
+        let input = self.checked()?;
+        self.call().send_blocking(input)?.decode()
+    }
+
+    /// Reads the answer to this request, where something else than the client has sent it.
+    ///
+    /// # Errors
+    /// The answer is an error or unintelligible.
+    pub fn decode_response(
+        &self,
+        response: http::Response<Bytes>,
+    ) -> Result<Response<I::Output>, Error> {
+        self.call().read(self.input.to_json(), response)?.decode()
+    }
+
+    /// The parameters as JSON, after validation.
+    fn checked(&self) -> Result<Value, Error> {
+        if !self.options.skip_validation && !self.client.inner().skip_validation {
+            self.validate()
+                .map_err(|error| Error::validation(I::OPERATION.name, error))?;
+        }
+        Ok(self.input.to_json())
+    }
+
+    fn call(&self) -> Call<'_> {
+        Call {
+            client: self.client.inner(),
+            operation: I::OPERATION,
+            options: &self.options,
+        }
+    }
+}
+
+impl<I: Input> fmt::Debug for Request<I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request")
+            .field("operation", &I::OPERATION.name)
+            .field("input", &self.input)
+            .field("options", &self.options)
+            .finish_non_exhaustive()
+    }
+}

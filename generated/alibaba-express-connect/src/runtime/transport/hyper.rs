@@ -1,0 +1,196 @@
+//! The transport over hyper, rustls and Tokio.
+
+use std::error::Error;
+use std::io;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use hyper_util::client::legacy::connect::{CaptureConnection, HttpConnector, capture_connection};
+use hyper_util::client::legacy::{Client, Error as ClientError};
+use hyper_util::rt::{TokioExecutor, TokioTimer};
+use tokio::runtime::Handle;
+use tokio::time;
+
+use super::{BoxFuture, Limits, Transport, TransportError, TransportErrorKind};
+
+/// Sends requests over HTTP/1.1, with TLS by rustls and the certificate authorities that Mozilla trusts.
+///
+/// Connections are kept and used again. Proxies are not used, redirects not followed. It can be made anywhere but
+/// must be used within a Tokio runtime with I/O and time enabled.
+#[derive(Clone, Debug)]
+pub struct HyperTransport {
+    client: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
+}
+
+impl HyperTransport {
+    /// A transport without connections yet.
+    ///
+    /// # Errors
+    /// The TLS library cannot be set up.
+    pub fn new() -> Result<Self, TransportError> {
+        // Named outright: with two providers in the dependency graph, rustls would panic rather than choose.
+        let provider = rustls::crypto::ring::default_provider();
+        let tls = HttpsConnectorBuilder::new().with_provider_and_webpki_roots(provider);
+        let builder = tls.map_err(|error| {
+            TransportError::new(TransportErrorKind::Tls, error.to_string()).not_sent()
+        })?;
+        let mut tcp = HttpConnector::new();
+        // The connector around it deals with https.
+        tcp.enforce_http(false);
+        tcp.set_nodelay(true);
+        let connector = builder.https_or_http().enable_http1().wrap_connector(tcp);
+        let client = Client::builder(TokioExecutor::new())
+            .pool_timer(TokioTimer::new())
+            .build(connector);
+        Ok(Self { client })
+    }
+
+    /// Sends and receives, with time limits on connecting and on the whole.
+    async fn exchange(
+        &self,
+        request: http::Request<Bytes>,
+        limits: Limits,
+    ) -> Result<http::Response<Bytes>, TransportError> {
+        if Handle::try_current().is_err() {
+            return Err(TransportError::new(
+                TransportErrorKind::Other,
+                "the hyper transport must be used within a Tokio runtime",
+            )
+            .not_sent());
+        }
+        let mut request = request.map(Full::new);
+        let connection = capture_connection(&mut request);
+        let unlimited = self.receive(request, &connection, limits);
+        time::timeout(limits.timeout, unlimited)
+            .await
+            .unwrap_or_else(|_| Err(timed_out("no complete answer in time")))
+            .map_err(|error| {
+                if is_open(&connection) {
+                    error
+                } else {
+                    error.not_sent()
+                }
+            })
+    }
+
+    async fn receive(
+        &self,
+        request: http::Request<Full<Bytes>>,
+        connection: &CaptureConnection,
+        limits: Limits,
+    ) -> Result<http::Response<Bytes>, TransportError> {
+        let mut pending = self.client.request(request);
+        let outcome = match time::timeout(limits.connect_timeout, &mut pending).await {
+            Ok(outcome) => outcome,
+            Err(_) if is_open(connection) => pending.await,
+            Err(_) => return Err(timed_out("no connection in time")),
+        };
+        let (parts, body) = outcome.map_err(|error| explain(&error))?.into_parts();
+        let body = Limited::new(body, limits.max_body)
+            .collect()
+            .await
+            .map_err(|error| {
+                if error.is::<LengthLimitError>() {
+                    let message = format!("the answer is longer than {} bytes", limits.max_body);
+                    TransportError::new(TransportErrorKind::BodyTooLarge, message)
+                } else {
+                    interrupted(&*error)
+                }
+            })?;
+        Ok(http::Response::from_parts(parts, body.to_bytes()))
+    }
+}
+
+impl Transport for HyperTransport {
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+        limits: Limits,
+    ) -> BoxFuture<'_, Result<http::Response<Bytes>, TransportError>> {
+        Box::pin(self.exchange(request, limits))
+    }
+
+    /// Without a runtime nothing could end the wait, so there is none.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(async move {
+            if Handle::try_current().is_ok() {
+                time::sleep(duration).await;
+            }
+        })
+    }
+}
+
+/// Whether the request has been given a connection, so that the server may have seen it.
+fn is_open(connection: &CaptureConnection) -> bool {
+    connection.connection_metadata().is_some()
+}
+
+fn timed_out(message: &str) -> TransportError {
+    TransportError::new(TransportErrorKind::Timeout, message)
+}
+
+/// Puts an error of the HTTP library in our own words.
+///
+/// Its text may hold more than is meant for logs. Only the innermost cause is quoted, which speaks of the connection.
+fn explain(error: &ClientError) -> TransportError {
+    if !error.is_connect() {
+        return interrupted(error);
+    }
+    let cause = innermost(error);
+    match tls_failure(error) {
+        Some(tls) => TransportError::new(TransportErrorKind::Tls, format!("TLS failed: {tls}")),
+        None => with_io_kind(
+            TransportError::new(
+                TransportErrorKind::Connect,
+                format!("cannot connect: {cause}"),
+            ),
+            error,
+        ),
+    }
+}
+
+fn interrupted(error: &(dyn Error + 'static)) -> TransportError {
+    let is_garbage = causes(error)
+        .filter_map(|cause| cause.downcast_ref::<hyper::Error>())
+        .any(hyper::Error::is_parse);
+    let cause = innermost(error);
+    if is_garbage {
+        let message = format!("the answer is not HTTP: {cause}");
+        TransportError::new(TransportErrorKind::Other, message)
+    } else {
+        let message = format!("the connection broke: {cause}");
+        with_io_kind(
+            TransportError::new(TransportErrorKind::Interrupted, message),
+            error,
+        )
+    }
+}
+
+/// Gives the kind of an I/O error as the source, so that callers can tell a refused connection from an unknown host.
+fn with_io_kind(result: TransportError, error: &(dyn Error + 'static)) -> TransportError {
+    match causes(error).find_map(|cause| cause.downcast_ref::<io::Error>()) {
+        Some(cause) => result.with_source(io::Error::from(cause.kind())),
+        None => result,
+    }
+}
+
+/// The TLS error, which hides inside an I/O error.
+fn tls_failure<'e>(error: &'e (dyn Error + 'static)) -> Option<&'e rustls::Error> {
+    causes(error).find_map(|cause| {
+        let mut inner: Option<&'e (dyn Error + 'static)> = Some(cause);
+        while let Some(io) = inner?.downcast_ref::<io::Error>() {
+            inner = io.get_ref().map(|inner| inner as _);
+        }
+        inner?.downcast_ref::<rustls::Error>()
+    })
+}
+
+fn causes<'e>(error: &'e (dyn Error + 'static)) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
+    std::iter::successors(Some(error), |cause| (*cause).source())
+}
+
+fn innermost<'e>(error: &'e (dyn Error + 'static)) -> &'e (dyn Error + 'static) {
+    causes(error).last().unwrap_or(error)
+}

@@ -1,0 +1,156 @@
+//! Keeps secret values out of texts.
+
+use std::fmt;
+
+use zeroize::Zeroizing;
+
+use super::escape::escape;
+use super::json::{Map, Value};
+use super::secret::REDACTED;
+
+/// The secret values of one request, and their removal from any text.
+///
+/// A server may echo what it was sent, in a message or in the text that it expected to be signed. So each value is
+/// looked for raw, percent-encoded once and twice, and as it stands in JSON.
+#[derive(Clone, Default)]
+pub struct Scrubber {
+    // Longest first, so that a value is not cut up by a shorter one inside it.
+    needles: Vec<Zeroizing<String>>,
+}
+
+impl Scrubber {
+    /// A scrubber that knows no secret yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes note of `secret`. The empty text is none.
+    pub fn add(&mut self, secret: &str) {
+        let once = escape(secret);
+        let twice = escape(&once);
+        let quoted = Value::from(secret).to_string();
+        let json = quoted
+            .strip_prefix('"')
+            .and_then(|text| text.strip_suffix('"'));
+        let json = json.unwrap_or_default().to_owned();
+        for form in [secret.to_owned(), once, twice, json] {
+            let form = Zeroizing::new(form);
+            if !form.is_empty() && !self.needles.contains(&form) {
+                self.needles.push(form);
+            }
+        }
+        self.needles
+            .sort_by_key(|needle| std::cmp::Reverse(needle.len()));
+    }
+
+    /// Takes note of the values at `paths` in `members`, such as `PMInfo[].PMCertificateNo`.
+    pub fn add_members(&mut self, members: &Map<String, Value>, paths: &[&str]) {
+        for path in paths {
+            visit(members, path, &mut |secret| self.add_all(secret));
+        }
+    }
+
+    /// `text` with `[redacted]` in place of every secret.
+    pub fn scrub(&self, text: &str) -> String {
+        let mut clean = String::with_capacity(text.len());
+        let mut rest = text;
+        let mut just_redacted = false;
+        while let Some(character) = rest.chars().next() {
+            let needle = self
+                .needles
+                .iter()
+                .find(|needle| rest.starts_with(needle.as_str()));
+            let length = match needle {
+                Some(needle) => {
+                    // One mark for a run of them, which would tell how long the run is.
+                    if !just_redacted {
+                        clean.push_str(REDACTED);
+                    }
+                    needle.len()
+                }
+                None => {
+                    clean.push(character);
+                    character.len_utf8()
+                }
+            };
+            just_redacted = needle.is_some();
+            rest = rest.get(length..).unwrap_or_default();
+        }
+        clean
+    }
+
+    fn add_all(&mut self, secret: &Value) {
+        match secret {
+            Value::String(text) => self.add(text),
+            Value::Number(number) => self.add(&number.to_string()),
+            Value::Array(elements) => elements.iter().for_each(|element| self.add_all(element)),
+            Value::Object(members) => members.values().for_each(|member| self.add_all(member)),
+            Value::Null | Value::Bool(_) => {}
+        }
+    }
+}
+
+impl fmt::Debug for Scrubber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Scrubber").finish_non_exhaustive()
+    }
+}
+
+/// Puts `[redacted]` in place of the values at `paths` in `value`, such as `BgpGroups[].AuthKey`.
+pub fn redact(value: &mut Value, paths: &[&str]) {
+    for path in paths {
+        redact_path(value, path);
+    }
+}
+
+/// Splits the first member off a path, and says how many lists stand around its value.
+fn split(path: &str) -> (&str, usize, Option<&str>) {
+    let (step, rest) = match path.split_once('.') {
+        Some((step, rest)) => (step, Some(rest)),
+        None => (path, None),
+    };
+    let name = step.trim_end_matches("[]");
+    (name, (step.len() - name.len()) / "[]".len(), rest)
+}
+
+fn visit(members: &Map<String, Value>, path: &str, found: &mut dyn FnMut(&Value)) {
+    let (name, depth, rest) = split(path);
+    if let Some(member) = members.get(name) {
+        visit_elements(member, depth, &mut |element| match (rest, element) {
+            (None, element) => found(element),
+            (Some(rest), Value::Object(members)) => visit(members, rest, found),
+            (Some(_), _) => {}
+        });
+    }
+}
+
+fn visit_elements(value: &Value, depth: usize, found: &mut dyn FnMut(&Value)) {
+    match (value, depth.checked_sub(1)) {
+        (Value::Array(elements), Some(depth)) => {
+            elements
+                .iter()
+                .for_each(|element| visit_elements(element, depth, found));
+        }
+        (value, _) => found(value),
+    }
+}
+
+fn redact_path(value: &mut Value, path: &str) {
+    let (name, depth, rest) = split(path);
+    if let Some(member) = value.get_mut(name) {
+        redact_elements(member, depth, rest);
+    }
+}
+
+fn redact_elements(value: &mut Value, depth: usize, rest: Option<&str>) {
+    match (value, depth.checked_sub(1), rest) {
+        (Value::Array(elements), Some(depth), rest) => {
+            elements
+                .iter_mut()
+                .for_each(|element| redact_elements(element, depth, rest));
+        }
+        (value, _, Some(rest)) => redact_path(value, rest),
+        (Value::Null, _, None) => {}
+        (value, _, None) => *value = Value::from(REDACTED),
+    }
+}

@@ -1,0 +1,41 @@
+//! What the caller can set on one request besides its parameters.
+
+use std::fmt;
+use std::time::Duration;
+
+use super::json::{Map, Value};
+
+/// The options of one request.
+#[derive(Clone, Default)]
+pub struct Options {
+    /// Whether documented limits are left unchecked.
+    pub skip_validation: bool,
+    /// How long the whole call may take.
+    pub timeout: Option<Duration>,
+    /// Query parameters by wire name, which may be undocumented, and stand in place of documented ones.
+    pub parameters: Vec<(String, String)>,
+    /// Members of the JSON body by wire name, which may be undocumented, and stand in place of documented ones.
+    pub body_parameters: Map<String, Value>,
+    /// Additional headers.
+    pub headers: Vec<(String, String)>,
+}
+
+impl fmt::Debug for Options {
+    /// Shows names only: nothing tells whether an undocumented value is secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Options")
+            .field("skip_validation", &self.skip_validation)
+            .field("timeout", &self.timeout)
+            .field("parameters", &names(&self.parameters))
+            .field(
+                "body_parameters",
+                &self.body_parameters.keys().collect::<Vec<_>>(),
+            )
+            .field("headers", &names(&self.headers))
+            .finish()
+    }
+}
+
+fn names(pairs: &[(String, String)]) -> Vec<&str> {
+    pairs.iter().map(|(name, _)| name.as_str()).collect()
+}

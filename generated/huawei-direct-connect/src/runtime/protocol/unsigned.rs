@@ -1,0 +1,97 @@
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderMap, Method};
+
+use crate::runtime::client::ClientValues;
+use crate::runtime::error::Error;
+use crate::runtime::escape::{escape, escape_pair};
+use crate::runtime::operation::{Operation, Service};
+use crate::runtime::options::Options;
+use crate::runtime::scrub::Scrubber;
+
+/// What a request is made from, besides its parameters.
+#[derive(Clone, Copy, Debug)]
+pub struct BuildContext<'a> {
+    /// The service.
+    pub service: &'static Service,
+    /// The operation.
+    pub operation: &'static Operation,
+    /// The values that the client fills in.
+    pub client: &'a ClientValues,
+    /// What the caller set besides parameters.
+    pub options: &'a Options,
+    /// The method of RPC requests.
+    pub rpc_method: &'static str,
+}
+
+impl BuildContext<'_> {
+    /// An error of this operation, with the reason in words and without a value.
+    pub fn error(&self, reason: impl Into<String>) -> Error {
+        Error::build(self.operation.name, reason)
+    }
+}
+
+/// A request without credentials and signature.
+#[derive(Clone)]
+pub struct UnsignedRequest {
+    /// The HTTP method.
+    pub method: Method,
+    /// The path, escaped as it is sent.
+    pub path: String,
+    /// The query, not escaped. An action flag is a pair with an empty value.
+    pub query: Vec<(String, String)>,
+    /// The key of the query that is written without an equals sign.
+    pub flag: Option<&'static str>,
+    /// The headers, without `Host`.
+    pub headers: HeaderMap,
+    /// The body.
+    pub body: Bytes,
+    /// What must not be printed of this request.
+    pub secrets: Scrubber,
+}
+
+impl UnsignedRequest {
+    /// A request without query, headers and body.
+    pub fn new(method: Method, path: impl Into<String>) -> Self {
+        Self {
+            method,
+            path: path.into(),
+            query: Vec::new(),
+            flag: None,
+            headers: HeaderMap::new(),
+            body: Bytes::new(),
+            secrets: Scrubber::new(),
+        }
+    }
+
+    /// Path and query as they are sent.
+    pub fn target(&self) -> String {
+        let mut target = self.path.clone();
+        for (position, (key, value)) in self.query.iter().enumerate() {
+            target.push(if position == 0 { '?' } else { '&' });
+            if value.is_empty() && self.flag == Some(key) {
+                target.push_str(&escape(key));
+            } else {
+                target.push_str(&escape_pair(key, value));
+            }
+        }
+        target
+    }
+}
+
+impl fmt::Debug for UnsignedRequest {
+    /// Shows names only, since values may be secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UnsignedRequest")
+            .field("method", &self.method)
+            .field("path", &self.secrets.scrub(&self.path))
+            .field(
+                "query",
+                &self.query.iter().map(|(key, _)| key).collect::<Vec<_>>(),
+            )
+            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("body_bytes", &self.body.len())
+            .finish()
+    }
+}

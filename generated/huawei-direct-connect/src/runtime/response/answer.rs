@@ -1,0 +1,121 @@
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use super::{Response, failure};
+use crate::runtime::error::{Error, ServiceError};
+use crate::runtime::json::{At, DecodeError, FromJson, Map, Mode, Value};
+use crate::runtime::operation::{Operation, Service};
+use crate::runtime::protocol::value::scalar_text;
+use crate::runtime::scrub::Scrubber;
+
+/// A successful answer whose body is JSON of an unknown type.
+#[derive(Debug)]
+pub(in crate::runtime) struct Answer {
+    operation: &'static str,
+    status: StatusCode,
+    headers: HeaderMap,
+    request_id: Option<String>,
+    body: Bytes,
+    value: Value,
+}
+
+impl Answer {
+    /// Reads an HTTP response: any 2xx is a success, everything else what the service has to say about it.
+    pub(in crate::runtime) fn read(
+        service: &'static Service,
+        operation: &'static Operation,
+        response: http::Response<Bytes>,
+        secrets: &Scrubber,
+    ) -> Result<Self, Error> {
+        let (parts, body) = response.into_parts();
+        let (status, headers) = (parts.status, parts.headers);
+        let header_id = header_request_id(service, &headers);
+        if !status.is_success() {
+            let explanation = failure::explain(service, status, header_id, &body, secrets);
+            let error = ServiceError::new(service, operation, status, explanation, body);
+            return Err(Error::rejected(operation.name, error));
+        }
+        match parse(&body) {
+            Ok(value) => {
+                let value = unwrap(service, operation, value);
+                let request_id = header_id.or_else(|| member_request_id(service, &value));
+                Ok(Self {
+                    operation: operation.name,
+                    status,
+                    headers,
+                    request_id,
+                    body,
+                    value,
+                })
+            }
+            Err(error) => Err(Error::undecodable(
+                operation.name,
+                error,
+                status,
+                header_id,
+                body,
+            )),
+        }
+    }
+
+    /// The answer as the output type of the operation.
+    pub(in crate::runtime) fn decode<T: FromJson>(self) -> Result<Response<T>, Error> {
+        let Self {
+            operation,
+            status,
+            headers,
+            request_id,
+            body,
+            value,
+        } = self;
+        match T::from_json(&value, &At::root(Mode::Tolerant)) {
+            Ok(output) => Ok(Response {
+                output,
+                status,
+                headers,
+                request_id,
+                body,
+            }),
+            Err(error) => Err(Error::undecodable(
+                operation, error, status, request_id, body,
+            )),
+        }
+    }
+}
+
+/// The body as JSON. A success without a body has nothing to say, which is an empty object.
+fn parse(body: &[u8]) -> Result<Value, DecodeError> {
+    if body.trim_ascii().is_empty() {
+        return Ok(Value::Object(Map::new()));
+    }
+    serde_json::from_slice(body).map_err(|_| {
+        let found = format!("{} bytes that are not", body.len());
+        DecodeError::new(&At::root(Mode::Tolerant), "JSON", found)
+    })
+}
+
+/// The answer without the `<Operation>Response` object that the documents of some services show around it.
+fn unwrap(service: &Service, operation: &Operation, value: Value) -> Value {
+    match value {
+        Value::Object(mut members) if service.responses.operation_wrapper && members.len() == 1 => {
+            match members.remove(&format!("{}Response", operation.name)) {
+                Some(inner) => inner,
+                None => Value::Object(members),
+            }
+        }
+        other => other,
+    }
+}
+
+fn header_request_id(service: &Service, headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(service.responses.request_id_header?)?;
+    value
+        .to_str()
+        .ok()
+        .filter(|text| !text.is_empty())
+        .map(str::to_owned)
+}
+
+fn member_request_id(service: &Service, value: &Value) -> Option<String> {
+    scalar_text(value.get(service.responses.request_id_member?)?)
+}

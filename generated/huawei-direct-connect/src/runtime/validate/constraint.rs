@@ -1,0 +1,182 @@
+use std::fmt;
+
+use super::characters::in_words;
+use super::{Characters, Format};
+use crate::runtime::text::{Counted, listed};
+
+/// A documented limit, with its numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Constraint {
+    /// The parameter must be given.
+    Required,
+    /// A number must lie between these, both included.
+    Range {
+        /// The smallest number.
+        min: Option<i64>,
+        /// The largest number.
+        max: Option<i64>,
+    },
+    /// A number must be none of these.
+    NotOneOf {
+        /// The numbers that are taken or reserved.
+        forbidden: &'static [i64],
+    },
+    /// A text must be this long.
+    Length {
+        /// The shortest length.
+        min: Option<usize>,
+        /// The longest length.
+        max: Option<usize>,
+        /// What is counted.
+        unit: LengthUnit,
+    },
+    /// A text must consist of these characters.
+    Characters(&'static Characters),
+    /// A text must not start like this.
+    ForbiddenPrefix {
+        /// The prefix that it has.
+        prefix: &'static str,
+    },
+    /// A text must follow a notation.
+    Format(Format),
+    /// A text must be one of these.
+    OneOf {
+        /// The documented values.
+        allowed: &'static [&'static str],
+        /// Whether upper and lower case are the same.
+        ignore_case: bool,
+    },
+    /// A number must be one of these.
+    OneOfInteger {
+        /// The documented values.
+        allowed: &'static [i64],
+    },
+    /// A list must have this many items.
+    ItemCount {
+        /// The fewest items.
+        min: Option<usize>,
+        /// The most items.
+        max: Option<usize>,
+    },
+}
+
+/// What the length of a text counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LengthUnit {
+    /// Unicode characters.
+    Characters,
+    /// Bytes in UTF-8.
+    Bytes,
+}
+
+impl LengthUnit {
+    /// The length of `text` in this unit.
+    pub fn measure(self, text: &str) -> usize {
+        match self {
+            Self::Characters => text.chars().count(),
+            Self::Bytes => text.len(),
+        }
+    }
+
+    /// The unit in the singular.
+    pub(super) fn noun(self) -> &'static str {
+        match self {
+            Self::Characters => "character",
+            Self::Bytes => "byte",
+        }
+    }
+}
+
+impl Constraint {
+    /// The last part of the rule's id.
+    pub fn rule(&self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::Range { .. } => "range",
+            Self::NotOneOf { .. } => "not-one-of",
+            Self::Length { .. } => "length",
+            Self::Characters(_) => "characters",
+            Self::ForbiddenPrefix { .. } => "forbidden-prefix",
+            Self::Format(_) => "format",
+            Self::OneOf { .. } | Self::OneOfInteger { .. } => "one-of",
+            Self::ItemCount { .. } => "item-count",
+        }
+    }
+}
+
+impl fmt::Display for Constraint {
+    /// Completes a sentence that starts with the parameter.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Required => f.write_str("is required"),
+            Self::Range { min, max } => {
+                f.write_str("must be ")?;
+                bounds(f, min, max)
+            }
+            Self::NotOneOf { forbidden } => write!(f, "must not be {}", numbers(forbidden)),
+            Self::Length { min, max, unit } => {
+                f.write_str("must be ")?;
+                bounds(f, min, max)?;
+                let plural = max.or(min) != Some(1);
+                write!(f, " {}{} long", unit.noun(), if plural { "s" } else { "" })
+            }
+            Self::Characters(characters) => write_characters(f, characters),
+            Self::ForbiddenPrefix { prefix } => write!(f, "must not start with `{prefix}`"),
+            Self::Format(format) => write!(f, "must be {format}"),
+            Self::OneOf {
+                allowed,
+                ignore_case,
+            } => {
+                let case = if ignore_case { " (in any case)" } else { "" };
+                write!(f, "must be {}{case}", listed(allowed, "or"))
+            }
+            Self::OneOfInteger { allowed } => write!(f, "must be {}", numbers(allowed)),
+            Self::ItemCount { min, max } => {
+                f.write_str("must have ")?;
+                match (min, max) {
+                    (None, Some(max)) => write!(f, "at most {}", Counted(max, "item")),
+                    (Some(min), None) => write!(f, "at least {}", Counted(min, "item")),
+                    _ => {
+                        bounds(f, min, max)?;
+                        f.write_str(" items")
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn bounds<T: fmt::Display + PartialEq>(
+    f: &mut fmt::Formatter<'_>,
+    min: Option<T>,
+    max: Option<T>,
+) -> fmt::Result {
+    match (min, max) {
+        (Some(min), Some(max)) if min == max => write!(f, "exactly {min}"),
+        (Some(min), Some(max)) => write!(f, "{min} to {max}"),
+        (Some(min), None) => write!(f, "at least {min}"),
+        (None, Some(max)) => write!(f, "at most {max}"),
+        (None, None) => f.write_str("any number of"),
+    }
+}
+
+fn numbers(values: &[i64]) -> String {
+    let texts: Vec<String> = values.iter().map(i64::to_string).collect();
+    let names: Vec<&str> = texts.iter().map(String::as_str).collect();
+    listed(&names, "or")
+}
+
+fn write_characters(f: &mut fmt::Formatter<'_>, characters: &Characters) -> fmt::Result {
+    let Characters { first, allowed, .. } = characters;
+    match (first.is_empty(), allowed.is_empty()) {
+        (true, _) => write!(f, "may contain only {}", in_words(allowed)),
+        (false, true) => write!(f, "must start with one of {}", in_words(first)),
+        (false, false) => write!(
+            f,
+            "must start with one of {} and may go on only with {}",
+            in_words(first),
+            in_words(allowed)
+        ),
+    }
+}
