@@ -4,6 +4,13 @@
 //! what loading reports must be what stands in its `expected.txt`. `UPDATE_EXPECT=1 cargo test -p codegen
 //! --test diagnostics_loading` writes those anew; look at the difference before you commit it.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail"
+)]
+
 mod support;
 
 use std::fs;
@@ -46,7 +53,10 @@ fn every_case_is_reported_as_expected() {
     for case in &cases {
         let loaded = load(overlaid(case).path());
         assert!(loaded.diagnostics.has_errors(), "{case}");
-        if !expect(&fixtures().join(case).join("expected.txt"), &rendered(&loaded, TEXT)) {
+        if !expect(
+            &fixtures().join(case).join("expected.txt"),
+            &rendered(&loaded, TEXT),
+        ) {
             failed.push(case);
         }
     }
@@ -59,10 +69,14 @@ fn the_base_is_fine() {
     assert_eq!(rendered(&loaded, TEXT), "");
     assert_eq!(rendered(&loaded, Format::Json), "[]\n");
     assert_eq!(rendered(&loaded, Format::Github), "");
-    let [product] = loaded.products.as_slice() else { panic!("{:?}", loaded.products) };
+    let [product] = loaded.products.as_slice() else {
+        panic!("{:?}", loaded.products)
+    };
     assert_eq!(product.dir, "acme/lines");
     assert_eq!(product.types.value.enums["State"].values.len(), 2);
-    let [operation] = product.operations.as_slice() else { panic!("{:?}", product.operations) };
+    let [operation] = product.operations.as_slice() else {
+        panic!("{:?}", product.operations)
+    };
     assert_eq!(operation.group, "line");
     assert_eq!(operation.spec.value.errors[0].status, Some(404));
 }
@@ -117,7 +131,10 @@ fn ten_mistakes_in_three_files_are_reported_together() {
     let folder = fixtures().join("ten_in_three_files");
     let json = rendered(&loaded, Format::Json);
     assert!(expect(&folder.join("expected.json"), &json));
-    assert!(expect(&folder.join("expected.github"), &rendered(&loaded, Format::Github)));
+    assert!(expect(
+        &folder.join("expected.github"),
+        &rendered(&loaded, Format::Github)
+    ));
     let parsed: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(parsed.as_array().unwrap().len(), 10);
 }
@@ -142,7 +159,10 @@ fn files_that_git_does_not_hold_well() {
     symlink("../..", root.path().join("specs/acme/lines/above")).unwrap();
     symlink("get-line.yaml", group.join("link.yaml")).unwrap();
     let loaded = load(root.path());
-    assert!(expect(&fixtures().join("odd_files.txt"), &rendered(&loaded, TEXT)));
+    assert!(expect(
+        &fixtures().join("odd_files.txt"),
+        &rendered(&loaded, TEXT)
+    ));
     // A mark at the beginning, and Windows line ends, change nothing about what a file says.
     assert_eq!(loaded.products[0].operations.len(), 4);
 }
@@ -151,19 +171,30 @@ fn files_that_git_does_not_hold_well() {
 fn a_root_without_specs() {
     let root = TempDir::new();
     let loaded = load(root.path());
-    assert!(expect(&fixtures().join("no_specs.txt"), &rendered(&loaded, TEXT)));
+    assert!(expect(
+        &fixtures().join("no_specs.txt"),
+        &rendered(&loaded, TEXT)
+    ));
 }
 
 #[test]
 fn the_order_does_not_depend_on_the_disk() {
     let reversed = TempDir::new();
-    for file in ["types.yaml", "service.yaml", "line/get-line.yaml", "line/case.yaml"] {
+    for file in [
+        "types.yaml",
+        "service.yaml",
+        "line/get-line.yaml",
+        "line/case.yaml",
+    ] {
         let path = format!("specs/acme/lines/{file}");
-        let source = [fixtures().join("ten_in_three_files"), fixtures().join("base")]
-            .into_iter()
-            .map(|folder| folder.join(&path))
-            .find(|path| path.exists())
-            .unwrap();
+        let source = [
+            fixtures().join("ten_in_three_files"),
+            fixtures().join("base"),
+        ]
+        .into_iter()
+        .map(|folder| folder.join(&path))
+        .find(|path| path.exists())
+        .unwrap();
         let target = reversed.path().join(&path);
         fs::create_dir_all(target.parent().unwrap()).unwrap();
         fs::copy(source, target).unwrap();

@@ -1,5 +1,12 @@
 //! No input makes the loader panic: real specs, damaged at random, always with the same seed.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail"
+)]
+
 mod support;
 
 use std::fs;
@@ -12,10 +19,55 @@ use support::{Random, TempDir};
 
 /// Bits of YAML that mean something, and text that is awkward.
 const BITS: &[&str] = &[
-    "{", "}", "[", "]", ": ", ", ", "- ", "? ", "\"", "'", "|", ">", "|+\n", " #", "&a ", "*a ", "!t ", "<<: ",
-    "%", "@", "`", "\t", "\n", "\r\n", "\n\n", "---\n", "...\n", "~", "null", "true", "-1", "1e999", ".nan",
-    "99999999999999999999999999999999999999999999", "0x", "\0", "\u{7}", "\u{85}", "\u{2028}", "\u{feff}", "专线",
-    "e\u{301}", "👩‍👩‍👧", "\u{202e}", "\u{1b}[31m", "\\", "\\u12", "::error", "{ a: b, c d, e }",
+    "{",
+    "}",
+    "[",
+    "]",
+    ": ",
+    ", ",
+    "- ",
+    "? ",
+    "\"",
+    "'",
+    "|",
+    ">",
+    "|+\n",
+    " #",
+    "&a ",
+    "*a ",
+    "!t ",
+    "<<: ",
+    "%",
+    "@",
+    "`",
+    "\t",
+    "\n",
+    "\r\n",
+    "\n\n",
+    "---\n",
+    "...\n",
+    "~",
+    "null",
+    "true",
+    "-1",
+    "1e999",
+    ".nan",
+    "99999999999999999999999999999999999999999999",
+    "0x",
+    "\0",
+    "\u{7}",
+    "\u{85}",
+    "\u{2028}",
+    "\u{feff}",
+    "专线",
+    "e\u{301}",
+    "👩‍👩‍👧",
+    "\u{202e}",
+    "\u{1b}[31m",
+    "\\",
+    "\\u12",
+    "::error",
+    "{ a: b, c d, e }",
 ];
 
 /// Files in one folder that are loaded together.
@@ -37,7 +89,11 @@ fn damaged_specs_are_reported() {
         if !survives(&batch) {
             let culprit = batch.chunks(1).find(|file| !survives(file));
             let (original, text) = &culprit.unwrap()[0];
-            panic!("{}:\n{}", original.path.display(), String::from_utf8_lossy(text));
+            panic!(
+                "{}:\n{}",
+                original.path.display(),
+                String::from_utf8_lossy(text)
+            );
         }
     }
 }
@@ -64,7 +120,10 @@ fn collect(folder: &Path, found: &mut Vec<Original>) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             collect(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "yaml") {
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "yaml")
+        {
             let text = fs::read(&path).unwrap();
             found.push(Original { path, text });
         }
@@ -103,7 +162,11 @@ fn survives(batch: &[(&Original, Vec<u8>)]) -> bool {
         let product = root.path().join(format!("specs/acme/product{index:03}"));
         let name = original.path.file_name().unwrap();
         let shared = name == "service.yaml" || name == "types.yaml";
-        let folder = if shared { product } else { product.join("group") };
+        let folder = if shared {
+            product
+        } else {
+            product.join("group")
+        };
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join(name), text).unwrap();
     }

@@ -1,5 +1,12 @@
 //! Files are written all or not at all, and nothing is touched that does not have to be.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail"
+)]
+
 mod support;
 
 use std::collections::BTreeMap;
@@ -31,7 +38,10 @@ fn snapshot(root: &Path) -> BTreeMap<String, Thing> {
                 add(&entry.path(), &name, things);
                 Thing::Folder
             } else {
-                Thing::File(fs::read(entry.path()).unwrap(), metadata.modified().unwrap())
+                Thing::File(
+                    fs::read(entry.path()).unwrap(),
+                    metadata.modified().unwrap(),
+                )
             };
             things.insert(name, thing);
         }
@@ -97,7 +107,10 @@ fn what_was_written_is_there_and_writing_again_changes_nothing() {
     }
     let list = fs::read_to_string(root.path().join("generated/FILES")).unwrap();
     let listed: Vec<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
-    assert_eq!(listed, output.iter().map(|(path, _)| path).collect::<Vec<_>>());
+    assert_eq!(
+        listed,
+        output.iter().map(|(path, _)| path).collect::<Vec<_>>()
+    );
 
     assert!(compare(root.path(), &output).unwrap().is_empty());
     assert!(write(root.path(), &output).unwrap().is_empty());
@@ -109,7 +122,10 @@ fn only_what_differs_is_touched_and_what_is_stale_goes() {
     let root = written();
     let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
     for (path, _) in FIRST {
-        let file = File::options().write(true).open(root.path().join(path)).unwrap();
+        let file = File::options()
+            .write(true)
+            .open(root.path().join(path))
+            .unwrap();
         file.set_modified(long_ago).unwrap();
     }
     let next = output(&[
@@ -132,20 +148,23 @@ fn only_what_differs_is_touched_and_what_is_stale_goes() {
     assert!(modified("/generated/b.txt") > long_ago);
     // The folder of the stale file is gone, and nothing else is left behind.
     let names: Vec<&str> = after.keys().map(String::as_str).collect();
-    assert_eq!(names, [
-        "/generated",
-        "/generated/FILES",
-        "/generated/a",
-        "/generated/a/src",
-        "/generated/a/src/lib.rs",
-        "/generated/b.txt",
-        "/generated/c",
-        "/generated/c/d",
-        "/generated/c/d/e.txt",
-        "/specs",
-        "/specs/schema",
-        "/specs/schema/types.json",
-    ]);
+    assert_eq!(
+        names,
+        [
+            "/generated",
+            "/generated/FILES",
+            "/generated/a",
+            "/generated/a/src",
+            "/generated/a/src/lib.rs",
+            "/generated/b.txt",
+            "/generated/c",
+            "/generated/c/d",
+            "/generated/c/d/e.txt",
+            "/specs",
+            "/specs/schema",
+            "/specs/schema/types.json",
+        ]
+    );
 }
 
 #[test]
@@ -158,14 +177,25 @@ fn files_of_others_are_reported_and_kept() {
     put(root.path(), "specs/schema/other.json", "not looked at");
     let next = output(&[("generated/b.txt", "b")]);
     let changes = compare(root.path(), &next).unwrap();
-    assert_eq!(changes.unknown, ["generated/a/notes.txt", "generated/a/src/old/two.rs"]);
-    assert_eq!(changes.removed, [
-        "generated/a/src/lib.rs",
-        "generated/a/src/old/one.rs",
-        "specs/schema/types.json",
-    ]);
+    assert_eq!(
+        changes.unknown,
+        ["generated/a/notes.txt", "generated/a/src/old/two.rs"]
+    );
+    assert_eq!(
+        changes.removed,
+        [
+            "generated/a/src/lib.rs",
+            "generated/a/src/old/one.rs",
+            "specs/schema/types.json",
+        ]
+    );
     assert_eq!(write(root.path(), &next).unwrap(), changes);
-    for kept in ["a/notes.txt", "a/src/old/two.rs", "a/target/debug/x", "a/Cargo.lock"] {
+    for kept in [
+        "a/notes.txt",
+        "a/src/old/two.rs",
+        "a/target/debug/x",
+        "a/Cargo.lock",
+    ] {
         assert!(root.path().join("generated").join(kept).exists(), "{kept}");
     }
     assert!(root.path().join("specs/schema/other.json").exists());
@@ -221,7 +251,11 @@ fn a_folder_that_cannot_be_written() {
 #[test]
 fn a_first_run_that_fails_leaves_nothing() {
     let root = TempDir::new();
-    put(root.path(), "specs/schema", "a file in the place of the folder");
+    put(
+        root.path(),
+        "specs/schema",
+        "a file in the place of the folder",
+    );
     let before = snapshot(root.path());
     write(root.path(), &output(FIRST)).unwrap_err();
     assert_eq!(snapshot(root.path()), before);
@@ -242,29 +276,59 @@ fn a_file_becomes_a_folder_and_a_folder_a_file() {
 fn paths_that_are_not_ours_are_refused() {
     let mut output = output(&[("generated/a/b", "")]);
     let bad = [
-        "", "/generated/x", "generated/../x", "../generated/x", "generated/./x", "generated//x",
-        "generated/x/", "generated\\..\\x", "C:/generated/x", "generated/a\nb", "generated/\0",
+        "",
+        "/generated/x",
+        "generated/../x",
+        "../generated/x",
+        "generated/./x",
+        "generated//x",
+        "generated/x/",
+        "generated\\..\\x",
+        "C:/generated/x",
+        "generated/a\nb",
+        "generated/\0",
     ];
     for path in bad {
-        assert_eq!(output.insert(path, ""), Err(InsertError::BadPath(path.to_owned())));
+        assert_eq!(
+            output.insert(path, ""),
+            Err(InsertError::BadPath(path.to_owned()))
+        );
     }
     let foreign = [
-        "generated", "generatedx/y", "generated/FILES", "src/lib.rs", "specs/a.yaml", "specs/schema/x.yaml",
-        "specs/schema/x/y.json", ".git/config",
+        "generated",
+        "generatedx/y",
+        "generated/FILES",
+        "src/lib.rs",
+        "specs/a.yaml",
+        "specs/schema/x.yaml",
+        "specs/schema/x/y.json",
+        ".git/config",
     ];
     for path in foreign {
-        assert_eq!(output.insert(path, ""), Err(InsertError::NotOurs(path.to_owned())));
+        assert_eq!(
+            output.insert(path, ""),
+            Err(InsertError::NotOurs(path.to_owned()))
+        );
     }
     for path in ["generated/a/b", "generated/A/b"] {
-        assert_eq!(output.insert(path, ""), Err(InsertError::Duplicate(path.to_owned())));
+        assert_eq!(
+            output.insert(path, ""),
+            Err(InsertError::Duplicate(path.to_owned()))
+        );
     }
     for path in ["generated/a", "generated/a/b/c"] {
-        assert_eq!(output.insert(path, ""), Err(InsertError::FileAndFolder(path.to_owned())));
+        assert_eq!(
+            output.insert(path, ""),
+            Err(InsertError::FileAndFolder(path.to_owned()))
+        );
     }
     let mut more = Output::default();
     more.insert("generated/c", "").unwrap();
     more.insert("generated/a/b", "other").unwrap();
-    assert_eq!(output.extend(more), Err(InsertError::Duplicate("generated/a/b".to_owned())));
+    assert_eq!(
+        output.extend(more),
+        Err(InsertError::Duplicate("generated/a/b".to_owned()))
+    );
     assert_eq!(output.get("generated/a/b"), Some(&b""[..]));
 }
 
@@ -278,8 +342,14 @@ fn a_list_with_foreign_paths_harms_nobody() {
     put(root.path(), "generated/FILES", list);
     let changes = write(root.path(), &output(&[("generated/a", "")])).unwrap();
     assert_eq!(changes.removed, Vec::<String>::new());
-    assert_eq!(changes.unknown, ["generated/b.txt", "generated/folder/file.txt"]);
-    assert_eq!(fs::read_to_string(root.path().join("victim.txt")).unwrap(), "mine");
+    assert_eq!(
+        changes.unknown,
+        ["generated/b.txt", "generated/folder/file.txt"]
+    );
+    assert_eq!(
+        fs::read_to_string(root.path().join("victim.txt")).unwrap(),
+        "mine"
+    );
 }
 
 #[cfg(unix)]
@@ -294,7 +364,11 @@ fn links_are_not_followed() {
     // A link in the place of a file is replaced by the file.
     let root = TempDir::new();
     fs::create_dir_all(root.path().join("generated")).unwrap();
-    symlink(outside.path().join("victim.txt"), root.path().join("generated/file.txt")).unwrap();
+    symlink(
+        outside.path().join("victim.txt"),
+        root.path().join("generated/file.txt"),
+    )
+    .unwrap();
     symlink(outside.path(), root.path().join("generated/unknown")).unwrap();
     let next = output(&[("generated/file.txt", "mine")]);
     let changes = write(root.path(), &next).unwrap();
@@ -307,10 +381,17 @@ fn links_are_not_followed() {
     let through = output(&[("generated/unknown/victim.txt", "theirs")]);
     for result in [compare(root.path(), &through), write(root.path(), &through)] {
         let error = result.unwrap_err().to_string();
-        assert!(error.contains("`generated/unknown` is a symbolic link"), "{error}");
+        assert!(
+            error.contains("`generated/unknown` is a symbolic link"),
+            "{error}"
+        );
     }
     // Nor is anything removed through one.
-    put(root.path(), "generated/FILES", "generated/unknown/victim.txt\n");
+    put(
+        root.path(),
+        "generated/FILES",
+        "generated/unknown/victim.txt\n",
+    );
     write(root.path(), &next).unwrap_err();
     assert_eq!(snapshot(outside.path()), before);
 

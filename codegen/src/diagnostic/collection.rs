@@ -15,7 +15,9 @@ impl Diagnostics {
     /// Whether any of them keeps code from being generated.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.items.iter().any(|item| item.severity() == Severity::Error)
+        self.items
+            .iter()
+            .any(|item| item.severity() == Severity::Error)
     }
 
     /// Whether there are none.
@@ -42,7 +44,14 @@ impl Diagnostics {
         items.sort_by_cached_key(|item| {
             let span = item.span();
             let path = sources.path(span.file);
-            (path, span.start, item.code().id(), span.end, item.severity(), item.message())
+            (
+                path,
+                span.start,
+                item.code().id(),
+                span.end,
+                item.severity(),
+                item.message(),
+            )
         });
         items.dedup();
         items
@@ -68,7 +77,9 @@ impl Extend<Diagnostic> for Diagnostics {
 
 impl FromIterator<Diagnostic> for Diagnostics {
     fn from_iter<I: IntoIterator<Item = Diagnostic>>(items: I) -> Self {
-        Self { items: items.into_iter().collect() }
+        Self {
+            items: items.into_iter().collect(),
+        }
     }
 }
 

@@ -9,6 +9,8 @@ mod problem;
 mod render;
 mod source;
 mod suggest;
+#[cfg(test)]
+mod tests;
 
 pub use code::Code;
 pub use collection::Diagnostics;

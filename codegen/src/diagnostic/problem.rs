@@ -93,7 +93,10 @@ impl Diagnostic {
     /// Another place, in this or another file, and what stands there.
     #[must_use]
     pub fn also(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.related.push(Related { span, text: text.into() });
+        self.related.push(Related {
+            span,
+            text: text.into(),
+        });
         self
     }
 

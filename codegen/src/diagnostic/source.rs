@@ -16,10 +16,24 @@ pub struct Span {
 }
 
 impl Span {
+    /// A range of bytes in a file.
+    #[must_use]
+    pub const fn new(file: FileId, range: Range<usize>) -> Self {
+        Self {
+            file,
+            start: range.start,
+            end: range.end,
+        }
+    }
+
     /// The very beginning of a file, for what concerns the file as a whole.
     #[must_use]
     pub const fn top(file: FileId) -> Self {
-        Self { file, start: 0, end: 0 }
+        Self {
+            file,
+            start: 0,
+            end: 0,
+        }
     }
 }
 

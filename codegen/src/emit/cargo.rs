@@ -56,7 +56,6 @@ required-features = ["hyper"]
 [lints.rust]
 unsafe_code = "forbid"
 missing_docs = "deny"
-unexpected_cfgs = {{ level = "warn", check-cfg = ["cfg(docsrs)"] }}
 "#,
         call = planned.call_example,
     ));

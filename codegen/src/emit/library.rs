@@ -16,7 +16,6 @@ pub(super) fn library(planned: &Crate<'_>) -> TokenStream {
         #docs
         #![forbid(unsafe_code)]
         #![deny(missing_docs)]
-        #![cfg_attr(docsrs, feature(doc_cfg))]
 
         pub mod operation;
         pub mod runtime;
@@ -72,7 +71,7 @@ pub(super) fn example(planned: &Crate<'_>) -> Option<String> {
         .find(|operation| operation.model.effect == crate::spec::Effect::Read)
         .or_else(|| planned.operations.first())?;
     let library = &planned.manifest.library;
-    let region = planned.model.facts.endpoints.regions.keys().find(|region| !region.contains("internal"))?;
+    let region = region(planned)?;
     let wants_project = planned
         .operations
         .iter()
@@ -95,6 +94,15 @@ pub(super) fn example(planned: &Crate<'_>) -> Option<String> {
         method = operation.method,
     )
     .replace("        .", "    ."))
+}
+
+/// The region that an example uses: that of the parameter which the region fills, or the first of the table.
+fn region(planned: &Crate<'_>) -> Option<String> {
+    let parameters = planned.operations.iter().flat_map(|operation| operation.model.parameters.values());
+    parameters
+        .filter(|parameter| parameter.client_value == Some(ClientValue::Region))
+        .find_map(|parameter| parameter.example.as_ref()?.as_str().map(str::to_owned))
+        .or_else(|| planned.model.facts.endpoints.regions.keys().next().cloned())
 }
 
 fn literal(example: &serde_json::Value, type_: &RustType) -> String {

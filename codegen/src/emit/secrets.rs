@@ -93,7 +93,7 @@ pub(super) fn tests(planned: &Crate<'_>) -> TokenStream {
 }
 
 fn request(operation: &Operation<'_>) -> TokenStream {
-    let test = format_ident!("{}_request", operation.module);
+    let test = format_ident!("request_of_{}", operation.module);
     let (module, input) = (ident(&operation.module), ident(&operation.input.name));
     let example = operation.model.examples.first().map(|example| example.request.clone());
     let mut value = Value::Object(example.unwrap_or_default().into_iter().collect());
@@ -109,7 +109,7 @@ fn request(operation: &Operation<'_>) -> TokenStream {
 }
 
 fn answer(operation: &Operation<'_>) -> TokenStream {
-    let test = format_ident!("{}_response", operation.module);
+    let test = format_ident!("response_of_{}", operation.module);
     let (module, output) = (ident(&operation.module), ident(&operation.output.name));
     let mut value = Value::Object(serde_json::Map::new());
     for secret in &operation.response_secrets {

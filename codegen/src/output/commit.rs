@@ -45,7 +45,9 @@ fn stage<'c>(
 ) -> io::Result<Vec<(&'c str, PathBuf)>> {
     let mut staged = Vec::with_capacity(changes.added.len() + changes.changed.len());
     for path in changes.added.iter().chain(&changes.changed) {
-        let Some(bytes) = files.get(path.as_str()) else { continue };
+        let Some(bytes) = files.get(path.as_str()) else {
+            continue;
+        };
         let waiting = staging.name();
         fs::write(&waiting, bytes).map_err(|error| about(path, &error))?;
         staged.push((path.as_str(), waiting));
@@ -67,7 +69,12 @@ fn replace(
         journal
             .rename(root.join(path), staging.name())
             .map_err(|error| about(path, &error))?;
-        for folder in path::folders(path).skip(1).collect::<Vec<_>>().into_iter().rev() {
+        for folder in path::folders(path)
+            .skip(1)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev()
+        {
             if !journal.remove_if_empty(root.join(folder)) {
                 break;
             }
@@ -93,7 +100,10 @@ fn place(
     if is_file_or_link(&target) {
         journal.rename(target.clone(), staging.name())?;
     } else if target.is_dir() {
-        return Err(io::Error::new(io::ErrorKind::IsADirectory, "a folder stands in its place"));
+        return Err(io::Error::new(
+            io::ErrorKind::IsADirectory,
+            "a folder stands in its place",
+        ));
     }
     journal.rename(waiting.to_owned(), target)
 }

@@ -10,21 +10,33 @@ use super::staging::about;
 /// What is different on disk.
 pub(super) fn compare(root: &Path, files: &Files<'_>) -> io::Result<Changes> {
     let mut changes = Changes::default();
-    let mut ways = Ways { root, known: BTreeSet::new() };
+    let mut ways = Ways {
+        root,
+        known: BTreeSet::new(),
+    };
     ways.check(path::MANIFEST)?;
     let listed = manifest::listed(root)?;
+    for path in listed
+        .iter()
+        .filter(|path| !files.contains_key(path.as_str()))
+    {
+        ways.check(path)?;
+        if is_file_or_link(&root.join(path)) {
+            changes.removed.push(path.clone());
+        }
+    }
+    // Where upper and lower case are one, a file whose path changed in case is there and yet will be gone.
+    let going: BTreeSet<String> = changes
+        .removed
+        .iter()
+        .map(|path| path.to_lowercase())
+        .collect();
     for (path, bytes) in files {
         ways.check(path)?;
         match state(&root.join(path), bytes).map_err(|error| about(path, &error))? {
             State::Absent => changes.added.push((*path).to_owned()),
-            State::Different => changes.changed.push((*path).to_owned()),
-            State::Same => {}
-        }
-    }
-    for path in listed.iter().filter(|path| !files.contains_key(path.as_str())) {
-        ways.check(path)?;
-        if is_file_or_link(&root.join(path)) {
-            changes.removed.push(path.clone());
+            State::Same if !going.contains(&path.to_lowercase()) => {}
+            State::Same | State::Different => changes.changed.push((*path).to_owned()),
         }
     }
     let mut found = Vec::new();
@@ -51,12 +63,19 @@ fn state(target: &Path, bytes: &[u8]) -> io::Result<State> {
     if !metadata.is_file() || usize::try_from(metadata.len()) != Ok(bytes.len()) {
         return Ok(State::Different);
     }
-    Ok(if fs::read(target)? == bytes { State::Same } else { State::Different })
+    Ok(if fs::read(target)? == bytes {
+        State::Same
+    } else {
+        State::Different
+    })
 }
 
 /// Whether nothing is there; a file on the way to it counts as nothing, too.
 fn is_absence(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+    )
 }
 
 pub(super) fn is_file_or_link(target: &Path) -> bool {

@@ -40,7 +40,9 @@ pub fn compare(folder: &Path, copy: &Copy<'_>) -> io::Result<Changes> {
         match fs::read(folder.join(path)) {
             Ok(found) if found == *bytes => {}
             Ok(_) => changes.changed.push((*path).to_owned()),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => changes.added.push((*path).to_owned()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                changes.added.push((*path).to_owned())
+            }
             Err(error) => return Err(error),
         }
     }
@@ -106,8 +108,13 @@ fn refuse_foreign(folder: &Path, copy: &Copy<'_>) -> io::Result<()> {
             .find(|line| line.starts_with("name = "))
             .map(str::to_owned)
     };
-    let own = copy.files.get("Cargo.toml").and_then(|manifest| name(manifest));
-    let found = fs::read(folder.join("Cargo.toml")).ok().and_then(|manifest| name(&manifest));
+    let own = copy
+        .files
+        .get("Cargo.toml")
+        .and_then(|manifest| name(manifest));
+    let found = fs::read(folder.join("Cargo.toml"))
+        .ok()
+        .and_then(|manifest| name(&manifest));
     if is_empty || (found.is_some() && found == own) {
         return Ok(());
     }

@@ -34,7 +34,8 @@ impl Output {
         if through_file || self.folders.contains(&folded) {
             return Err(InsertError::FileAndFolder(path));
         }
-        self.folders.extend(path::folders(&folded).map(str::to_owned));
+        self.folders
+            .extend(path::folders(&folded).map(str::to_owned));
         self.folded.insert(folded);
         self.files.insert(path, bytes.into());
         Ok(())
@@ -46,12 +47,17 @@ impl Output {
     ///
     /// When a file is in both. Those before it have been taken in by then.
     pub fn extend(&mut self, other: Self) -> Result<(), InsertError> {
-        other.files.into_iter().try_for_each(|(path, bytes)| self.insert(path, bytes))
+        other
+            .files
+            .into_iter()
+            .try_for_each(|(path, bytes)| self.insert(path, bytes))
     }
 
     /// The files by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+        self.files
+            .iter()
+            .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
 
     /// The content of a file.

@@ -21,8 +21,10 @@ pub(super) fn with_manifest(output: &Output) -> Files<'_> {
         text.push_str(path);
         text.push('\n');
     }
-    let mut files: Files<'_> =
-        output.iter().map(|(path, bytes)| (path, Cow::Borrowed(bytes))).collect();
+    let mut files: Files<'_> = output
+        .iter()
+        .map(|(path, bytes)| (path, Cow::Borrowed(bytes)))
+        .collect();
     files.insert(path::MANIFEST, Cow::Owned(text.into_bytes()));
     files
 }

@@ -10,14 +10,22 @@ pub(super) const MANIFEST: &str = "generated/FILES";
 pub(super) fn check(path: &str) -> Result<(), InsertError> {
     let plain = |part: &str| !part.is_empty() && part != "." && part != "..";
     // A backslash or a colon separates on Windows, where a path with them could leave the root.
-    if !path.split('/').all(plain) || path.contains(['\\', ':']) || path.contains(char::is_control) {
+    if !path.split('/').all(plain) || path.contains(['\\', ':']) || path.contains(char::is_control)
+    {
         return Err(InsertError::BadPath(path.to_owned()));
     }
-    if is_ours(path) { Ok(()) } else { Err(InsertError::NotOurs(path.to_owned())) }
+    if is_ours(path) {
+        Ok(())
+    } else {
+        Err(InsertError::NotOurs(path.to_owned()))
+    }
 }
 
 fn is_ours(path: &str) -> bool {
-    if path.strip_prefix(GENERATED).is_some_and(|rest| rest.starts_with('/')) {
+    if path
+        .strip_prefix(GENERATED)
+        .is_some_and(|rest| rest.starts_with('/'))
+    {
         return path != MANIFEST;
     }
     path.strip_prefix("specs/schema/")
@@ -26,5 +34,6 @@ fn is_ours(path: &str) -> bool {
 
 /// The folders above a path, from the outermost one, without the root.
 pub(super) fn folders(path: &str) -> impl DoubleEndedIterator<Item = &str> {
-    path.match_indices('/').filter_map(|(end, _)| path.get(..end))
+    path.match_indices('/')
+        .filter_map(|(end, _)| path.get(..end))
 }

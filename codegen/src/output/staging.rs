@@ -17,7 +17,9 @@ impl Staging {
         let folder = root.join(&name);
         // One with this name was left behind by a process that was killed.
         match fs::remove_dir_all(&folder) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(about(&name, &error)),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(about(&name, &error));
+            }
             _ => {}
         }
         fs::create_dir_all(&folder).map_err(|error| about(&name, &error))?;

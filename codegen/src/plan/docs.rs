@@ -79,6 +79,9 @@ fn clean(text: &str) -> String {
 
 /// Escapes what Markdown or rustdoc would read as HTML, a link or emphasis; text in backticks stays.
 fn escape(text: &str) -> String {
+    // An unpaired backtick would turn the rest of the page into code.
+    let unpaired = text.matches('`').count() % 2 == 1;
+    let text = if unpaired { text.replace('`', "'") } else { text.to_owned() };
     let mut escaped = String::with_capacity(text.len());
     for (index, part) in text.split('`').enumerate() {
         let is_code = index % 2 == 1;
@@ -95,10 +98,6 @@ fn escape(text: &str) -> String {
             }
             escaped.push(character);
         }
-    }
-    if text.matches('`').count() % 2 == 1 {
-        // An unpaired backtick would turn the rest of the page into code.
-        escaped = escaped.replace('`', "'");
     }
     link_addresses(&escaped)
 }

@@ -126,7 +126,9 @@ fn avoid_reserved(kind: Kind, name: String) -> String {
         Kind::Module => &["core", "std", "alloc"],
         Kind::Field | Kind::Static => &[],
     };
-    if !reserved.contains(&name.as_str()) && !KEYWORDS.contains(&name.as_str()) {
+    // Options of a request start with `with_`, so that no parameter can take the name of a later one.
+    let is_option = kind == Kind::Setter && name.starts_with("with_");
+    if !is_option && !reserved.contains(&name.as_str()) && !KEYWORDS.contains(&name.as_str()) {
         return name;
     }
     match kind {

@@ -16,7 +16,7 @@ pub struct Operation {
     pub effect: Effect,
     /// What it does, in one sentence.
     pub summary: String,
-    /// More about it, in Markdown.
+    /// More about it, in paragraphs of prose; code stands in backticks.
     #[serde(default)]
     pub doc: Option<String>,
     /// Where it is documented.

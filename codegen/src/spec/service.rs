@@ -22,7 +22,7 @@ pub struct Service {
     pub api_version: String,
     /// What the product is, in one sentence.
     pub summary: String,
-    /// More about it, in Markdown.
+    /// More about it, in paragraphs of prose; code stands in backticks.
     #[serde(default)]
     pub doc: Option<String>,
     /// Sources of facts, by the name that `source` uses.

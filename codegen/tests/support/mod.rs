@@ -52,8 +52,16 @@ pub(crate) fn expect(file: &Path, actual: &str) -> bool {
     if expected == actual {
         return true;
     }
-    let line = expected.lines().zip(actual.lines()).take_while(|(a, b)| a == b).count() + 1;
-    eprintln!("{}: differs in line {line}; this is what came:\n{actual}", file.display());
+    let line = expected
+        .lines()
+        .zip(actual.lines())
+        .take_while(|(a, b)| a == b)
+        .count()
+        + 1;
+    eprintln!(
+        "{}: differs in line {line}; this is what came:\n{actual}",
+        file.display()
+    );
     false
 }
 

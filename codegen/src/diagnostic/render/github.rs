@@ -26,7 +26,7 @@ pub(in super::super) fn github(items: &[&Diagnostic], sources: &Sources) -> Stri
 fn message(item: &Diagnostic, sources: &Sources) -> String {
     let mut text = item.message().to_owned();
     if let Some(label) = item.label_text() {
-        text.push_str("\n");
+        text.push('\n');
         text.push_str(label);
     }
     for related in item.related() {
@@ -41,9 +41,13 @@ fn message(item: &Diagnostic, sources: &Sources) -> String {
     text
 }
 
-/// Escapes the text behind `::`, as the runner of GitHub Actions undoes it.
+/// Escapes the text behind `::`, as the runner of GitHub Actions undoes it. Other control characters could
+/// only disturb the log.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+        .replace(char::is_control, "\u{fffd}")
 }
 
 /// Escapes the value of a property, where colon and comma are special too.

@@ -36,7 +36,13 @@ impl<'a> Place<'a> {
         let shown = sources.visible(span);
         let (line, column) = sources.position(span.file, shown.start);
         let (end_line, end_column) = sources.position(span.file, shown.end);
-        Self { file: sources.path(span.file), line, column, end_line, end_column }
+        Self {
+            file: sources.path(span.file),
+            line,
+            column,
+            end_line,
+            end_column,
+        }
     }
 }
 

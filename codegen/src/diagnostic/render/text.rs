@@ -10,7 +10,11 @@ use super::super::{Diagnostic, FileId, Severity, Sources, Span};
 
 /// Reports with source lines, and a last line that counts them.
 pub(in super::super) fn text(items: &[&Diagnostic], sources: &Sources, color: bool) -> String {
-    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     let mut out = String::new();
     for item in items {
         out.push_str(&renderer.render(&groups(item, sources)));
@@ -32,10 +36,16 @@ fn level(severity: Severity) -> Level<'static> {
 
 /// The problem with its places, then the suggestion.
 fn groups<'a>(item: &'a Diagnostic, sources: &'a Sources) -> Vec<Group<'a>> {
-    let title = level(item.severity()).primary_title(item.message()).id(item.code().id());
+    let title = level(item.severity())
+        .primary_title(item.message())
+        .id(item.code().id());
     let mut main = Group::with_title(title);
 
-    let mut here = vec![Mark::new(AnnotationKind::Primary, item.span(), item.label_text())];
+    let mut here = vec![Mark::new(
+        AnnotationKind::Primary,
+        item.span(),
+        item.label_text(),
+    )];
     let mut elsewhere: Vec<(FileId, Vec<Mark<'a>>)> = Vec::new();
     for related in item.related() {
         let mark = Mark::new(AnnotationKind::Context, related.span, Some(&related.text));
@@ -53,7 +63,10 @@ fn groups<'a>(item: &'a Diagnostic, sources: &'a Sources) -> Vec<Group<'a>> {
         main = with_snippet(main, sources, *file, marks);
     }
 
-    let mut help = item.help_texts().iter().map(|text| normalize_untrusted_str(text));
+    let mut help = item
+        .help_texts()
+        .iter()
+        .map(|text| normalize_untrusted_str(text));
     let Some(replacement) = item.replacement() else {
         for text in help {
             main = main.element(Level::HELP.message(text));
@@ -61,7 +74,9 @@ fn groups<'a>(item: &'a Diagnostic, sources: &'a Sources) -> Vec<Group<'a>> {
         return vec![main];
     };
     // The last help introduces the suggestion.
-    let introduction = help.next_back().unwrap_or_else(|| "write this instead".to_owned());
+    let introduction = help
+        .next_back()
+        .unwrap_or_else(|| "write this instead".to_owned());
     for text in help {
         main = main.element(Level::HELP.message(text));
     }
@@ -72,7 +87,10 @@ fn groups<'a>(item: &'a Diagnostic, sources: &'a Sources) -> Vec<Group<'a>> {
         .path(sources.path(file))
         .line_start(window.first_line)
         .patch(Patch::new(window.inside(&range), replacement));
-    vec![main, Level::HELP.secondary_title(introduction).element(snippet)]
+    vec![
+        main,
+        Level::HELP.secondary_title(introduction).element(snippet),
+    ]
 }
 
 /// A place to underline.
@@ -94,16 +112,21 @@ fn with_snippet<'a>(
     file: FileId,
     marks: &[Mark<'a>],
 ) -> Group<'a> {
-    let ranges: Vec<Range<usize>> =
-        marks.iter().map(|mark| first_line(sources, mark.span)).collect();
+    let ranges: Vec<Range<usize>> = marks
+        .iter()
+        .map(|mark| first_line(sources, mark.span))
+        .collect();
     let window = Window::around(sources, file, ranges.iter().cloned());
     if window.text.is_empty() {
         // A file without text has a name, and nothing to show.
         return group.element(Origin::path(sources.path(file)));
     }
-    let annotations = marks.iter().zip(&ranges).map(|(mark, range)| -> Annotation<'a> {
-        mark.kind.span(window.inside(range)).label(mark.label)
-    });
+    let annotations = marks
+        .iter()
+        .zip(&ranges)
+        .map(|(mark, range)| -> Annotation<'a> {
+            mark.kind.span(window.inside(range)).label(mark.label)
+        });
     group.element(
         Snippet::source(window.text)
             .path(sources.path(file))
@@ -115,7 +138,10 @@ fn with_snippet<'a>(
 /// A span that covers whole maps would be drawn along dozens of lines; its first line says enough.
 fn first_line(sources: &Sources, span: Span) -> Range<usize> {
     let range = sources.visible(span);
-    let shown = sources.text(span.file).get(range.clone()).unwrap_or_default();
+    let shown = sources
+        .text(span.file)
+        .get(range.clone())
+        .unwrap_or_default();
     let first = shown.lines().next().unwrap_or_default().trim_end();
     range.start..range.start + first.len()
 }
@@ -134,14 +160,22 @@ impl<'a> Window<'a> {
         file: FileId,
         ranges: impl Iterator<Item = Range<usize>> + Clone,
     ) -> Self {
-        let first = ranges.clone().map(|range| range.start).min().unwrap_or_default();
+        let first = ranges
+            .clone()
+            .map(|range| range.start)
+            .min()
+            .unwrap_or_default();
         let last = ranges.map(|range| range.end).max().unwrap_or_default();
         let (first_line, _) = sources.position(file, first);
         let (last_line, _) = sources.position(file, last);
         let start = sources.line_start(file, first_line);
         let end = sources.line_start(file, last_line + 1);
         let text = sources.text(file).get(start..end).unwrap_or_default();
-        Self { text, start, first_line }
+        Self {
+            text,
+            start,
+            first_line,
+        }
     }
 
     /// A range of the file as a range of the window, and never outside it: the renderer panics there.
@@ -153,15 +187,26 @@ impl<'a> Window<'a> {
 }
 
 fn summary(items: &[&Diagnostic]) -> Option<Group<'static>> {
-    let errors = items.iter().filter(|item| item.severity() == Severity::Error).count();
+    let errors = items
+        .iter()
+        .filter(|item| item.severity() == Severity::Error)
+        .count();
     let warnings = items.len() - errors;
-    let files = items.iter().map(|item| item.span().file).collect::<BTreeSet<_>>().len();
+    let files = items
+        .iter()
+        .map(|item| item.span().file)
+        .collect::<BTreeSet<_>>()
+        .len();
     let (level, what) = match (errors, warnings) {
         (0, 0) => return None,
         (0, _) => (Level::WARNING, count(warnings, "warning")),
         (_, 0) => (Level::ERROR, count(errors, "problem")),
         _ => {
-            let both = format!("{} and {}", count(errors, "problem"), count(warnings, "warning"));
+            let both = format!(
+                "{} and {}",
+                count(errors, "problem"),
+                count(warnings, "warning")
+            );
             (Level::ERROR, both)
         }
     };

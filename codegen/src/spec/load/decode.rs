@@ -16,12 +16,20 @@ use crate::diagnostic::{Code, Diagnostic, FileId, Span};
 /// The struct is made from the tree that was checked, and not from the text a second time: two YAML
 /// parsers disagree about line breaks, tabs and colons in corners that nobody wants to know, and then
 /// what was checked is not what was read.
-pub(super) fn decode<T: DeserializeOwned>(file: FileId, root: &Node) -> Result<T, Diagnostic> {
-    T::deserialize(Value(root)).map_err(|Error { message, place }| {
-        let range = place.unwrap_or_else(|| root.header(None));
-        let span = Span { file, start: range.start, end: range.end };
-        Diagnostic::error(Code::Undecodable, span, format!("this cannot be read: {message}"))
-    })
+pub(super) fn decode<T: DeserializeOwned>(
+    file: FileId,
+    root: &Node,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<T> {
+    let Error { message, place } = match T::deserialize(Value(root)) {
+        Ok(value) => return Some(value),
+        Err(error) => error,
+    };
+    let range = place.unwrap_or_else(|| root.header(None));
+    let span = Span::new(file, range);
+    let message = format!("this cannot be read: {message}");
+    problems.push(Diagnostic::error(Code::Undecodable, span, message));
+    None
 }
 
 /// A value that serde reads from. Enums are words, or maps with one key.
@@ -79,7 +87,10 @@ fn map(
 ) -> MapDeserializer<'_, impl Iterator<Item = (BorrowedStrDeserializer<'_, Error>, Value<'_>)>, Error>
 {
     MapDeserializer::new(entries.iter().map(|entry| {
-        (BorrowedStrDeserializer::new(entry.key.text.as_str()), Value(&entry.value))
+        (
+            BorrowedStrDeserializer::new(entry.key.text.as_str()),
+            Value(&entry.value),
+        )
     }))
 }
 
@@ -137,7 +148,10 @@ struct Error {
 
 impl de::Error for Error {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self { message: message.to_string(), place: None }
+        Self {
+            message: message.to_string(),
+            place: None,
+        }
     }
 }
 

@@ -8,7 +8,6 @@ use super::check::check;
 use super::decode::decode;
 use super::find::FoundFile;
 use super::located::Located;
-use super::node::Node;
 use super::parse::parse;
 use super::shape::Shapes;
 use crate::diagnostic::{Code, Diagnostic, FileId, Span};
@@ -17,14 +16,17 @@ use crate::diagnostic::{Code, Diagnostic, FileId, Span};
 #[derive(Debug)]
 pub(super) struct Content {
     pub(super) text: String,
-    invalid_at: Option<usize>,
+    pub(super) invalid_at: Option<usize>,
 }
 
 impl Content {
     pub(super) fn read(file: &FoundFile) -> io::Result<Self> {
         let bytes = fs::read(&file.path)?;
         Ok(match String::from_utf8(bytes) {
-            Ok(text) => Self { text, invalid_at: None },
+            Ok(text) => Self {
+                text,
+                invalid_at: None,
+            },
             Err(error) => {
                 let invalid_at = Some(error.utf8_error().valid_up_to());
                 // Good enough to show the line; up to the place in question no byte is different.
@@ -32,10 +34,6 @@ impl Content {
                 Self { text, invalid_at }
             }
         })
-    }
-
-    pub(super) fn invalid_at(&self) -> Option<usize> {
-        self.invalid_at
     }
 }
 
@@ -51,7 +49,11 @@ pub(super) struct Language {
 
 impl Language {
     pub(super) fn of<T: JsonSchema>(schema: &'static str, depth: usize) -> Self {
-        Self { schema, depth, shapes: Shapes::of::<T>() }
+        Self {
+            schema,
+            depth,
+            shapes: Shapes::of::<T>(),
+        }
     }
 
     /// The line that tells editors the schema.
@@ -121,21 +123,8 @@ impl Source<'_> {
         if problems.len() > harmless {
             return None;
         }
-        self.decoded(root, problems)
-    }
-
-    fn decoded<T: DeserializeOwned>(
-        &self,
-        root: Node,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Option<Located<T>> {
-        match decode(self.file, &root) {
-            Ok(value) => Some(Located::new(value, self.file, root)),
-            Err(problem) => {
-                problems.push(problem);
-                None
-            }
-        }
+        let value = decode(self.file, &root, problems)?;
+        Some(Located::new(value, self.file, root))
     }
 
     fn empty(&self) -> Diagnostic {
@@ -152,17 +141,25 @@ impl Source<'_> {
         let start = self.text.len() - bare.len();
         let span = self.span(start, start + first.len());
         Some(if first.starts_with("# yaml-language-server:") {
-            Diagnostic::error(Code::SchemaLine, span, "the first line names another schema")
-                .help("editors find the schema of this file with")
-                .replace(expected)
+            Diagnostic::error(
+                Code::SchemaLine,
+                span,
+                "the first line names another schema",
+            )
+            .help("editors find the schema of this file with")
+            .replace(expected)
         } else {
-            Diagnostic::error(Code::SchemaLine, span, "the first line does not name the schema")
-                .help("editors find the schema of a file with")
-                .replace(format!("{expected}\n{first}"))
+            Diagnostic::error(
+                Code::SchemaLine,
+                span,
+                "the first line does not name the schema",
+            )
+            .help("editors find the schema of a file with")
+            .replace(format!("{expected}\n{first}"))
         })
     }
 
     fn span(&self, start: usize, end: usize) -> Span {
-        Span { file: self.file, start, end }
+        Span::new(self.file, start..end)
     }
 }

@@ -33,11 +33,17 @@ pub(super) struct FoundFile {
 /// Looks for specs below `root`; whatever else is there is reported.
 pub(super) fn find(root: &Path, report: &mut Report) -> Found {
     let mut found = Found::default();
-    let specs = Folder { path: root.join("specs"), name: "specs".to_owned() };
+    let specs = Folder {
+        path: root.join("specs"),
+        name: "specs".to_owned(),
+    };
     if !specs.path.is_dir() {
-        report.file(Code::NoSpecs, "specs", "there is no folder `specs` here", &[
-            "run the generator in the workspace, or name it with `--root`",
-        ]);
+        report.file(
+            Code::NoSpecs,
+            "specs",
+            "there is no folder `specs` here",
+            &["run the generator in the workspace, or name it with `--root`"],
+        );
         return found;
     }
     for provider in specs.entries(report) {
@@ -60,7 +66,10 @@ pub(super) fn find(root: &Path, report: &mut Report) -> Found {
 
 fn read_product(product: &Entry, report: &mut Report) -> FoundProduct {
     let dir = product.name.strip_prefix("specs/").unwrap_or(&product.name);
-    let mut found = FoundProduct { dir: dir.to_owned(), ..FoundProduct::default() };
+    let mut found = FoundProduct {
+        dir: dir.to_owned(),
+        ..FoundProduct::default()
+    };
     for entry in product.folder().entries(report) {
         match (&entry.kind, entry.short.as_str()) {
             (Kind::File, "service.yaml") => found.service = Some(entry.file()),
@@ -79,9 +88,12 @@ fn read_product(product: &Entry, report: &mut Report) -> FoundProduct {
     }
     if found.service.is_none() {
         let message = format!("the product `{dir}` has no service.yaml");
-        report.file(Code::MissingService, &product.name, message, &[
-            "add one, or remove the folder",
-        ]);
+        report.file(
+            Code::MissingService,
+            &product.name,
+            message,
+            &["add one, or remove the folder"],
+        );
     }
     found
 }
@@ -123,11 +135,17 @@ struct Entry {
 
 impl Entry {
     fn folder(&self) -> Folder {
-        Folder { path: self.path.clone(), name: self.name.clone() }
+        Folder {
+            path: self.path.clone(),
+            name: self.name.clone(),
+        }
     }
 
     fn file(&self) -> FoundFile {
-        FoundFile { path: self.path.clone(), name: self.name.clone() }
+        FoundFile {
+            path: self.path.clone(),
+            name: self.name.clone(),
+        }
     }
 }
 
@@ -156,7 +174,12 @@ impl Folder {
         let short = entry.file_name().to_string_lossy().into_owned();
         let name = format!("{}/{short}", self.name);
         if entry.file_name().to_str().is_none() {
-            report.file(Code::NotUtf8, &name, "the name of this file is not UTF-8", &[]);
+            report.file(
+                Code::NotUtf8,
+                &name,
+                "the name of this file is not UTF-8",
+                &[],
+            );
             return None;
         }
         let is_link = entry.file_type().is_ok_and(|kind| kind.is_symlink());
@@ -176,10 +199,20 @@ impl Folder {
             return None;
         }
         let Some(kind) = kind(&metadata) else {
-            report.file(Code::StrayFile, &name, "this is neither a file nor a folder", &[]);
+            report.file(
+                Code::StrayFile,
+                &name,
+                "this is neither a file nor a folder",
+                &[],
+            );
             return None;
         };
-        Some(Entry { path, name, short, kind })
+        Some(Entry {
+            path,
+            name,
+            short,
+            kind,
+        })
     }
 }
 
@@ -194,7 +227,10 @@ fn kind(metadata: &Metadata) -> Option<Kind> {
 /// Whether following a link failed because of the link, and not because of what it leads to. Rust has no
 /// stable name for the error that says so.
 fn is_circle(error: &io::Error) -> bool {
-    !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied)
+    !matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied
+    )
 }
 
 /// Whether a link leads to a folder above the one that it stands in.
@@ -206,5 +242,10 @@ fn contains(link: &Path, folder: &Path) -> bool {
 }
 
 fn circle(name: &str, report: &mut Report) {
-    report.file(Code::SymlinkLoop, name, "this symbolic link leads back to itself", &["remove it"]);
+    report.file(
+        Code::SymlinkLoop,
+        name,
+        "this symbolic link leads back to itself",
+        &["remove it"],
+    );
 }

@@ -15,12 +15,20 @@ pub struct Located<T> {
 
 impl<T> Located<T> {
     pub(super) fn new(value: T, file: FileId, root: Node) -> Self {
-        Self { value, file, root: Some(root) }
+        Self {
+            value,
+            file,
+            root: Some(root),
+        }
     }
 
     /// A value that stands nowhere; all its places are the top of `file`.
     pub(super) fn absent(value: T, file: FileId) -> Self {
-        Self { value, file, root: None }
+        Self {
+            value,
+            file,
+            root: None,
+        }
     }
 
     /// Where the value at a path stands; a member of a list is named by its index, as in
@@ -34,14 +42,22 @@ impl<T> Located<T> {
     /// itself; if there is no such key, the nearest place above it.
     #[must_use]
     pub fn key(&self, path: &[&str]) -> Span {
-        self.span(path, |found| found.key.map_or_else(|| found.header(), |key| key.range.clone()))
+        self.span(path, |found| {
+            found
+                .key
+                .map_or_else(|| found.header(), |key| key.range.clone())
+        })
     }
 
     fn span(&self, path: &[&str], place: impl Fn(&Found<'_>) -> Range<usize>) -> Span {
         let range = self.root.as_ref().map_or(0..0, |root| {
             let found = root.find(path.iter().copied());
-            if found.complete { place(&found) } else { found.header() }
+            if found.complete {
+                place(&found)
+            } else {
+                found.header()
+            }
         });
-        Span { file: self.file, start: range.start, end: range.end }
+        Span::new(self.file, range)
     }
 }

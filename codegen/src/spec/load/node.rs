@@ -11,8 +11,14 @@ pub(super) struct Node {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Scalar(Text),
-    List { items: Vec<Node>, flow: bool },
-    Map { entries: Vec<Entry>, flow: bool },
+    List {
+        items: Vec<Node>,
+        flow: bool,
+    },
+    Map {
+        entries: Vec<Entry>,
+        flow: bool,
+    },
     /// Something that has been refused already, and about which nothing else is to be said.
     Refused,
 }
@@ -52,12 +58,18 @@ impl Node {
             (Kind::List { flow: false, .. } | Kind::Map { flow: false, .. }, Some(key)) => {
                 key.range.clone()
             }
-            (Kind::Map { entries, flow: false }, None) => {
-                entries.first().map_or_else(|| self.range.clone(), |entry| entry.key.range.clone())
-            }
-            (Kind::List { items, flow: false }, None) => {
-                items.first().map_or_else(|| self.range.clone(), |item| item.header(None))
-            }
+            (
+                Kind::Map {
+                    entries,
+                    flow: false,
+                },
+                None,
+            ) => entries
+                .first()
+                .map_or_else(|| self.range.clone(), |entry| entry.key.range.clone()),
+            (Kind::List { items, flow: false }, None) => items
+                .first()
+                .map_or_else(|| self.range.clone(), |item| item.header(None)),
             (Kind::Scalar(_), Some(key)) if self.range.is_empty() => key.range.clone(),
             _ => self.range.clone(),
         }
@@ -65,11 +77,20 @@ impl Node {
 
     /// Walks along a path, as far as it exists.
     pub(super) fn find<'n, 'p>(&'n self, path: impl IntoIterator<Item = &'p str>) -> Found<'n> {
-        let mut found = Found { key: None, node: self, complete: true };
+        let mut found = Found {
+            key: None,
+            node: self,
+            complete: true,
+        };
         for segment in path {
             match found.node.child(segment) {
                 Some((key, node)) => (found.key, found.node) = (key, node),
-                None => return Found { complete: false, ..found },
+                None => {
+                    return Found {
+                        complete: false,
+                        ..found
+                    };
+                }
             }
         }
         found
@@ -82,9 +103,11 @@ impl Node {
                 .iter()
                 .find(|entry| entry.key.text == segment)
                 .map(|entry| (Some(&entry.key), &entry.value)),
-            Kind::List { items, .. } => {
-                segment.parse::<usize>().ok().and_then(|index| items.get(index)).map(|item| (None, item))
-            }
+            Kind::List { items, .. } => segment
+                .parse::<usize>()
+                .ok()
+                .and_then(|index| items.get(index))
+                .map(|item| (None, item)),
             Kind::Scalar(_) | Kind::Refused => None,
         }
     }

@@ -11,13 +11,16 @@ pub(super) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) 
         let mut done = Vec::new();
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(item) = items.get(index) else { return done };
+            let Some(item) = items.get(index) else {
+                return done;
+            };
             done.push((index, work(item)));
         }
     };
     let mut results = thread::scope(|scope| {
-        let helpers: Vec<_> =
-            (1..cores.min(items.len())).map(|_| scope.spawn(run)).collect();
+        let helpers: Vec<_> = (1..cores.min(items.len()))
+            .map(|_| scope.spawn(run))
+            .collect();
         let mut results = run();
         for helper in helpers {
             match helper.join() {

@@ -1,13 +1,15 @@
-use std::collections::BTreeMap;
-use std::ops::Range;
-
 use granit_parser::{Event, Parser, ScalarStyle, Span as Marks, StructureStyle};
 
-use super::node::{Entry, Key, Kind, Node, Text};
-use crate::diagnostic::{Code, Diagnostic, FileId, Span};
+use super::build::Builder;
+use super::node::{Kind, Node, Text};
+use super::syntax;
+use crate::diagnostic::{Diagnostic, FileId, Span};
 
 /// No spec nests as deeply; what does is a mistake, or meant to exhaust the stack.
-const DEPTH: usize = 64;
+const DEPTH: usize = 40;
+
+const SHARED: &str =
+    "write the value out, or put what is shared into types.yaml and refer to it by name";
 
 /// Reads a file into a tree. What is wrong goes into `problems`; without a tree there is nothing to
 /// go on with.
@@ -20,180 +22,86 @@ pub(super) fn parse(file: FileId, text: &str, problems: &mut Vec<Diagnostic>) ->
         flow_nesting_limit: DEPTH,
         block_nesting_limit: DEPTH,
     };
-    let mut builder = Builder { file, problems, open: Vec::new(), root: None, documents: 0 };
+    let mut builder = Builder::new(file, problems);
+    let mut documents = 0;
     for event in Parser::new_from_str_with_options(text, options) {
-        match event {
-            Ok((event, marks)) => builder.event(event, &marks),
+        let (event, marks) = match event {
+            Ok(event) => event,
             Err(error) => {
-                let problem = super::syntax::explain(file, text, &error, &builder.open);
-                builder.problems.push(problem);
+                let problem = syntax::explain(file, text, &error, builder.open());
+                problems.push(problem);
                 return None;
             }
+        };
+        if let Event::DocumentStart(..) = event {
+            documents += 1;
+            if documents > 1 {
+                let help = "give it a file of its own";
+                builder.refuse(span(file, &marks), "a second document", help);
+                break;
+            }
         }
-        if builder.documents > 1 {
-            break;
-        }
-        if builder.open.len() > DEPTH {
-            builder.problems.push(super::syntax::too_deep(builder.deepest()));
+        take(&mut builder, event, &marks);
+        if let Some(deepest) = builder.open().get(DEPTH) {
+            let problem = syntax::too_deep(deepest.beginning(file));
+            problems.push(problem);
             return None;
         }
     }
-    builder.root
+    builder.finish()
 }
 
-/// A map or list whose end has not come yet.
-pub(super) struct Open {
-    pub(super) start: usize,
-    pub(super) flow: bool,
-    pub(super) kind: OpenKind,
-}
-
-pub(super) enum OpenKind {
-    List(Vec<Node>),
-    /// Entries so far, and the key that waits for its value.
-    Map(Vec<Entry>, Option<Result<Key, ()>>),
-}
-
-struct Builder<'p> {
-    file: FileId,
-    problems: &'p mut Vec<Diagnostic>,
-    open: Vec<Open>,
-    root: Option<Node>,
-    documents: usize,
-}
-
-impl Builder<'_> {
-    fn event(&mut self, event: Event<'_>, marks: &Marks) {
-        let range = marks.byte_range().unwrap_or_default();
-        let span = Span { file: self.file, start: range.start, end: range.end };
-        if let (Some(_), Some(tag)) = (event.tag(), marks.tag_span().and_then(|tag| tag.byte_range())) {
-            let span = Span { file: self.file, start: tag.start, end: tag.end };
-            self.refuse(span, "a tag", "remove it; the type of a value follows from its key");
+/// Hands an event to the builder, and refuses what is not part of the language.
+fn take(builder: &mut Builder<'_>, event: Event<'_>, marks: &Marks) {
+    let file = builder.file();
+    let range = marks.byte_range().unwrap_or_default();
+    if event.tag().is_some() {
+        let tag = marks.tag_span().unwrap_or(*marks);
+        let help = "remove it; the type of a value follows from its key";
+        builder.refuse(span(file, &tag), "a tag", help);
+    }
+    match event {
+        Event::Anchor(..) => builder.refuse(span(file, marks), "an anchor", SHARED),
+        Event::Alias(_) | Event::UnresolvedAlias(_) => {
+            builder.refuse(span(file, marks), "an alias", SHARED);
+            builder.value(Node {
+                range,
+                kind: Kind::Refused,
+            });
         }
-        match event {
-            Event::DocumentStart(..) => {
-                self.documents += 1;
-                if self.documents > 1 {
-                    self.refuse(span, "a second document", "give it a file of its own");
-                }
-            }
-            Event::Anchor(..) => self.refuse(span, "an anchor", SHARED),
-            Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                self.refuse(span, "an alias", SHARED);
-                self.value(Node { range, kind: Kind::Refused });
-            }
-            Event::Scalar(text, style, ..) => {
-                let plain = style == ScalarStyle::Plain;
-                // The parser writes `~` for a value that is left out.
-                let text = if plain && range.is_empty() { String::new() } else { text.into_owned() };
-                self.value(Node { range, kind: Kind::Scalar(Text { text, plain }) });
-            }
-            Event::SequenceStart(style, ..) => {
-                self.start(range.start, style, OpenKind::List(Vec::new()));
-            }
-            Event::MappingStart(style, ..) => {
-                self.start(range.start, style, OpenKind::Map(Vec::new(), None));
-            }
-            Event::SequenceEnd | Event::MappingEnd => self.end(range.end),
-            _ => {}
-        }
-    }
-
-    /// Where the innermost map or list begins.
-    fn deepest(&self) -> Span {
-        let start = self.open.last().map_or(0, |open| open.start);
-        Span { file: self.file, start, end: start + 1 }
-    }
-
-    fn start(&mut self, start: usize, style: StructureStyle, kind: OpenKind) {
-        self.open.push(Open { start, flow: style == StructureStyle::Flow, kind });
-    }
-
-    fn end(&mut self, end: usize) {
-        let Some(Open { start, flow, kind }) = self.open.pop() else {
-            return;
-        };
-        let (kind, last) = match kind {
-            OpenKind::List(items) => {
-                let last = items.last().map(|item| item.range.end);
-                (Kind::List { items, flow }, last)
-            }
-            OpenKind::Map(entries, _) => {
-                let entries = self.unique(entries);
-                let last = entries.last().map(|entry| entry.value.range.end);
-                (Kind::Map { entries, flow }, last)
-            }
-        };
-        // Something in block style ends where the next thing begins; its own last part is nearer.
-        let end = if flow { end } else { last.unwrap_or(end) };
-        self.value(Node { range: start..end.max(start), kind });
-    }
-
-    /// A value is complete: the next key, the value of the last one, a member, or the root.
-    fn value(&mut self, node: Node) {
-        let Some(open) = self.open.last_mut() else {
-            // A second document is refused; the first one counts.
-            self.root.get_or_insert(node);
-            return;
-        };
-        match &mut open.kind {
-            OpenKind::List(items) => items.push(node),
-            OpenKind::Map(entries, waiting) => match waiting.take() {
-                Some(Ok(key)) => entries.push(Entry { key, value: node }),
-                Some(Err(())) => {}
-                None => *waiting = Some(key(node, self.file, self.problems)),
-            },
-        }
-    }
-
-    /// Keeps the first of the entries with one key.
-    fn unique(&mut self, entries: Vec<Entry>) -> Vec<Entry> {
-        let mut first: BTreeMap<String, Range<usize>> = BTreeMap::new();
-        let mut kept = Vec::with_capacity(entries.len());
-        for entry in entries {
-            match first.get(&entry.key.text) {
-                Some(range) => {
-                    let span = |range: &Range<usize>| Span { file: self.file, start: range.start, end: range.end };
-                    let message = format!("the key `{}` is given twice", entry.key.text);
-                    let problem = Diagnostic::error(Code::DuplicateKey, span(&entry.key.range), message)
-                        .label("given again here")
-                        .also(span(range), "first given here");
-                    self.problems.push(problem);
-                }
-                None => {
-                    first.insert(entry.key.text.clone(), entry.key.range.clone());
-                    kept.push(entry);
-                }
+        Event::Scalar(text, style, ..) => {
+            let plain = style == ScalarStyle::Plain;
+            // The parser writes `~` for a value that is left out.
+            let absent = plain && range.is_empty();
+            let text = if absent {
+                String::new()
+            } else {
+                text.into_owned()
+            };
+            if plain && text == "<<" && builder.is_at_key() {
+                builder.refuse(span(file, marks), "a merge key", SHARED);
+                builder.value(Node {
+                    range,
+                    kind: Kind::Refused,
+                });
+            } else {
+                builder.value(Node {
+                    range,
+                    kind: Kind::Scalar(Text { text, plain }),
+                });
             }
         }
-        kept
-    }
-
-    fn refuse(&mut self, span: Span, what: &str, help: &str) {
-        let message = format!("{what} is not part of the spec language");
-        self.problems.push(Diagnostic::error(Code::YamlFeature, span, message).help(help));
+        Event::SequenceStart(style, ..) => builder.start_list(range.start, is_flow(style)),
+        Event::MappingStart(style, ..) => builder.start_map(range.start, is_flow(style)),
+        Event::SequenceEnd | Event::MappingEnd => builder.end(range.end),
+        _ => {}
     }
 }
 
-const SHARED: &str = "write the value out, or put what is shared into types.yaml and refer to it by name";
+fn is_flow(style: StructureStyle) -> bool {
+    style == StructureStyle::Flow
+}
 
-/// Makes a key of a node. `Err` stands for one that has been refused, whose value is dropped.
-fn key(node: Node, file: FileId, problems: &mut Vec<Diagnostic>) -> Result<Key, ()> {
-    let span = Span { file, start: node.range.start, end: node.range.end };
-    match node.kind {
-        Kind::Scalar(Text { text, plain: true }) if text == "<<" => {
-            let message = "a merge key is not part of the spec language";
-            problems.push(Diagnostic::error(Code::YamlFeature, span, message).help(SHARED));
-            Err(())
-        }
-        Kind::Scalar(Text { text, plain }) if !(plain && text.is_empty()) => {
-            Ok(Key { text, range: node.range })
-        }
-        Kind::Refused => Err(()),
-        Kind::Scalar(_) | Kind::List { .. } | Kind::Map { .. } => {
-            let message = "a key must be text";
-            problems.push(Diagnostic::error(Code::KeyNotText, span, message));
-            Err(())
-        }
-    }
+fn span(file: FileId, marks: &Marks) -> Span {
+    Span::new(file, marks.byte_range().unwrap_or_default())
 }

@@ -27,6 +27,11 @@ impl Report {
     }
 
     pub(super) fn unreadable(&mut self, name: &str, error: &io::Error) {
-        self.file(Code::Unreadable, name, format!("cannot be read: {error}"), &[]);
+        self.file(
+            Code::Unreadable,
+            name,
+            format!("cannot be read: {error}"),
+            &[],
+        );
     }
 }

@@ -23,7 +23,9 @@ impl Reading {
             "true" | "True" | "TRUE" => Self::Boolean(true),
             "false" | "False" | "FALSE" => Self::Boolean(false),
             // Nearly everything in a spec is prose, which does not look like a number for long.
-            text if text.starts_with(|first: char| first.is_ascii_digit() || "+-.".contains(first)) => {
+            text if text
+                .starts_with(|first: char| first.is_ascii_digit() || "+-.".contains(first)) =>
+            {
                 integer(text).or_else(|| number(text)).unwrap_or(Self::Text)
             }
             _ => Self::Text,
@@ -74,7 +76,14 @@ fn number(text: &str) -> Option<Reading> {
         ".inf" | ".Inf" | ".INF" => f64::INFINITY,
         ".nan" | ".NaN" | ".NAN" => f64::NAN,
         // Rust reads `inf` and `nan` as numbers, YAML does not.
-        digits => digits.parse().ok().filter(|value: &f64| value.is_finite())?,
+        digits => digits
+            .parse()
+            .ok()
+            .filter(|value: &f64| value.is_finite())?,
     };
-    Some(Reading::Number(if text.starts_with('-') { -value } else { value }))
+    Some(Reading::Number(if text.starts_with('-') {
+        -value
+    } else {
+        value
+    }))
 }

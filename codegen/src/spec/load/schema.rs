@@ -20,7 +20,9 @@ fn pretty<T: JsonSchema>() -> String {
     // Another package of the same build may switch on serde_json's `preserve_order`, which must not
     // change a byte here.
     if let Some(keywords) = schema.as_object_mut() {
-        keywords.values_mut().for_each(serde_json::Value::sort_all_objects);
+        keywords
+            .values_mut()
+            .for_each(serde_json::Value::sort_all_objects);
     }
     text(&schema)
 }

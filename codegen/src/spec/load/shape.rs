@@ -58,7 +58,10 @@ impl Shapes {
             .flatten()
             .map(|(name, schema)| (name.clone(), compile(schema)))
             .collect();
-        Self { root: compile(schema.as_value()), named }
+        Self {
+            root: compile(schema.as_value()),
+            named,
+        }
     }
 
     /// Follows names, which are all known: schemars defines what it refers to.
@@ -114,7 +117,10 @@ fn is_annotation(keyword: &str) -> bool {
 fn typed(kind: &str, keywords: &Map<String, Value>) -> Shape {
     let inner = |keyword: &str| keywords.get(keyword).map_or(Shape::Unknown, compile);
     match kind {
-        "string" => match (words(keywords), keywords.get("const").and_then(Value::as_str)) {
+        "string" => match (
+            words(keywords),
+            keywords.get("const").and_then(Value::as_str),
+        ) {
             (Some(words), _) => Shape::Word(words),
             (None, Some(word)) => Shape::Word(vec![word.to_owned()]),
             (None, None) => Shape::Text,
@@ -135,7 +141,10 @@ fn typed(kind: &str, keywords: &Map<String, Value>) -> Shape {
 
 fn words(keywords: &Map<String, Value>) -> Option<Vec<String>> {
     let words = keywords.get("enum")?.as_array()?;
-    words.iter().map(|word| word.as_str().map(str::to_owned)).collect()
+    words
+        .iter()
+        .map(|word| word.as_str().map(str::to_owned))
+        .collect()
 }
 
 fn integer(keywords: &Map<String, Value>) -> Shape {
@@ -164,7 +173,13 @@ fn fields(keywords: &Map<String, Value>) -> BTreeMap<String, Field> {
         .flatten()
         .map(|(key, schema)| {
             let required = required.contains(&key.as_str());
-            (key.clone(), Field { shape: compile(schema), required })
+            (
+                key.clone(),
+                Field {
+                    shape: compile(schema),
+                    required,
+                },
+            )
         })
         .collect()
 }
@@ -179,7 +194,11 @@ fn any_of(alternatives: &[Value]) -> Shape {
     }
     let shapes: Vec<Shape> = alternatives.iter().map(compile).collect();
     let scalar = |shape: &Shape| matches!(shape, Shape::Text | Shape::Boolean | Shape::Integer(..));
-    if shapes.iter().all(scalar) { Shape::Either(shapes) } else { Shape::Unknown }
+    if shapes.iter().all(scalar) {
+        Shape::Either(shapes)
+    } else {
+        Shape::Unknown
+    }
 }
 
 /// An enum: words, each with its description, or maps that have one key each.
@@ -220,7 +239,11 @@ mod tests {
 
     #[test]
     fn every_schema_of_the_language_is_understood() {
-        for shapes in [Shapes::of::<Service>(), Shapes::of::<Types>(), Shapes::of::<Operation>()] {
+        for shapes in [
+            Shapes::of::<Service>(),
+            Shapes::of::<Types>(),
+            Shapes::of::<Operation>(),
+        ] {
             assert!(!unknown(&shapes.root), "{:?}", shapes.root);
             for (name, shape) in &shapes.named {
                 assert!(!unknown(shape), "{name}: {shape:?}");

@@ -4,27 +4,30 @@ use super::{Check, Spot, scalar};
 use crate::diagnostic::{Code, Diagnostic};
 
 impl Check<'_> {
+    /// A list of any length.
     pub(super) fn list(&mut self, member: &Shape, spot: Spot<'_>) {
         let Kind::List { items, .. } = &spot.node.kind else {
             return self.not_a_list(member, spot);
         };
         for item in items {
-            self.value(member, Spot { node: item, key: None, within: spot.nearest_key() });
+            self.value(member, spot.member(item));
         }
     }
 
+    /// A list of fixed length.
     pub(super) fn tuple(&mut self, members: &[Shape], spot: Spot<'_>) {
         let Kind::List { items, .. } = &spot.node.kind else {
             return self.expected(&format!("a list of {}", members.len()), spot);
         };
         if items.len() != members.len() {
+            let (wanted, found) = (members.len(), items.len());
+            let message = format!("{} must have {wanted} members, not {found}", spot.name());
             let span = self.span(spot.header());
-            let message =
-                format!("{} must have {} members, not {}", spot.name(), members.len(), items.len());
-            self.problems.push(Diagnostic::error(Code::WrongLength, span, message));
+            let problem = Diagnostic::error(Code::WrongLength, span, message);
+            self.problems.push(problem);
         }
         for (member, item) in members.iter().zip(items) {
-            self.value(member, Spot { node: item, key: None, within: spot.nearest_key() });
+            self.value(member, spot.member(item));
         }
     }
 

@@ -1,5 +1,7 @@
 //! Whether a tree has the shape of its schema. Everything that is wrong is reported, not the first.
 
+mod choice;
+mod keys;
 mod list;
 mod prose;
 mod record;
@@ -9,7 +11,7 @@ pub(super) use prose::quoted;
 
 use std::ops::Range;
 
-use super::node::{Key, Kind, Node};
+use super::node::{Entry, Key, Kind, Node};
 use super::shape::{Shape, Shapes};
 use crate::diagnostic::{Code, Diagnostic, FileId, Span};
 
@@ -21,8 +23,18 @@ pub(super) fn check(
     root: &Node,
     problems: &mut Vec<Diagnostic>,
 ) {
-    let mut check = Check { file, text, shapes, problems };
-    check.value(&shapes.root, Spot { node: root, key: None, within: None });
+    let mut check = Check {
+        file,
+        text,
+        shapes,
+        problems,
+    };
+    let spot = Spot {
+        node: root,
+        key: None,
+        within: None,
+    };
+    check.value(&shapes.root, spot);
 }
 
 struct Check<'a> {
@@ -43,6 +55,25 @@ struct Spot<'n> {
 }
 
 impl<'n> Spot<'n> {
+    /// The value of a key.
+    fn of(entry: &'n Entry) -> Self {
+        Self {
+            node: &entry.value,
+            key: Some(&entry.key),
+            within: None,
+        }
+    }
+
+    /// A member of the list in this spot.
+    fn member(self, item: &'n Node) -> Self {
+        Self {
+            node: item,
+            key: None,
+            // A list in a list has no key; the outer one's is better than none.
+            within: self.key.or(self.within),
+        }
+    }
+
     /// As the subject of a sentence.
     fn name(&self) -> String {
         match (self.key, self.within) {
@@ -50,11 +81,6 @@ impl<'n> Spot<'n> {
             (None, Some(list)) => format!("a member of `{}`", list.text),
             (None, None) => "the file".to_owned(),
         }
-    }
-
-    /// The key to name when a part of the value has no key of its own.
-    fn nearest_key(&self) -> Option<&'n Key> {
-        self.key.or(self.within)
     }
 
     fn header(&self) -> Range<usize> {
@@ -79,7 +105,7 @@ impl Check<'_> {
     }
 
     fn span(&self, range: Range<usize>) -> Span {
-        Span { file: self.file, start: range.start, end: range.end }
+        Span::new(self.file, range)
     }
 
     /// `wanted` with an article, as in "a list".

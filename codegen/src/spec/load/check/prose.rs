@@ -21,7 +21,11 @@ impl Run {
 
 /// Finds such texts: a bare text, and behind it what may be more of it.
 pub(super) fn fragments(node: &Node, is_part: impl Fn(&Entry) -> bool) -> Vec<Run> {
-    let Kind::Map { entries, flow: true } = &node.kind else {
+    let Kind::Map {
+        entries,
+        flow: true,
+    } = &node.kind
+    else {
         return Vec::new();
     };
     let mut runs: Vec<Run> = Vec::new();
@@ -54,7 +58,10 @@ fn is_bare_text(node: &Node) -> bool {
 /// Text as a double-quoted scalar; what was folded over lines becomes one.
 pub(in super::super) fn quoted(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    format!("\"{}\"", words.join(" ").replace('\\', "\\\\").replace('"', "\\\""))
+    format!(
+        "\"{}\"",
+        words.join(" ").replace('\\', "\\\\").replace('"', "\\\"")
+    )
 }
 
 impl Check<'_> {

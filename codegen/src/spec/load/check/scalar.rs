@@ -30,13 +30,15 @@ impl Check<'_> {
         match fit(shape, text, reading) {
             Fit::Yes => {}
             Fit::WrongType => {
-                let problem = self.with_cure(self.wrong_type(&wanted(shape), spot), shape, text, reading);
+                let problem =
+                    self.with_cure(self.wrong_type(&wanted(shape), spot), shape, text, reading);
                 self.problems.push(problem);
             }
             Fit::OutOfRange(low, high) => {
                 let message = format!("{} must be a number from {low} to {high}", spot.name());
                 let span = self.span(spot.header());
-                self.problems.push(Diagnostic::error(Code::OutOfRange, span, message));
+                self.problems
+                    .push(Diagnostic::error(Code::OutOfRange, span, message));
             }
             Fit::UnknownWord(words) => {
                 let problem = self.unknown_word(words, text, spot);
@@ -52,7 +54,9 @@ impl Check<'_> {
         let problem = Diagnostic::error(Code::UnknownValue, span, message)
             .label(format!("expected {}", enumerate(words(), "or")));
         match did_you_mean(&text.text, words()) {
-            Some(meant) => problem.help(format!("did you mean `{meant}`?")).replace(meant),
+            Some(meant) => problem
+                .help(format!("did you mean `{meant}`?"))
+                .replace(meant),
             None => problem,
         }
     }
@@ -72,14 +76,21 @@ impl Check<'_> {
             };
             return problem.help(help).replace(quoted(&text.text));
         }
-        let bare = Reading::of(&Text { text: text.text.clone(), plain: true });
+        let bare = Reading::of(&Text {
+            text: text.text.clone(),
+            plain: true,
+        });
         match (shape, bare) {
             (Shape::Integer(..), Reading::Integer(_)) | (Shape::Boolean, Reading::Boolean(_)) => {
                 problem.help("remove the quotes").replace(text.text.clone())
             }
             (Shape::Boolean, _) => match text.text.to_ascii_lowercase().as_str() {
-                "yes" | "on" | "y" => problem.help("a boolean is `true` or `false`").replace("true"),
-                "no" | "off" | "n" => problem.help("a boolean is `true` or `false`").replace("false"),
+                "yes" | "on" | "y" => problem
+                    .help("a boolean is `true` or `false`")
+                    .replace("true"),
+                "no" | "off" | "n" => problem
+                    .help("a boolean is `true` or `false`")
+                    .replace("false"),
                 _ => problem,
             },
             _ => problem,
@@ -110,10 +121,18 @@ fn fit<'s>(shape: &'s Shape, text: &Text, reading: Reading) -> Fit<'s> {
         }
         (Shape::Text, Reading::Text) | (Shape::Boolean, Reading::Boolean(_)) => Fit::Yes,
         (Shape::Integer(low, high), Reading::Integer(value)) => {
-            if (*low..=*high).contains(&value) { Fit::Yes } else { Fit::OutOfRange(*low, *high) }
+            if (*low..=*high).contains(&value) {
+                Fit::Yes
+            } else {
+                Fit::OutOfRange(*low, *high)
+            }
         }
         (Shape::Word(words), Reading::Text) => {
-            if words.contains(&text.text) { Fit::Yes } else { Fit::UnknownWord(words) }
+            if words.contains(&text.text) {
+                Fit::Yes
+            } else {
+                Fit::UnknownWord(words)
+            }
         }
         _ => Fit::WrongType,
     }

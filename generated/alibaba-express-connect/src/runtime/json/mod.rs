@@ -5,6 +5,7 @@
 //! are read strictly, so that a mistake is found before it is sent.
 
 mod at;
+mod boxed;
 mod decode_error;
 mod elements;
 mod number;

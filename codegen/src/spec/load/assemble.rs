@@ -1,0 +1,179 @@
+use super::file::{Content, Language, Source};
+use super::find::{Found, FoundFile, FoundProduct};
+use super::located::Located;
+use super::report::Report;
+use super::{OperationFile, Product, parallel};
+use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Sources};
+use crate::spec::{Operation, Service, Types};
+
+/// A file to read, and what it is to be.
+pub(super) struct Task<'f> {
+    /// Index of its product.
+    product: usize,
+    role: Role<'f>,
+    file: &'f FoundFile,
+}
+
+#[derive(Clone, Copy)]
+enum Role<'f> {
+    Service,
+    Types,
+    /// With its group.
+    Operation(&'f str),
+}
+
+/// What there is to read, in the order of the paths.
+pub(super) fn tasks(found: &Found) -> Vec<Task<'_>> {
+    let mut tasks = Vec::new();
+    for (product, files) in found.products.iter().enumerate() {
+        let mut add = |role, file| {
+            tasks.push(Task {
+                product,
+                role,
+                file,
+            });
+        };
+        if let Some(file) = &files.service {
+            add(Role::Service, file);
+        }
+        if let Some(file) = &files.types {
+            add(Role::Types, file);
+        }
+        for (group, file) in &files.operations {
+            add(Role::Operation(group), file);
+        }
+    }
+    tasks
+}
+
+/// A file whose text is known.
+pub(super) struct Read<'f> {
+    task: Task<'f>,
+    file: FileId,
+    /// Where the text stops being UTF-8.
+    invalid_at: Option<usize>,
+}
+
+/// Reads all files. They get their ids in the order of the tasks, whichever was read first.
+pub(super) fn read<'f>(tasks: Vec<Task<'f>>, report: &mut Report) -> Vec<Read<'f>> {
+    let contents = parallel::map(&tasks, |task| Content::read(task.file));
+    let mut read = Vec::with_capacity(tasks.len());
+    for (task, content) in tasks.into_iter().zip(contents) {
+        match content {
+            Ok(Content { text, invalid_at }) => read.push(Read {
+                file: report.sources.add(task.file.name.clone(), text),
+                task,
+                invalid_at,
+            }),
+            Err(error) => report.unreadable(&task.file.name, &error),
+        }
+    }
+    read
+}
+
+/// Makes products of what was read.
+pub(super) fn assemble(
+    found: &Found,
+    read: &[Read<'_>],
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Product> {
+    let languages = Languages::new();
+    let understood = parallel::map(read, |read| languages.understand(read, sources));
+    let mut parts: Vec<Parts> = found.products.iter().map(|_| Parts::default()).collect();
+    for (Read { task, .. }, (part, problems)) in read.iter().zip(understood) {
+        diagnostics.extend(problems);
+        if let (Some(part), Some(parts)) = (part, parts.get_mut(task.product)) {
+            parts.add(part);
+        }
+    }
+    let products = found.products.iter().zip(parts);
+    products
+        .filter_map(|(found, parts)| parts.product(found))
+        .collect()
+}
+
+/// The kinds of spec files.
+struct Languages {
+    service: Language,
+    types: Language,
+    operation: Language,
+}
+
+impl Languages {
+    fn new() -> Self {
+        Self {
+            service: Language::of::<Service>("service.json", 2),
+            types: Language::of::<Types>("types.json", 2),
+            operation: Language::of::<Operation>("operation.json", 3),
+        }
+    }
+
+    /// What a file says, and what is wrong with it.
+    fn understand(&self, read: &Read<'_>, sources: &Sources) -> (Option<Part>, Vec<Diagnostic>) {
+        let mut problems = Vec::new();
+        let source = |language| Source {
+            file: read.file,
+            text: sources.text(read.file),
+            invalid_at: read.invalid_at,
+            language,
+        };
+        let part = match read.task.role {
+            Role::Service => source(&self.service)
+                .understand(&mut problems)
+                .map(|service| Part::Service(Box::new(service))),
+            Role::Types => source(&self.types)
+                .understand(&mut problems)
+                .map(|types| Part::Types(Box::new(types))),
+            Role::Operation(group) => source(&self.operation)
+                .understand(&mut problems)
+                .map(|spec| OperationFile {
+                    group: group.to_owned(),
+                    spec,
+                })
+                .map(|operation| Part::Operation(Box::new(operation))),
+        };
+        (part, problems)
+    }
+}
+
+/// A file that was understood.
+enum Part {
+    Service(Box<Located<Service>>),
+    Types(Box<Located<Types>>),
+    Operation(Box<OperationFile>),
+}
+
+/// What there is of a product.
+#[derive(Default)]
+struct Parts {
+    service: Option<Located<Service>>,
+    types: Option<Located<Types>>,
+    operations: Vec<OperationFile>,
+}
+
+impl Parts {
+    fn add(&mut self, part: Part) {
+        match part {
+            Part::Service(service) => self.service = Some(*service),
+            Part::Types(types) => self.types = Some(*types),
+            Part::Operation(operation) => self.operations.push(*operation),
+        }
+    }
+
+    /// The product, unless something is missing that everything else refers to.
+    fn product(self, found: &FoundProduct) -> Option<Product> {
+        let service = self.service?;
+        let types = match (self.types, &found.types) {
+            (Some(types), _) => types,
+            (None, None) => Located::absent(Types::default(), service.file),
+            (None, Some(_)) => return None,
+        };
+        Some(Product {
+            dir: found.dir.clone(),
+            service,
+            types,
+            operations: self.operations,
+        })
+    }
+}

@@ -1,0 +1,56 @@
+//! Specs whose names and texts are as awkward as they come are generated, and what comes out is
+//! compiled, linted, documented and run. The crate stands in a folder of its own, so this also
+//! proves that a copy needs nothing of the workspace.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
+
+mod support;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use support::{TempDir, copy_into};
+
+fn fixture() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/obstacle-course")
+}
+
+/// Generates the crate into a folder of its own.
+fn generated() -> TempDir {
+    let root = TempDir::new();
+    copy_into(&fixture(), root.path());
+    let status = Command::new(env!("CARGO_BIN_EXE_codegen"))
+        .args(["--root".as_ref(), root.path().as_os_str()])
+        .output()
+        .unwrap();
+    assert!(status.status.success(), "{}", String::from_utf8_lossy(&status.stderr));
+    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
+    std::fs::copy(lock, root.path().join("generated/acme-lines/Cargo.lock")).unwrap();
+    root
+}
+
+/// Runs cargo on the generated crate. Everything that it needs has been fetched for the workspace.
+fn cargo(root: &Path, words: &[&str]) {
+    let output = Command::new(env!("CARGO"))
+        .args(words)
+        .args(["--offline", "--no-default-features", "--features", "async,self-service,std-clock,getrandom"])
+        .current_dir(root.join("generated/acme-lines"))
+        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("obstacle-course"))
+        .env("RUSTFLAGS", "-Dwarnings")
+        .env("RUSTDOCFLAGS", "-Dwarnings")
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "cargo {words:?} failed:\n{}\n{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+#[test]
+fn awkward_specs_give_a_crate_that_compiles_tests_and_documents_itself() {
+    let root = generated();
+    cargo(root.path(), &["test", "--lib", "--tests"]);
+    cargo(root.path(), &["doc", "--no-deps"]);
+}
