@@ -149,8 +149,9 @@ impl<'a> Resolver<'a> {
         ] {
             let Some(value) = value else { continue };
             let site = parts.at(key);
-            self.check_scalar(member, value, &site);
-            self.check_within_limits(member, value, key, &site);
+            if self.check_scalar(member, value, &site) {
+                self.check_within_limits(member, value, key, &site);
+            }
         }
         for (index, value) in member.constraints.values.iter().enumerate() {
             let site = parts.at("values").child(index.to_string());
@@ -168,8 +169,8 @@ impl<'a> Resolver<'a> {
         self.check_scalar(member, &scalar, &parts.at("example"));
     }
 
-    /// A value must have the type that the wire carries, or the one that we take.
-    pub(super) fn check_scalar(&mut self, member: &Member, value: &Scalar, site: &Site<'a>) {
+    /// A value must have the type that the wire carries, or the one that we take. Says whether it has.
+    pub(super) fn check_scalar(&mut self, member: &Member, value: &Scalar, site: &Site<'a>) -> bool {
         let fits = match (value, &member.type_) {
             (Scalar::Boolean(_), Type::Boolean) => true,
             (Scalar::Integer(_), Type::Integer | Type::Long | Type::Number) => true,
@@ -190,6 +191,7 @@ impl<'a> Resolver<'a> {
                 help,
             );
         }
+        fits
     }
 
     fn check_within_limits(&mut self, member: &Member, value: &Scalar, key: &str, site: &Site<'a>) {

@@ -1,6 +1,6 @@
 use super::{Resolver, Site, join};
-use crate::diagnostic::{Code, did_you_mean};
-use crate::model::{Fields, Operation, Type, WirePath};
+use crate::diagnostic::{Code, Diagnostic, Span, did_you_mean};
+use crate::model::{Fields, Operation, Type, WirePath, walk};
 use crate::spec::{self, Effect, Pagination};
 
 impl<'a> Resolver<'a> {
@@ -31,14 +31,14 @@ impl<'a> Resolver<'a> {
         };
         let site = site.descend(["pagination", kind]);
         for (key, path) in requests {
-            self.find(path, &operation.parameters, "parameter", &site.child(key));
+            self.find(path, &operation.parameters, "parameter", site.child(key).value());
         }
         for (key, path) in responses {
-            self.find(path, &operation.response, "response field", &site.child(key));
+            self.find(path, &operation.response, "response field", site.child(key).value());
         }
         let site = site.child("items");
         let is_list = self
-            .find(items, &operation.response, "response field", &site)
+            .find(items, &operation.response, "response field", site.value())
             .map(|is| matches!(is, Type::List(_)));
         if is_list == Some(false) {
             self.error(Code::WrongValueType, &site, format!("`{items}` is no list"), "name the list that is paged");
@@ -54,20 +54,19 @@ impl<'a> Resolver<'a> {
     }
 
     /// The type that a wire path leads to, or a report that it leads nowhere.
-    pub(super) fn find(&mut self, path: &str, fields: &Fields, what: &str, site: &Site<'a>) -> Option<Type> {
+    pub(super) fn find(&mut self, path: &str, fields: &Fields, what: &str, span: Span) -> Option<Type> {
         let found = WirePath::parse(path)
             .and_then(|parsed| parsed.find(&self.shapes, fields))
             .map(|member| member.type_.clone());
         if found.is_none() {
-            let known = did_you_mean(path, fields.keys().map(String::as_str));
-            self.error(
-                Code::UnknownReference,
-                site,
-                format!("there is no {what} `{path}`"),
-                match known {
-                    Some(known) => format!("did you mean `{known}`?"),
-                    None => "a path is written as on the wire: `direct_connect.name`, `Filter[].Key`".to_owned(),
-                },
+            let places = walk(fields, &self.shapes);
+            let known = did_you_mean(path, places.iter().map(|place| place.path.as_str()));
+            let help = match known {
+                Some(known) => format!("did you mean `{known}`?"),
+                None => "a path is written as on the wire: `direct_connect.name`, `Filter[].Key`".to_owned(),
+            };
+            self.diagnostics.push(
+                Diagnostic::error(Code::UnknownReference, span, format!("there is no {what} `{path}`")).help(help),
             );
         }
         found
@@ -182,10 +181,10 @@ impl<'a> Resolver<'a> {
             );
             return;
         };
-        self.find(&poll.id, &operation.parameters, "parameter", &site.child("id"));
-        self.find(&poll.state, &operation.response, "response field", &site.child("state"));
+        self.find(&poll.id, &operation.parameters, "parameter", site.child("id").value());
+        self.find(&poll.state, &operation.response, "response field", site.child("state").value());
         if let Some(id) = &poll.match_id {
-            self.find(id, &operation.response, "response field", &site.child("match_id"));
+            self.find(id, &operation.response, "response field", site.child("match_id").value());
         }
     }
 }

@@ -23,7 +23,9 @@ impl<'a> Resolver<'a> {
         }
         for (keys, path) in &uses {
             let place = keys.iter().fold(check.clone(), |site, key| site.child(key.clone()));
-            self.find(path, &fields, "parameter", &place);
+            let is_condition = keys.first().is_some_and(|key| key == "when");
+            let span = if is_condition { place.key() } else { place.value() };
+            self.find(path, &fields, "parameter", span);
         }
         self.check_rule(rule, &fields, &check);
         self.check_stage(rule, site);
@@ -161,15 +163,18 @@ impl<'a> Resolver<'a> {
                 continue;
             };
             let site = site.child(path);
-            match condition {
-                Condition::Equals(value) => self.check_scalar(&member, value, &site.child("equals")),
-                Condition::Not(value) => self.check_scalar(&member, value, &site.child("not")),
+            let values: Vec<(&Scalar, Site<'a>)> = match condition {
+                Condition::Equals(value) => vec![(value, site.child("equals"))],
+                Condition::Not(value) => vec![(value, site.child("not"))],
                 Condition::In(values) => {
-                    for (index, value) in values.iter().enumerate() {
-                        self.check_scalar(&member, value, &site.child("in").child(index.to_string()));
-                    }
+                    let list = site.child("in");
+                    let places = values.iter().enumerate();
+                    places.map(|(index, value)| (value, list.child(index.to_string()))).collect()
                 }
-                Condition::Present(_) => {}
+                Condition::Present(_) => continue,
+            };
+            for (value, site) in values {
+                self.check_scalar(&member, value, &site);
             }
         }
     }
