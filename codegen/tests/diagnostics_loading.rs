@@ -17,7 +17,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use codegen::diagnostic::{Diagnostics, Format, Sources};
-use codegen::spec::load::{Loaded, load};
+use codegen::spec::load::{Loaded, load, schemas};
 use support::{TempDir, copy_into, expect};
 
 const TEXT: Format = Format::Text { color: false };
@@ -175,6 +175,25 @@ fn a_root_without_specs() {
         &fixtures().join("no_specs.txt"),
         &rendered(&loaded, TEXT)
     ));
+    fs::create_dir_all(root.path().join("specs/acme")).unwrap();
+    let loaded = load(root.path());
+    assert!(expect(
+        &fixtures().join("empty_specs.txt"),
+        &rendered(&loaded, TEXT)
+    ));
+}
+
+#[test]
+fn schemas_are_for_editors() {
+    let schemas = schemas();
+    let names: Vec<&str> = schemas.keys().copied().collect();
+    assert_eq!(names, ["operation.json", "service.json", "types.json"]);
+    for (name, text) in &schemas {
+        assert!(text.ends_with("}\n"), "{name}");
+        let schema: serde_json::Value = serde_json::from_str(text).unwrap();
+        assert_eq!(schema["additionalProperties"], false, "{name}");
+        assert!(schema["properties"].is_object(), "{name}");
+    }
 }
 
 #[test]

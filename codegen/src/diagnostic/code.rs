@@ -39,8 +39,8 @@ macro_rules! codes {
 }
 
 codes! {
-    /// There is no readable `specs` folder below the root. The generator works on the workspace that
-    /// it is run in; `--root` names another one.
+    /// There is no `specs` folder below the root, or nothing in it. The generator works on the workspace
+    /// that it is run in; `--root` names another one.
     NoSpecs = "E0101", "no specs";
     /// A file or folder exists but cannot be read.
     Unreadable = "E0102", "cannot be read";

@@ -2,7 +2,7 @@
 //!
 //! One binary, so that the samples and helpers are compiled and linked once.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, unreachable_pub)]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -61,6 +61,15 @@ pub(super) fn find(root: &Path, report: &mut Report) -> Found {
             Kind::File => stray(&provider, report),
         }
     }
+    if found.products.is_empty() && report.diagnostics.is_empty() {
+        // Taken for an answer, this would have all that was generated before removed.
+        report.file(
+            Code::NoSpecs,
+            "specs",
+            "there is no spec in this folder",
+            &["the first one is <provider>/<product>/service.yaml"],
+        );
+    }
     found
 }
 

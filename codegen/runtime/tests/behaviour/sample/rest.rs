@@ -3,8 +3,8 @@
 use runtime::runtime::client::ClientBuilder;
 use runtime::runtime::json::{At, DecodeError, FromJson, Reader, ToJson, Value, Writer};
 use runtime::runtime::operation::{
-    ClientValue, Effect, Environment, ErrorEnvelope, Location, Operation, Origin, Parameter, Responses,
-    Service, Source,
+    ClientValue, Effect, Environment, ErrorEnvelope, Location, Operation, Origin, Parameter,
+    Responses, Service, Source,
 };
 use runtime::runtime::request::Input;
 use runtime::runtime::secret::SecretString;
@@ -82,7 +82,11 @@ pub static HUAWEI: Service = Service {
     ..BAIDU
 };
 
-static PAGE: Source = Source { document: "ET API", section: "", origin: Origin::Sdk };
+static PAGE: Source = Source {
+    document: "ET API",
+    section: "",
+    origin: Origin::Sdk,
+};
 
 /// Uses every place that a parameter can travel in.
 pub static ASSOCIATE: Operation = Operation {
@@ -92,12 +96,36 @@ pub static ASSOCIATE: Operation = Operation {
     path: "/v1/{project_id}/et/{etId}/channel",
     flag: Some("associate"),
     parameters: &[
-        Parameter { name: "project_id", location: Location::Path, also_in: None },
-        Parameter { name: "etId", location: Location::Path, also_in: Some(Location::Body) },
-        Parameter { name: "clientToken", location: Location::Query, also_in: None },
-        Parameter { name: "fields", location: Location::Query, also_in: None },
-        Parameter { name: "X-Reason", location: Location::Header, also_in: None },
-        Parameter { name: "channel", location: Location::Body, also_in: None },
+        Parameter {
+            name: "project_id",
+            location: Location::Path,
+            also_in: None,
+        },
+        Parameter {
+            name: "etId",
+            location: Location::Path,
+            also_in: Some(Location::Body),
+        },
+        Parameter {
+            name: "clientToken",
+            location: Location::Query,
+            also_in: None,
+        },
+        Parameter {
+            name: "fields",
+            location: Location::Query,
+            also_in: None,
+        },
+        Parameter {
+            name: "X-Reason",
+            location: Location::Header,
+            also_in: None,
+        },
+        Parameter {
+            name: "channel",
+            location: Location::Body,
+            also_in: None,
+        },
     ],
     client_values: &[("project_id", ClientValue::ProjectId)],
     idempotency_token: Some("clientToken"),
@@ -135,7 +163,14 @@ impl FromJson for AssociateInput {
             input.bgp_key = channel.optional("bgpKey")?;
             channel.finish(&["vlan", "bgpKey"])
         })?;
-        reader.finish(&["project_id", "etId", "clientToken", "fields", "X-Reason", "channel"])?;
+        reader.finish(&[
+            "project_id",
+            "etId",
+            "clientToken",
+            "fields",
+            "X-Reason",
+            "channel",
+        ])?;
         Ok(input)
     }
 }
@@ -173,7 +208,11 @@ pub static LIST: Operation = Operation {
     method: "GET",
     path: "/v1/et",
     flag: None,
-    parameters: &[Parameter { name: "maxKeys", location: Location::Query, also_in: None }],
+    parameters: &[Parameter {
+        name: "maxKeys",
+        location: Location::Query,
+        also_in: None,
+    }],
     client_values: &[],
     idempotency_token: None,
     secrets: &[],
@@ -191,7 +230,9 @@ pub struct ListInput {
 impl FromJson for ListInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
         let reader = Reader::new(value, at)?;
-        let input = Self { max_keys: reader.optional("maxKeys")? };
+        let input = Self {
+            max_keys: reader.optional("maxKeys")?,
+        };
         reader.finish(&["maxKeys"])?;
         Ok(input)
     }
@@ -212,7 +253,9 @@ impl Input for ListInput {
 
     fn validate(&self, validator: &mut Validator<'_>) {
         if let Some(count) = self.max_keys {
-            validator.field("maxKeys", "max_keys").range(count.into(), Some(1), Some(1000));
+            validator
+                .field("maxKeys", "max_keys")
+                .range(count.into(), Some(1), Some(1000));
         }
     }
 }

@@ -117,12 +117,22 @@ pub static CREATE_PEER: Operation = Operation {
 };
 
 const fn query(name: &'static str) -> Parameter {
-    Parameter { name, location: Location::Query, also_in: None }
+    Parameter {
+        name,
+        location: Location::Query,
+        also_in: None,
+    }
 }
 
 static NAME: Characters = Characters {
     first: &[Class::Letter, Class::Chinese],
-    allowed: &[Class::Letter, Class::Chinese, Class::Digit, Class::One('_'), Class::One(':')],
+    allowed: &[
+        Class::Letter,
+        Class::Chinese,
+        Class::Digit,
+        Class::One('_'),
+        Class::One(':'),
+    ],
     forbidden_prefixes: &["http:"],
 };
 
@@ -222,7 +232,14 @@ impl FromJson for CreatePeerInput {
             client_token: reader.optional("ClientToken")?,
         };
         reader.finish(&[
-            "RegionId", "GroupId", "Name", "EnableBfd", "MultiHop", "IpVersion", "AuthKey", "Filter",
+            "RegionId",
+            "GroupId",
+            "Name",
+            "EnableBfd",
+            "MultiHop",
+            "IpVersion",
+            "AuthKey",
+            "Filter",
             "ClientToken",
         ])?;
         Ok(input)
@@ -264,7 +281,9 @@ impl Input for CreatePeerInput {
             field.characters(name, &NAME);
         }
         if let Some(hops) = self.multi_hop {
-            validator.field("MultiHop", "multi_hop").range(hops.into(), Some(1), Some(255));
+            validator
+                .field("MultiHop", "multi_hop")
+                .range(hops.into(), Some(1), Some(255));
         }
         if let Some(version) = &self.ip_version
             && !version.is_known()
@@ -288,7 +307,9 @@ impl Input for CreatePeerInput {
                 let element = field.index(index);
                 element.required("Key", "key", filter.key.is_some());
                 if let Some(values) = &filter.value {
-                    element.member("Value", "value").item_count(values.len(), Some(1), Some(2));
+                    element
+                        .member("Value", "value")
+                        .item_count(values.len(), Some(1), Some(2));
                 }
             }
         }

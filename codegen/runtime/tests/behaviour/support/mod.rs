@@ -17,7 +17,9 @@ use runtime::runtime::clock::Clock;
 use runtime::runtime::credentials::Credentials;
 use runtime::runtime::entropy::{Entropy, EntropyError};
 use runtime::runtime::timestamp::UnixTime;
-use runtime::runtime::transport::{BlockingTransport, BoxFuture, Limits, Transport, TransportError};
+use runtime::runtime::transport::{
+    BlockingTransport, BoxFuture, Limits, Transport, TransportError,
+};
 
 /// 2024-07-24T07:17:24Z, the time of the recorded vectors.
 pub const NOW: UnixTime = UnixTime(1_721_805_444);
@@ -46,11 +48,14 @@ impl Entropy for CountingEntropy {
     }
 }
 
+type Sent = (http::Request<Bytes>, Limits);
+type Outcome = Result<http::Response<Bytes>, TransportError>;
+
 /// Keeps what it is asked to send and answers as told.
 #[derive(Clone, Default)]
 pub struct Recorder {
-    pub sent: Arc<Mutex<Vec<(http::Request<Bytes>, Limits)>>>,
-    answers: Arc<Mutex<VecDeque<Result<http::Response<Bytes>, TransportError>>>>,
+    pub sent: Arc<Mutex<Vec<Sent>>>,
+    answers: Arc<Mutex<VecDeque<Outcome>>>,
 }
 
 impl Recorder {
@@ -66,7 +71,7 @@ impl Recorder {
         recorder
     }
 
-    pub fn push(&self, answer: Result<http::Response<Bytes>, TransportError>) {
+    pub fn push(&self, answer: Outcome) {
         self.answers.lock().unwrap().push_back(answer);
     }
 
@@ -78,22 +83,14 @@ impl Recorder {
         self.sent.lock().unwrap().last().unwrap().1
     }
 
-    fn exchange(
-        &self,
-        request: http::Request<Bytes>,
-        limits: Limits,
-    ) -> Result<http::Response<Bytes>, TransportError> {
+    fn exchange(&self, request: http::Request<Bytes>, limits: Limits) -> Outcome {
         self.sent.lock().unwrap().push((request, limits));
         self.answers.lock().unwrap().pop_front().unwrap()
     }
 }
 
 impl Transport for Recorder {
-    fn send(
-        &self,
-        request: http::Request<Bytes>,
-        limits: Limits,
-    ) -> BoxFuture<'_, Result<http::Response<Bytes>, TransportError>> {
+    fn send(&self, request: http::Request<Bytes>, limits: Limits) -> BoxFuture<'_, Outcome> {
         Box::pin(async move { self.exchange(request, limits) })
     }
 
@@ -103,11 +100,7 @@ impl Transport for Recorder {
 }
 
 impl BlockingTransport for Recorder {
-    fn send(
-        &self,
-        request: http::Request<Bytes>,
-        limits: Limits,
-    ) -> Result<http::Response<Bytes>, TransportError> {
+    fn send(&self, request: http::Request<Bytes>, limits: Limits) -> Outcome {
         self.exchange(request, limits)
     }
 
@@ -115,7 +108,10 @@ impl BlockingTransport for Recorder {
 }
 
 pub fn response(status: u16, body: &str) -> http::Response<Bytes> {
-    http::Response::builder().status(status).body(Bytes::from(body.to_owned())).unwrap()
+    http::Response::builder()
+        .status(status)
+        .body(Bytes::from(body.to_owned()))
+        .unwrap()
 }
 
 /// `builder` with a frozen world and a test key.
@@ -149,5 +145,8 @@ pub fn query_of(uri: &http::Uri) -> Vec<(String, String)> {
 }
 
 pub fn value_of<'q>(query: &'q [(String, String)], name: &str) -> Option<&'q str> {
-    query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    query
+        .iter()
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value.as_str())
 }
