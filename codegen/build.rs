@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("runtime/src/runtime");
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default())
+        .join("runtime/src/runtime");
     println!("cargo:rerun-if-changed={}", root.display());
     let mut files = Vec::new();
     collect(&root, &mut files)?;
@@ -13,7 +14,11 @@ fn main() -> io::Result<()> {
     let mut table = String::from("pub(super) static FILES: &[(&str, &str)] = &[\n");
     for file in &files {
         let name = relative(&root, file);
-        let _ = writeln!(table, "    ({name:?}, include_str!({:?})),", file.display().to_string());
+        let _ = writeln!(
+            table,
+            "    ({name:?}, include_str!({:?})),",
+            file.display().to_string()
+        );
     }
     table.push_str("];\n");
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
@@ -35,6 +40,9 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
 /// The path below the runtime's folder, with forward slashes on every machine.
 fn relative(root: &Path, file: &Path) -> String {
     let below = file.strip_prefix(root).unwrap_or(file);
-    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+    let parts: Vec<_> = below
+        .iter()
+        .map(|part| part.to_string_lossy().into_owned())
+        .collect();
     parts.join("/")
 }

@@ -1,7 +1,12 @@
 //! What each stage of the generator costs, on the real specs and on the same specs with every
 //! operation 10 and 100 times: `cargo bench -p codegen`.
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, reason = "a benchmark may fail")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a benchmark may fail"
+)]
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
@@ -108,11 +113,17 @@ fn copy(from: &Path, to: &Path, times: usize) {
         }
         fs::copy(&path, &target).unwrap();
         let text = fs::read_to_string(&path).unwrap();
-        let Some(name) = text.lines().find_map(|line| line.strip_prefix("operation: ")) else {
+        let Some(name) = text
+            .lines()
+            .find_map(|line| line.strip_prefix("operation: "))
+        else {
             continue;
         };
         for number in 2..=times {
-            let again = text.replace(&format!("operation: {name}\n"), &format!("operation: {name}Again{number}\n"));
+            let again = text.replace(
+                &format!("operation: {name}\n"),
+                &format!("operation: {name}Again{number}\n"),
+            );
             fs::write(target.with_extension(format!("{number}.yaml")), again).unwrap();
         }
     }

@@ -1,6 +1,11 @@
 //! The command line as a user meets it: what is written, what is left alone, and how a run ends.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail"
+)]
 
 mod support;
 
@@ -36,7 +41,11 @@ fn text(bytes: &[u8]) -> String {
 
 /// Contents and times of change of everything below a folder.
 fn snapshot(root: &Path) -> BTreeMap<String, (Vec<u8>, std::time::SystemTime)> {
-    fn visit(root: &Path, folder: &Path, found: &mut BTreeMap<String, (Vec<u8>, std::time::SystemTime)>) {
+    fn visit(
+        root: &Path,
+        folder: &Path,
+        found: &mut BTreeMap<String, (Vec<u8>, std::time::SystemTime)>,
+    ) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
@@ -78,13 +87,20 @@ fn another_folder_and_another_order_of_files_give_the_same_bytes() {
     let file = two.path().join(OPERATION);
     let contents = fs::read(&file).unwrap();
     fs::remove_file(&file).unwrap();
-    fs::write(two.path().join("specs/acme/lines/self-service/zzz.yaml"), contents).unwrap();
+    fs::write(
+        two.path().join("specs/acme/lines/self-service/zzz.yaml"),
+        contents,
+    )
+    .unwrap();
     for root in [&one, &two] {
         assert!(codegen(root.path(), &[]).status.success());
     }
     let bytes = |root: &TempDir| {
         let files = snapshot(&root.path().join("generated"));
-        files.into_iter().map(|(path, (bytes, _))| (path, bytes)).collect::<Vec<_>>()
+        files
+            .into_iter()
+            .map(|(path, (bytes, _))| (path, bytes))
+            .collect::<Vec<_>>()
     };
     assert_eq!(bytes(&one), bytes(&two));
 }
@@ -93,7 +109,12 @@ fn another_folder_and_another_order_of_files_give_the_same_bytes() {
 fn one_line_of_doc_changes_only_the_files_that_show_it() {
     let root = workspace();
     assert!(codegen(root.path(), &[]).status.success());
-    edit(root.path(), "specs/acme/lines/async/result.yaml", "doc: A header.", "doc: A header of ours.");
+    edit(
+        root.path(),
+        "specs/acme/lines/async/result.yaml",
+        "doc: A header.",
+        "doc: A header of ours.",
+    );
     let check = codegen(root.path(), &["generate", "--check"]);
     assert_eq!(check.status.code(), Some(1));
     let named: Vec<_> = text(&check.stdout)
@@ -111,7 +132,11 @@ fn one_line_of_doc_changes_only_the_files_that_show_it() {
     let before = snapshot(root.path());
     assert!(codegen(root.path(), &[]).status.success());
     let after = snapshot(root.path());
-    let touched: Vec<_> = after.iter().filter(|(path, file)| before.get(*path) != Some(file)).map(|(path, _)| path).collect();
+    let touched: Vec<_> = after
+        .iter()
+        .filter(|(path, file)| before.get(*path) != Some(file))
+        .map(|(path, _)| path)
+        .collect();
     assert_eq!(touched, named.iter().collect::<Vec<_>>());
 }
 
@@ -135,14 +160,29 @@ fn an_operation_that_is_gone_takes_its_files_with_it_and_a_strangers_file_stays(
     assert!(codegen(root.path(), &[]).status.success());
     let stranger = root.path().join("generated/acme-lines/src/notes.txt");
     fs::write(&stranger, "mine").unwrap();
-    fs::remove_file(root.path().join("specs/acme/lines/self-service/empty-2.yaml")).unwrap();
+    fs::remove_file(
+        root.path()
+            .join("specs/acme/lines/self-service/empty-2.yaml"),
+    )
+    .unwrap();
     let check = codegen(root.path(), &["generate", "--check"]);
     assert_eq!(check.status.code(), Some(1));
     let report = text(&check.stdout);
-    assert!(report.contains("remove  generated/acme-lines/src/operation/empty_2.rs"), "{report}");
-    assert!(report.contains("unknown generated/acme-lines/src/notes.txt"), "{report}");
+    assert!(
+        report.contains("remove  generated/acme-lines/src/operation/empty_2.rs"),
+        "{report}"
+    );
+    assert!(
+        report.contains("unknown generated/acme-lines/src/notes.txt"),
+        "{report}"
+    );
     assert!(codegen(root.path(), &[]).status.success());
-    assert!(!root.path().join("generated/acme-lines/src/operation/empty_2.rs").exists());
+    assert!(
+        !root
+            .path()
+            .join("generated/acme-lines/src/operation/empty_2.rs")
+            .exists()
+    );
     assert_eq!(fs::read_to_string(stranger).unwrap(), "mine");
 }
 
@@ -164,16 +204,31 @@ fn lint_tells_findings_from_usage_and_filters_by_path() {
     assert_eq!(json[0]["code"], "E0201");
     assert_eq!(json[0]["file"], OPERATION);
     let github = codegen(root.path(), &["lint", "--format", "github"]);
-    assert!(text(&github.stdout).starts_with("::error file=specs/acme/lines/self-service/empty.yaml,"));
+    assert!(
+        text(&github.stdout).starts_with("::error file=specs/acme/lines/self-service/empty.yaml,")
+    );
 }
 
 #[test]
 fn wrong_words_on_the_command_line_are_usage() {
     let root = workspace();
     assert_eq!(codegen(root.path(), &["generat"]).status.code(), Some(2));
-    assert_eq!(codegen(root.path(), &["vendor", "acme-line", "x"]).status.code(), Some(2));
-    assert_eq!(codegen(root.path(), &["inspect", "--json", "--provider", "acmee"]).status.code(), Some(2));
-    assert_eq!(codegen(&root.path().join("absent"), &[]).status.code(), Some(2));
+    assert_eq!(
+        codegen(root.path(), &["vendor", "acme-line", "x"])
+            .status
+            .code(),
+        Some(2)
+    );
+    assert_eq!(
+        codegen(root.path(), &["inspect", "--json", "--provider", "acmee"])
+            .status
+            .code(),
+        Some(2)
+    );
+    assert_eq!(
+        codegen(&root.path().join("absent"), &[]).status.code(),
+        Some(2)
+    );
 }
 
 #[test]
@@ -198,12 +253,24 @@ fn a_vendored_crate_is_a_faithful_copy_until_it_is_changed() {
     let elsewhere = TempDir::new();
     let folder = elsewhere.path().join("vendored");
     let name = folder.display().to_string();
-    let vendor = |words: &[&str]| codegen(root.path(), &[&["vendor", "acme-lines", &name], words].concat());
-    assert_eq!(vendor(&["--check"]).status.code(), Some(1), "nothing is there yet");
+    let vendor = |words: &[&str]| {
+        codegen(
+            root.path(),
+            &[&["vendor", "acme-lines", &name], words].concat(),
+        )
+    };
+    assert_eq!(
+        vendor(&["--check"]).status.code(),
+        Some(1),
+        "nothing is there yet"
+    );
     assert_eq!(vendor(&[]).status.code(), Some(0));
     assert_eq!(vendor(&["--check"]).status.code(), Some(0));
     let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
-    assert!(!manifest.contains("workspace") && !manifest.contains("path ="), "{manifest}");
+    assert!(
+        !manifest.contains("workspace") && !manifest.contains("path ="),
+        "{manifest}"
+    );
     fs::write(folder.join("src/lib.rs"), "// changed").unwrap();
     let drifted = vendor(&["--check"]);
     assert_eq!(drifted.status.code(), Some(1));
@@ -217,7 +284,14 @@ fn vendor_refuses_a_folder_that_holds_something_else() {
     let root = workspace();
     let elsewhere = TempDir::new();
     fs::write(elsewhere.path().join("precious.txt"), "mine").unwrap();
-    let run = codegen(root.path(), &["vendor", "acme-lines", &elsewhere.path().display().to_string()]);
+    let run = codegen(
+        root.path(),
+        &[
+            "vendor",
+            "acme-lines",
+            &elsewhere.path().display().to_string(),
+        ],
+    );
     assert_eq!(run.status.code(), Some(1));
     assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 1);
 }
@@ -235,7 +309,10 @@ fn the_runtime_in_a_generated_crate_equals_its_source() {
         if path.ends_with("mod.rs") {
             // Declarations of modules that the crate does not need are left out, and nothing else.
             let mut lines = original.lines();
-            assert!(copy.lines().all(|line| lines.any(|other| other == line)), "{path}");
+            assert!(
+                copy.lines().all(|line| lines.any(|other| other == line)),
+                "{path}"
+            );
         } else {
             assert_eq!(copy, original, "{path}");
         }

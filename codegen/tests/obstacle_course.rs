@@ -2,7 +2,12 @@
 //! compiled, linted, documented and run. The crate stands in a folder of its own, so this also
 //! proves that a copy needs nothing of the workspace.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail"
+)]
 
 mod support;
 
@@ -23,7 +28,11 @@ fn generated() -> TempDir {
         .args(["--root".as_ref(), root.path().as_os_str()])
         .output()
         .unwrap();
-    assert!(status.status.success(), "{}", String::from_utf8_lossy(&status.stderr));
+    assert!(
+        status.status.success(),
+        "{}",
+        String::from_utf8_lossy(&status.stderr)
+    );
     let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
     std::fs::copy(lock, root.path().join("generated/acme-lines/Cargo.lock")).unwrap();
     root
@@ -33,9 +42,17 @@ fn generated() -> TempDir {
 fn cargo(root: &Path, words: &[&str]) {
     let output = Command::new(env!("CARGO"))
         .args(words)
-        .args(["--offline", "--no-default-features", "--features", "async,self-service,std-clock,getrandom"])
+        .args([
+            "--offline",
+            "--no-default-features",
+            "--features",
+            "async,self-service,std-clock,getrandom",
+        ])
         .current_dir(root.join("generated/acme-lines"))
-        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("obstacle-course"))
+        .env(
+            "CARGO_TARGET_DIR",
+            Path::new(env!("CARGO_TARGET_TMPDIR")).join("obstacle-course"),
+        )
         .env("RUSTFLAGS", "-Dwarnings")
         .env("RUSTDOCFLAGS", "-Dwarnings")
         .output()

@@ -7,63 +7,17 @@
     reason = "a test may fail"
 )]
 
+#[path = "support/disk.rs"]
+mod disk;
 mod support;
 
-use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use codegen::output::{Changes, InsertError, Output, compare, write};
+use codegen::output::{Changes, compare, write};
+use disk::{Thing, output, put, snapshot};
 use support::TempDir;
-
-/// Something on disk: the content of a file and when it was changed, or what else it is.
-#[derive(Debug, PartialEq, Eq)]
-enum Thing {
-    File(Vec<u8>, SystemTime),
-    Folder,
-    Link(std::path::PathBuf),
-}
-
-/// All there is below a folder.
-fn snapshot(root: &Path) -> BTreeMap<String, Thing> {
-    fn add(folder: &Path, name: &str, things: &mut BTreeMap<String, Thing>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let entry = entry.unwrap();
-            let name = format!("{name}/{}", entry.file_name().to_str().unwrap());
-            let metadata = fs::symlink_metadata(entry.path()).unwrap();
-            let thing = if metadata.is_symlink() {
-                Thing::Link(fs::read_link(entry.path()).unwrap())
-            } else if metadata.is_dir() {
-                add(&entry.path(), &name, things);
-                Thing::Folder
-            } else {
-                Thing::File(
-                    fs::read(entry.path()).unwrap(),
-                    metadata.modified().unwrap(),
-                )
-            };
-            things.insert(name, thing);
-        }
-    }
-    let mut things = BTreeMap::new();
-    add(root, "", &mut things);
-    things
-}
-
-fn output(files: &[(&str, &str)]) -> Output {
-    let mut output = Output::default();
-    for (path, text) in files {
-        output.insert(*path, *text).unwrap();
-    }
-    output
-}
-
-fn put(root: &Path, path: &str, text: &str) {
-    let path = root.join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
 
 fn paths(paths: &[&str]) -> Vec<String> {
     paths.iter().map(|path| (*path).to_owned()).collect()
@@ -232,22 +186,6 @@ fn a_file_in_the_place_of_a_folder() {
     fails_without_a_trace(root.path(), ("generated/zzz/file.txt", "file"));
 }
 
-#[cfg(unix)]
-#[test]
-fn a_folder_that_cannot_be_written() {
-    use std::os::unix::fs::PermissionsExt;
-
-    let root = written();
-    put(root.path(), "generated/zzz/mine.txt", "mine");
-    let folder = root.path().join("generated/zzz");
-    fs::set_permissions(&folder, fs::Permissions::from_mode(0o555)).unwrap();
-    // The superuser may write everywhere.
-    if fs::write(folder.join("probe"), "").is_err() {
-        fails_without_a_trace(root.path(), ("generated/zzz/file.txt", "file"));
-    }
-    fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
-}
-
 #[test]
 fn a_first_run_that_fails_leaves_nothing() {
     let root = TempDir::new();
@@ -270,133 +208,4 @@ fn a_file_becomes_a_folder_and_a_folder_a_file() {
         write(root.path(), output).unwrap();
         assert!(compare(root.path(), output).unwrap().is_empty());
     }
-}
-
-#[test]
-fn paths_that_are_not_ours_are_refused() {
-    let mut output = output(&[("generated/a/b", "")]);
-    let bad = [
-        "",
-        "/generated/x",
-        "generated/../x",
-        "../generated/x",
-        "generated/./x",
-        "generated//x",
-        "generated/x/",
-        "generated\\..\\x",
-        "C:/generated/x",
-        "generated/a\nb",
-        "generated/\0",
-    ];
-    for path in bad {
-        assert_eq!(
-            output.insert(path, ""),
-            Err(InsertError::BadPath(path.to_owned()))
-        );
-    }
-    let foreign = [
-        "generated",
-        "generatedx/y",
-        "generated/FILES",
-        "src/lib.rs",
-        "specs/a.yaml",
-        "specs/schema/x.yaml",
-        "specs/schema/x/y.json",
-        ".git/config",
-    ];
-    for path in foreign {
-        assert_eq!(
-            output.insert(path, ""),
-            Err(InsertError::NotOurs(path.to_owned()))
-        );
-    }
-    for path in ["generated/a/b", "generated/A/b"] {
-        assert_eq!(
-            output.insert(path, ""),
-            Err(InsertError::Duplicate(path.to_owned()))
-        );
-    }
-    for path in ["generated/a", "generated/a/b/c"] {
-        assert_eq!(
-            output.insert(path, ""),
-            Err(InsertError::FileAndFolder(path.to_owned()))
-        );
-    }
-    let mut more = Output::default();
-    more.insert("generated/c", "").unwrap();
-    more.insert("generated/a/b", "other").unwrap();
-    assert_eq!(
-        output.extend(more),
-        Err(InsertError::Duplicate("generated/a/b".to_owned()))
-    );
-    assert_eq!(output.get("generated/a/b"), Some(&b""[..]));
-}
-
-#[test]
-fn a_list_with_foreign_paths_harms_nobody() {
-    let root = TempDir::new();
-    put(root.path(), "victim.txt", "mine");
-    put(root.path(), "generated/b.txt", "mine as well");
-    put(root.path(), "generated/folder/file.txt", "mine, too");
-    let list = "../victim.txt\nvictim.txt\ngenerated/../victim.txt\ngenerated/FILES\ngenerated/folder\n\u{0}\n";
-    put(root.path(), "generated/FILES", list);
-    let changes = write(root.path(), &output(&[("generated/a", "")])).unwrap();
-    assert_eq!(changes.removed, Vec::<String>::new());
-    assert_eq!(
-        changes.unknown,
-        ["generated/b.txt", "generated/folder/file.txt"]
-    );
-    assert_eq!(
-        fs::read_to_string(root.path().join("victim.txt")).unwrap(),
-        "mine"
-    );
-}
-
-#[cfg(unix)]
-#[test]
-fn links_are_not_followed() {
-    use std::os::unix::fs::symlink;
-
-    let outside = TempDir::new();
-    put(outside.path(), "victim.txt", "mine");
-    let before = snapshot(outside.path());
-
-    // A link in the place of a file is replaced by the file.
-    let root = TempDir::new();
-    fs::create_dir_all(root.path().join("generated")).unwrap();
-    symlink(
-        outside.path().join("victim.txt"),
-        root.path().join("generated/file.txt"),
-    )
-    .unwrap();
-    symlink(outside.path(), root.path().join("generated/unknown")).unwrap();
-    let next = output(&[("generated/file.txt", "mine")]);
-    let changes = write(root.path(), &next).unwrap();
-    assert_eq!(changes.changed, ["generated/file.txt"]);
-    assert_eq!(changes.unknown, ["generated/unknown"]);
-    assert!(!root.path().join("generated/file.txt").is_symlink());
-    assert_eq!(snapshot(outside.path()), before);
-
-    // A link in the place of a folder may lead anywhere.
-    let through = output(&[("generated/unknown/victim.txt", "theirs")]);
-    for result in [compare(root.path(), &through), write(root.path(), &through)] {
-        let error = result.unwrap_err().to_string();
-        assert!(
-            error.contains("`generated/unknown` is a symbolic link"),
-            "{error}"
-        );
-    }
-    // Nor is anything removed through one.
-    put(
-        root.path(),
-        "generated/FILES",
-        "generated/unknown/victim.txt\n",
-    );
-    write(root.path(), &next).unwrap_err();
-    assert_eq!(snapshot(outside.path()), before);
-
-    let linked = TempDir::new();
-    symlink(outside.path(), linked.path().join("generated")).unwrap();
-    write(linked.path(), &next).unwrap_err();
-    assert_eq!(snapshot(outside.path()), before);
 }

@@ -1,8 +1,8 @@
 //! What the end-to-end tests share: a server that sees every byte, signature checks of its own, and a way to run the
 //! call examples.
 //!
-//! Nothing here knows the generated clients or shares code with them, so that a mistake of theirs cannot hide in its
-//! own mirror image.
+//! Only [`clients`] knows the generated crates. The rest shares no code with them, so that a mistake of theirs cannot
+//! hide in its own mirror image.
 
 #![allow(
     clippy::unwrap_used,
@@ -12,6 +12,7 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+pub mod clients;
 pub mod escape;
 pub mod program;
 pub mod received;

@@ -80,7 +80,11 @@ impl Program {
             .args(["build", "--quiet", "--package", self.package])
             .args(["--example", self.example, "--profile", name])
             .arg("--target-dir")
-            .arg(profile.parent().expect("a profile is in a target directory"))
+            .arg(
+                profile
+                    .parent()
+                    .expect("a profile is in a target directory"),
+            )
             .current_dir(env!("CARGO_MANIFEST_DIR"))
             .status()
             .unwrap();

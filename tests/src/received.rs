@@ -49,7 +49,10 @@ impl Received {
 
     /// The segments of the path, unescaped.
     pub fn segments(&self) -> Vec<String> {
-        let path = self.path().strip_prefix('/').expect("a path starts with a slash");
+        let path = self
+            .path()
+            .strip_prefix('/')
+            .expect("a path starts with a slash");
         path.split('/').map(unescape).collect()
     }
 

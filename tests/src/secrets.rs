@@ -9,7 +9,7 @@ use crate::escape::escape;
 
 /// Every text that an error can give of itself: display, debug, and the same of all its causes.
 pub fn texts_of<E: Error + 'static>(error: &E) -> String {
-    let causes = std::iter::successors(Some(error as &dyn Error), |error| error.source());
+    let causes = std::iter::successors(Some(error as &dyn Error), |error| (*error).source());
     causes
         .map(|error| format!("{error}\n{error:?}\n{error:#?}\n"))
         .collect()

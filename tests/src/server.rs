@@ -37,7 +37,11 @@ pub enum Answer {
 impl Answer {
     /// An answer with a JSON body.
     pub fn json(status: u16, body: impl ToString) -> Self {
-        Self::new(status, &[("Content-Type", "application/json")], body.to_string())
+        Self::new(
+            status,
+            &[("Content-Type", "application/json")],
+            body.to_string(),
+        )
     }
 
     /// An answer with these headers and this body.
@@ -47,7 +51,10 @@ impl Answer {
         for (name, value) in headers {
             head += &format!("{name}: {value}\r\n");
         }
-        head += &format!("Content-Length: {}\r\nConnection: close\r\n\r\n", body.len());
+        head += &format!(
+            "Content-Length: {}\r\nConnection: close\r\n\r\n",
+            body.len()
+        );
         Self::Bytes([head.as_bytes(), body].concat())
     }
 }

@@ -47,6 +47,9 @@ fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
         .sum();
     let february = if is_leap(year) { 29 } else { 28 };
     let lengths = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    let months: i64 = lengths.iter().take(usize::try_from(month - 1).unwrap()).sum();
+    let months: i64 = lengths
+        .iter()
+        .take(usize::try_from(month - 1).unwrap())
+        .sum();
     years + months + day - 1
 }

@@ -9,7 +9,8 @@ pub(super) fn generate(root: &Path, check: bool) -> Result<Outcome, Failure> {
     let understood = understand(root);
     let output = produce(understood.sound()?)?;
     if check {
-        let changes = output::compare(root, &output).map_err(|error| Failure::problem(error.to_string()))?;
+        let changes =
+            output::compare(root, &output).map_err(|error| Failure::problem(error.to_string()))?;
         return Ok(report_drift(&changes));
     }
     let changes = output::write(root, &output)
@@ -42,7 +43,9 @@ fn report_changes(changes: &Changes, total: usize) {
         );
     }
     for path in &changes.unknown {
-        anstream::eprintln!("{WARNING}warning{RESET}: {path} was not made by the generator and is left alone");
+        anstream::eprintln!(
+            "{WARNING}warning{RESET}: {path} was not made by the generator and is left alone"
+        );
     }
 }
 

@@ -30,7 +30,11 @@ pub(super) fn lint(root: &Path, paths: &[PathBuf], format: LintFormat) -> Result
     } else {
         print!("{text}");
     }
-    Ok(if found.is_empty() { Outcome::Fine } else { Outcome::Problems })
+    Ok(if found.is_empty() {
+        Outcome::Fine
+    } else {
+        Outcome::Problems
+    })
 }
 
 /// A path relative to the root, as diagnostics name it.
@@ -40,12 +44,23 @@ fn below(root: &Path, path: &Path) -> Result<PathBuf, Failure> {
     let found = candidates.iter().find(|candidate| candidate.exists());
     let absolute = found
         .and_then(|found| found.canonicalize().ok())
-        .ok_or_else(|| Failure::usage(format!("{}: there is no such file or folder", path.display())))?;
+        .ok_or_else(|| {
+            Failure::usage(format!(
+                "{}: there is no such file or folder",
+                path.display()
+            ))
+        })?;
     let root = root
         .canonicalize()
         .map_err(|error| Failure::usage(format!("{}: {error}", root.display())))?;
     absolute
         .strip_prefix(&root)
         .map(Path::to_owned)
-        .map_err(|_| Failure::usage(format!("{} is outside the workspace {}", path.display(), root.display())))
+        .map_err(|_| {
+            Failure::usage(format!(
+                "{} is outside the workspace {}",
+                path.display(),
+                root.display()
+            ))
+        })
 }

@@ -76,7 +76,13 @@ fn dispatch(arguments: &Arguments) -> Result<Outcome, Failure> {
         None => generate::generate(&root, false),
         Some(Command::Generate { check }) => generate::generate(&root, *check),
         Some(Command::Lint { paths, format }) => lint::lint(&root, paths, *format),
-        Some(Command::Inspect { provider, json }) => inspect::inspect(&root, provider.as_deref(), *json),
-        Some(Command::Vendor { name, folder, check }) => vendor::vendor(&root, name, folder, *check),
+        Some(Command::Inspect { provider, json }) => {
+            inspect::inspect(&root, provider.as_deref(), *json)
+        }
+        Some(Command::Vendor {
+            name,
+            folder,
+            check,
+        }) => vendor::vendor(&root, name, folder, *check),
     }
 }

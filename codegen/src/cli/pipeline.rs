@@ -47,10 +47,16 @@ impl Understood {
     /// Shows all problems on standard error; fails if one of them is an error.
     pub(super) fn sound(&self) -> Result<&Model, Failure> {
         if !self.diagnostics.is_empty() {
-            eprint!("{}", self.diagnostics.render(&self.sources, text_format(&std::io::stderr())));
+            eprint!(
+                "{}",
+                self.diagnostics
+                    .render(&self.sources, text_format(&std::io::stderr()))
+            );
         }
         if self.diagnostics.has_errors() {
-            return Err(Failure::problem("the specs have errors; nothing was generated"));
+            return Err(Failure::problem(
+                "the specs have errors; nothing was generated",
+            ));
         }
         Ok(&self.model)
     }

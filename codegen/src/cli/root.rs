@@ -9,10 +9,14 @@ pub(super) fn find(named: Option<&Path>) -> Result<PathBuf, Failure> {
         return if root.is_dir() {
             Ok(root.to_owned())
         } else {
-            Err(Failure::usage(format!("--root {}: there is no such folder", root.display())))
+            Err(Failure::usage(format!(
+                "--root {}: there is no such folder",
+                root.display()
+            )))
         };
     }
-    let current = env::current_dir().map_err(|error| Failure::usage(format!("the current folder cannot be read: {error}")))?;
+    let current = env::current_dir()
+        .map_err(|error| Failure::usage(format!("the current folder cannot be read: {error}")))?;
     current
         .ancestors()
         .find(|folder| folder.join("specs").is_dir())

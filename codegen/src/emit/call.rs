@@ -11,7 +11,10 @@ use crate::spec::ClientValue;
 pub(super) fn shared_files() -> [(&'static str, &'static str); 3] {
     [
         ("main.rs", include_str!("../../templates/call/main.rs")),
-        ("arguments.rs", include_str!("../../templates/call/arguments.rs")),
+        (
+            "arguments.rs",
+            include_str!("../../templates/call/arguments.rs"),
+        ),
         ("run.rs", include_str!("../../templates/call/run.rs")),
     ]
 }
@@ -20,7 +23,10 @@ pub(super) fn shared_files() -> [(&'static str, &'static str); 3] {
 pub(super) fn operations(planned: &Crate<'_>) -> TokenStream {
     let library = ident(&planned.manifest.library);
     let name = &planned.call_example;
-    let names = planned.operations.iter().map(|operation| &operation.model.name);
+    let names = planned
+        .operations
+        .iter()
+        .map(|operation| &operation.model.name);
     let arms = planned.operations.iter().map(|operation| {
         let (name, feature) = (&operation.model.name, &operation.feature);
         let (module, input) = (ident(&operation.module), ident(&operation.input.name));

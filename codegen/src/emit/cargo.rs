@@ -6,9 +6,20 @@ use crate::plan::Crate;
 /// `Cargo.toml`.
 pub(super) fn manifest(planned: &Crate<'_>) -> String {
     let manifest = &planned.manifest;
-    let keywords: Vec<_> = manifest.keywords.iter().map(|keyword| format!("{keyword:?}")).collect();
-    let groups: Vec<_> = planned.groups.iter().map(|group| group.feature.as_str()).collect();
-    let defaults: Vec<_> = std::iter::once("hyper").chain(groups.iter().copied()).map(|name| format!("{name:?}")).collect();
+    let keywords: Vec<_> = manifest
+        .keywords
+        .iter()
+        .map(|keyword| format!("{keyword:?}"))
+        .collect();
+    let groups: Vec<_> = planned
+        .groups
+        .iter()
+        .map(|group| group.feature.as_str())
+        .collect();
+    let defaults: Vec<_> = std::iter::once("hyper")
+        .chain(groups.iter().copied())
+        .map(|name| format!("{name:?}"))
+        .collect();
     let mut text = header(planned, "#");
     text.push_str(&format!(
         r#"

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::rust::{doc, ident, inner_doc};
 use super::imports;
+use super::rust::{doc, ident, inner_doc};
 use crate::plan::{Crate, Docs, Operation};
 use crate::spec::{ClientValue, Method, Protocol};
 
@@ -12,7 +12,10 @@ use crate::spec::{ClientValue, Method, Protocol};
 pub(super) fn client(planned: &Crate<'_>) -> TokenStream {
     let facts = &planned.model.facts;
     let docs = inner_doc(&Docs::new(&format!("The operations of {}.", facts.service)));
-    let builder_docs = doc(&Docs::new(&format!("Starts building a client of {}.", facts.service)));
+    let builder_docs = doc(&Docs::new(&format!(
+        "Starts building a client of {}.",
+        facts.service
+    )));
     let operations = planned.operations.iter().map(operation);
     let builder = builder(planned);
     let items = quote! {
@@ -26,7 +29,8 @@ pub(super) fn client(planned: &Crate<'_>) -> TokenStream {
         #builder
     };
     let imports = imports::used_by(&items);
-    let uses_operations = (!planned.operations.is_empty()).then(|| quote! { use crate::operation; });
+    let uses_operations =
+        (!planned.operations.is_empty()).then(|| quote! { use crate::operation; });
     quote! {
         #docs
         #uses_operations

@@ -10,20 +10,36 @@ use crate::plan::{Crate, Docs};
 pub(super) fn credentials(planned: &Crate<'_>) -> TokenStream {
     let variables = &planned.model.facts.credentials;
     let docs = inner_doc(&Docs::new("Credentials from the environment."));
-    let mut from_env = Docs::new("Reads the credentials from environment variables. An empty variable counts as unset.");
+    let mut from_env = Docs::new(
+        "Reads the credentials from environment variables. An empty variable counts as unset.",
+    );
     if let Some(token) = &variables.token {
-        from_env = from_env.item(&format!("`{token}`: a token that replaces signing; wins when set."));
+        from_env = from_env.item(&format!(
+            "`{token}`: a token that replaces signing; wins when set."
+        ));
     }
     from_env = from_env
-        .item(&format!("`{}`: the access key id.", variables.access_key_id))
-        .item(&format!("`{}`: the access key secret.", variables.access_key_secret));
+        .item(&format!(
+            "`{}`: the access key id.",
+            variables.access_key_id
+        ))
+        .item(&format!(
+            "`{}`: the access key secret.",
+            variables.access_key_secret
+        ));
     if let Some(security_token) = &variables.security_token {
-        from_env = from_env.item(&format!("`{security_token}`: the token of a temporary access key."));
+        from_env = from_env.item(&format!(
+            "`{security_token}`: the token of a temporary access key."
+        ));
     }
     if let Some(project_id) = &variables.project_id {
-        from_env = from_env.item(&format!("`{project_id}`: the project that requests are made in."));
+        from_env = from_env.item(&format!(
+            "`{project_id}`: the project that requests are made in."
+        ));
     }
-    let from_env = doc(&from_env.verbatim("# Errors\nA variable that is needed is unset or not Unicode; the error names it."));
+    let from_env = doc(&from_env.verbatim(
+        "# Errors\nA variable that is needed is unset or not Unicode; the error names it.",
+    ));
     let token = planned.authentication().1.then(|| {
         quote! {
             /// A token that stands in for a signature.
@@ -32,7 +48,10 @@ pub(super) fn credentials(planned: &Crate<'_>) -> TokenStream {
             }
         }
     });
-    let secret = planned.authentication().1.then(|| quote! { use crate::runtime::secret::SecretString; });
+    let secret = planned
+        .authentication()
+        .1
+        .then(|| quote! { use crate::runtime::secret::SecretString; });
     quote! {
         #docs
         use crate::runtime::credentials::Credentials;

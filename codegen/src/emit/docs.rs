@@ -194,11 +194,20 @@ fn about(member: &Member, service: &Service) -> String {
         && let Some(enumeration) = service.enums.get(name)
         && member.constraints.values.is_empty()
     {
-        let values: Vec<_> = enumeration.values.iter().map(|value| format!("`{}`", value.wire)).collect();
+        let values: Vec<_> = enumeration
+            .values
+            .iter()
+            .map(|value| format!("`{}`", value.wire))
+            .collect();
         parts.push(format!("Values: {}.", values.join(", ")));
     }
     parts.extend(member.unit.as_ref().map(|unit| format!("Unit: {unit}.")));
-    parts.extend(member.default.as_ref().map(|default| format!("Default: `{default}`.")));
+    parts.extend(
+        member
+            .default
+            .as_ref()
+            .map(|default| format!("Default: `{default}`.")),
+    );
     if member.secret {
         parts.push("Secret.".to_owned());
     }
@@ -214,7 +223,10 @@ fn about(member: &Member, service: &Service) -> String {
 impl Error {
     fn of(row: &ErrorRow) -> Self {
         Self {
-            status: row.status.map(|status| status.to_string()).unwrap_or_default(),
+            status: row
+                .status
+                .map(|status| status.to_string())
+                .unwrap_or_default(),
             code: row.code.clone(),
             about: cell(row.about.as_deref().unwrap_or_default()),
             meaning: cell(&row.meaning),
@@ -245,5 +257,8 @@ impl Example {
 
 /// Text that fits into one cell of a table.
 fn cell(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
+    text.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace('|', "\\|")
 }

@@ -13,7 +13,8 @@ pub(super) fn enums(planned: &Crate<'_>) -> TokenStream {
     ));
     let enums: TokenStream = planned.enums.iter().map(open_enum).collect();
     // Variants may have the name of anything; only one thing is imported here.
-    let imports = (!planned.enums.is_empty()).then(|| quote! { use crate::runtime::open_enum::UnknownValue; });
+    let imports = (!planned.enums.is_empty())
+        .then(|| quote! { use crate::runtime::open_enum::UnknownValue; });
     quote! { #docs #imports #enums }
 }
 
@@ -26,8 +27,16 @@ pub(super) fn open_enum(planned: &Enum) -> TokenStream {
         let name = ident(&variant.name);
         quote! { #docs #name, }
     });
-    let names: Vec<_> = planned.variants.iter().map(|variant| ident(&variant.name)).collect();
-    let wires: Vec<_> = planned.variants.iter().map(|variant| &variant.wire).collect();
+    let names: Vec<_> = planned
+        .variants
+        .iter()
+        .map(|variant| ident(&variant.name))
+        .collect();
+    let wires: Vec<_> = planned
+        .variants
+        .iter()
+        .map(|variant| &variant.wire)
+        .collect();
     let patterns = planned.variants.iter().map(|variant| {
         let (wire, aliases) = (&variant.wire, &variant.aliases);
         quote! { #wire #( | #aliases )* }

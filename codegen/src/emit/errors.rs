@@ -15,7 +15,13 @@ pub(super) fn table(errors: &[DocumentedError]) -> TokenStream {
 
 fn row(error: &DocumentedError) -> TokenStream {
     let status = option(error.status.map(proc_macro2::Literal::u16_unsuffixed));
-    let DocumentedError { code, aliases, about, meaning, .. } = error;
+    let DocumentedError {
+        code,
+        aliases,
+        about,
+        meaning,
+        ..
+    } = error;
     let retry = match error.retry {
         Some(Retry::Never) => quote! { Never },
         Some(Retry::AfterStateChange) => quote! { AfterStateChange },

@@ -14,12 +14,19 @@ pub(super) fn tests(planned: &Crate<'_>) -> TokenStream {
     let mut tests = Vec::new();
     for operation in &planned.operations {
         for (index, example) in operation.model.examples.iter().enumerate() {
-            let number = if index == 0 { String::new() } else { format!("_{}", index + 1) };
+            let number = if index == 0 {
+                String::new()
+            } else {
+                format!("_{}", index + 1)
+            };
             if !example.request.is_empty() {
                 uses_requests = true;
                 tests.push(request(operation, example, &number));
             }
-            let json = example.response.as_ref().and_then(|response| response.json.as_ref());
+            let json = example
+                .response
+                .as_ref()
+                .and_then(|response| response.json.as_ref());
             if let Some(json) = json {
                 uses_answers = true;
                 tests.push(answer(operation, json, &number));
@@ -49,7 +56,11 @@ pub(super) fn tests(planned: &Crate<'_>) -> TokenStream {
 
 fn request(operation: &Operation<'_>, example: &crate::spec::Example, number: &str) -> TokenStream {
     let test = format_ident!("request{}_of_{}", number, operation.module);
-    let (module, input, feature) = (ident(&operation.module), ident(&operation.input.name), &operation.feature);
+    let (module, input, feature) = (
+        ident(&operation.module),
+        ident(&operation.input.name),
+        &operation.feature,
+    );
     let json = serde_json::to_string(&example.request).unwrap_or_default();
     quote! {
         #[test]
@@ -62,7 +73,11 @@ fn request(operation: &Operation<'_>, example: &crate::spec::Example, number: &s
 
 fn answer(operation: &Operation<'_>, json: &str, number: &str) -> TokenStream {
     let test = format_ident!("response{}_of_{}", number, operation.module);
-    let (module, output, feature) = (ident(&operation.module), ident(&operation.output.name), &operation.feature);
+    let (module, output, feature) = (
+        ident(&operation.module),
+        ident(&operation.output.name),
+        &operation.feature,
+    );
     let wrapper = format!("{}Response", operation.model.name);
     let value: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
     let value = match value.as_object() {

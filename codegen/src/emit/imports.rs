@@ -16,14 +16,34 @@ const HOMES: [(&str, &[&str]); 11] = [
     ("crate::runtime::error", &["Error"]),
     (
         "crate::runtime::json",
-        &["At", "DecodeError", "FromJson", "JsonText", "Reader", "ToJson", "Value", "Writer"],
+        &[
+            "At",
+            "DecodeError",
+            "FromJson",
+            "JsonText",
+            "Reader",
+            "ToJson",
+            "Value",
+            "Writer",
+        ],
     ),
     ("crate::runtime::open_enum", &["UnknownValue"]),
     (
         "crate::runtime::operation",
         &[
-            "ClientValue", "DocumentedError", "Effect", "Environment", "ErrorEnvelope", "Location", "Operation", "Origin",
-            "Parameter", "Responses", "Retry", "Service", "Source",
+            "ClientValue",
+            "DocumentedError",
+            "Effect",
+            "Environment",
+            "ErrorEnvelope",
+            "Location",
+            "Operation",
+            "Origin",
+            "Parameter",
+            "Responses",
+            "Retry",
+            "Service",
+            "Source",
         ],
     ),
     ("crate::runtime::request", &["Input", "Request"]),
@@ -31,7 +51,14 @@ const HOMES: [(&str, &[&str]); 11] = [
     ("crate::runtime::timestamp", &["Timestamp"]),
     (
         "crate::runtime::validate",
-        &["Characters", "Class", "Field", "Format", "LengthUnit", "Validator"],
+        &[
+            "Characters",
+            "Class",
+            "Field",
+            "Format",
+            "LengthUnit",
+            "Validator",
+        ],
     ),
 ];
 

@@ -165,8 +165,16 @@ impl OperationView {
                 .iter()
                 .map(|place| {
                     let top = place.path.split(['.', '[']).next().unwrap_or_default();
-                    let location = model.parameters.get(top).and_then(|parameter| parameter.location);
-                    ParameterView::of(place, location, rust_type(types.request.get(&place.path)), service)
+                    let location = model
+                        .parameters
+                        .get(top)
+                        .and_then(|parameter| parameter.location);
+                    ParameterView::of(
+                        place,
+                        location,
+                        rust_type(types.request.get(&place.path)),
+                        service,
+                    )
                 })
                 .collect(),
             rules: model
@@ -217,11 +225,17 @@ impl ErrorView {
 }
 
 impl ParameterView {
-    fn of(place: &Place<'_>, location: Option<Location>, rust_type: Option<String>, service: &Service) -> Self {
+    fn of(
+        place: &Place<'_>,
+        location: Option<Location>,
+        rust_type: Option<String>,
+        service: &Service,
+    ) -> Self {
         let member = place.member;
         let Range(min, max) = member.constraints.range.unwrap_or(Range(None, None));
         let Range(min_length, max_length) = member.constraints.length.unwrap_or(Range(None, None));
-        let Range(min_items, max_items) = member.constraints.item_count.unwrap_or(Range(None, None));
+        let Range(min_items, max_items) =
+            member.constraints.item_count.unwrap_or(Range(None, None));
         Self {
             path: place.path.clone(),
             location,
@@ -246,10 +260,19 @@ impl ParameterView {
 /// states, not those that another kind adds.
 fn values(member: &Member, service: &Service) -> Option<Vec<serde_json::Value>> {
     if !member.constraints.values.is_empty() {
-        return Some(member.constraints.values.iter().map(serde_json::Value::from).collect());
+        return Some(
+            member
+                .constraints
+                .values
+                .iter()
+                .map(serde_json::Value::from)
+                .collect(),
+        );
     }
     match &member.type_ {
-        Type::List(items) if !matches!(items.documented, DocumentedType::Object) => values(items, service),
+        Type::List(items) if !matches!(items.documented, DocumentedType::Object) => {
+            values(items, service)
+        }
         Type::Enum(name) => {
             let enumeration = service.enums.get(name)?;
             let stated = enumeration.values.iter().filter(|value| {
@@ -258,7 +281,11 @@ fn values(member: &Member, service: &Service) -> Option<Vec<serde_json::Value>> 
                     .as_ref()
                     .is_none_or(|source| source.origin <= member.source.origin)
             });
-            Some(stated.map(|value| typed(&value.wire, enumeration.base)).collect())
+            Some(
+                stated
+                    .map(|value| typed(&value.wire, enumeration.base))
+                    .collect(),
+            )
         }
         _ => None,
     }

@@ -40,7 +40,10 @@ fn decode(planned: &Struct) -> TokenStream {
         Some(wrapper) => vec![*wrapper],
         None => fields.iter().map(|field| field.wire.as_str()).collect(),
     });
-    let wrapped: Vec<TokenStream> = groups.iter().filter_map(|(wrapper, fields)| Some(read_wrapped((*wrapper)?, fields))).collect();
+    let wrapped: Vec<TokenStream> = groups
+        .iter()
+        .filter_map(|(wrapper, fields)| Some(read_wrapped((*wrapper)?, fields)))
+        .collect();
     let body = if wrapped.is_empty() {
         if own.is_empty() {
             quote! {

@@ -42,8 +42,11 @@ pub(super) fn library(planned: &Crate<'_>) -> TokenStream {
 
 fn crate_docs(planned: &Crate<'_>) -> Docs {
     let facts = &planned.model.facts;
-    let mut docs = Docs::new(&format!("A client for {} (API version {}).", facts.service, facts.api_version))
-        .paragraph(&facts.summary);
+    let mut docs = Docs::new(&format!(
+        "A client for {} (API version {}).",
+        facts.service, facts.api_version
+    ))
+    .paragraph(&facts.summary);
     if let Some(doc) = &facts.doc {
         docs = docs.paragraph(doc);
     }
@@ -72,17 +75,29 @@ pub(super) fn example(planned: &Crate<'_>) -> Option<String> {
         .or_else(|| planned.operations.first())?;
     let library = &planned.manifest.library;
     let region = region(planned)?;
-    let wants_project = planned
-        .operations
-        .iter()
-        .any(|operation| operation.client_values.iter().any(|(_, value)| *value == ClientValue::ProjectId));
-    let project = if wants_project { "        .project_id(\"0123456789abcdef0123456789abcdef\")\n" } else { "" };
+    let wants_project = planned.operations.iter().any(|operation| {
+        operation
+            .client_values
+            .iter()
+            .any(|(_, value)| *value == ClientValue::ProjectId)
+    });
+    let project = if wants_project {
+        "        .project_id(\"0123456789abcdef0123456789abcdef\")\n"
+    } else {
+        ""
+    };
     let mut setters = String::new();
     for (setter, field) in operation.setters.iter().zip(&operation.input.fields) {
         let member = operation.model.parameters.get(&field.wire);
-        let Some(example) = member.and_then(|member| member.example.as_ref()) else { continue };
+        let Some(example) = member.and_then(|member| member.example.as_ref()) else {
+            continue;
+        };
         if field.required && field.client_value.is_none() {
-            setters.push_str(&format!("        .{}({})\n", setter.name, literal(example, &field.type_)));
+            setters.push_str(&format!(
+                "        .{}({})\n",
+                setter.name,
+                literal(example, &field.type_)
+            ));
         }
     }
     Some(format!(
@@ -98,7 +113,10 @@ pub(super) fn example(planned: &Crate<'_>) -> Option<String> {
 
 /// The region that an example uses: that of the parameter which the region fills, or the first of the table.
 fn region(planned: &Crate<'_>) -> Option<String> {
-    let parameters = planned.operations.iter().flat_map(|operation| operation.model.parameters.values());
+    let parameters = planned
+        .operations
+        .iter()
+        .flat_map(|operation| operation.model.parameters.values());
     parameters
         .filter(|parameter| parameter.client_value == Some(ClientValue::Region))
         .find_map(|parameter| parameter.example.as_ref()?.as_str().map(str::to_owned))

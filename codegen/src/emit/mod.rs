@@ -88,17 +88,32 @@ fn crate_jobs<'p>(planned: &'p Crate<'p>) -> Vec<Job<'p>> {
         let path = format!("{folder}/{path}");
         jobs.push(Box::new(move || Ok(File::new(path.clone(), make()))));
     };
-    text("Cargo.toml".to_owned(), Box::new(|| cargo::manifest(planned)));
+    text(
+        "Cargo.toml".to_owned(),
+        Box::new(|| cargo::manifest(planned)),
+    );
     text("README.md".to_owned(), Box::new(|| readme::readme(planned)));
-    text("LICENSE-MIT".to_owned(), Box::new(|| licence::MIT.to_owned()));
-    text("LICENSE-APACHE".to_owned(), Box::new(|| licence::APACHE.to_owned()));
-    text("docs/README.md".to_owned(), Box::new(|| docs::index(planned)));
+    text(
+        "LICENSE-MIT".to_owned(),
+        Box::new(|| licence::MIT.to_owned()),
+    );
+    text(
+        "LICENSE-APACHE".to_owned(),
+        Box::new(|| licence::APACHE.to_owned()),
+    );
+    text(
+        "docs/README.md".to_owned(),
+        Box::new(|| docs::index(planned)),
+    );
     for operation in &planned.operations {
         let path = format!("docs/{}/{}.md", operation.feature, operation.module);
         text(path, Box::new(move || docs::operation(planned, operation)));
     }
     for (path, contents) in runtime::files(planned) {
-        text(format!("src/runtime/{path}"), Box::new(move || contents.clone()));
+        text(
+            format!("src/runtime/{path}"),
+            Box::new(move || contents.clone()),
+        );
     }
     for (path, contents) in call::shared_files() {
         text(
@@ -106,21 +121,50 @@ fn crate_jobs<'p>(planned: &'p Crate<'p>) -> Vec<Job<'p>> {
             Box::new(move || contents.to_owned()),
         );
     }
-    let mut rust = |path: String, make: Box<dyn Fn() -> proc_macro2::TokenStream + Send + Sync + 'p>| {
-        let path = format!("{folder}/{path}");
-        jobs.push(Box::new(move || {
-            rust::format(planned, &path, make()).map(|contents| File::new(path.clone(), contents))
-        }));
-    };
-    rust("src/lib.rs".to_owned(), Box::new(|| library::library(planned)));
-    rust("src/client.rs".to_owned(), Box::new(|| client::client(planned)));
-    rust("src/credentials.rs".to_owned(), Box::new(|| credentials::credentials(planned)));
-    rust("src/service.rs".to_owned(), Box::new(|| service::service(planned)));
-    rust("src/source.rs".to_owned(), Box::new(|| service::sources(planned)));
-    rust("src/types/mod.rs".to_owned(), Box::new(|| library::types(planned)));
-    rust("src/types/enums.rs".to_owned(), Box::new(|| enums::enums(planned)));
-    rust("src/types/shapes.rs".to_owned(), Box::new(|| structs::shapes(planned)));
-    rust("src/operation/mod.rs".to_owned(), Box::new(|| library::operations(planned)));
+    let mut rust =
+        |path: String, make: Box<dyn Fn() -> proc_macro2::TokenStream + Send + Sync + 'p>| {
+            let path = format!("{folder}/{path}");
+            jobs.push(Box::new(move || {
+                rust::format(planned, &path, make())
+                    .map(|contents| File::new(path.clone(), contents))
+            }));
+        };
+    rust(
+        "src/lib.rs".to_owned(),
+        Box::new(|| library::library(planned)),
+    );
+    rust(
+        "src/client.rs".to_owned(),
+        Box::new(|| client::client(planned)),
+    );
+    rust(
+        "src/credentials.rs".to_owned(),
+        Box::new(|| credentials::credentials(planned)),
+    );
+    rust(
+        "src/service.rs".to_owned(),
+        Box::new(|| service::service(planned)),
+    );
+    rust(
+        "src/source.rs".to_owned(),
+        Box::new(|| service::sources(planned)),
+    );
+    rust(
+        "src/types/mod.rs".to_owned(),
+        Box::new(|| library::types(planned)),
+    );
+    rust(
+        "src/types/enums.rs".to_owned(),
+        Box::new(|| enums::enums(planned)),
+    );
+    rust(
+        "src/types/shapes.rs".to_owned(),
+        Box::new(|| structs::shapes(planned)),
+    );
+    rust(
+        "src/operation/mod.rs".to_owned(),
+        Box::new(|| library::operations(planned)),
+    );
     for operation in &planned.operations {
         rust(
             format!("src/operation/{}.rs", operation.module),
@@ -131,8 +175,14 @@ fn crate_jobs<'p>(planned: &'p Crate<'p>) -> Vec<Job<'p>> {
         format!("examples/{}/operations.rs", planned.call_example),
         Box::new(|| call::operations(planned)),
     );
-    rust("tests/examples.rs".to_owned(), Box::new(|| examples::tests(planned)));
-    rust("tests/secrets.rs".to_owned(), Box::new(|| secrets::tests(planned)));
+    rust(
+        "tests/examples.rs".to_owned(),
+        Box::new(|| examples::tests(planned)),
+    );
+    rust(
+        "tests/secrets.rs".to_owned(),
+        Box::new(|| secrets::tests(planned)),
+    );
     jobs
 }
 
@@ -140,14 +190,18 @@ fn crate_jobs<'p>(planned: &'p Crate<'p>) -> Vec<Job<'p>> {
 /// the caller sorts them.
 fn run(jobs: &[Job<'_>]) -> Result<Vec<File>, EmitError> {
     let next = Mutex::new(0..jobs.len());
-    let workers = thread::available_parallelism().map_or(1, usize::from).min(jobs.len().max(1));
+    let workers = thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(jobs.len().max(1));
     let results = Mutex::new(Vec::with_capacity(jobs.len()));
     thread::scope(|scope| {
         for _ in 0..workers {
             scope.spawn(|| {
                 loop {
                     let job = next.lock().ok().and_then(|mut next| next.next());
-                    let Some(job) = job.and_then(|index| jobs.get(index)) else { break };
+                    let Some(job) = job.and_then(|index| jobs.get(index)) else {
+                        break;
+                    };
                     let result = job();
                     if let Ok(mut results) = results.lock() {
                         results.push(result);
@@ -156,7 +210,9 @@ fn run(jobs: &[Job<'_>]) -> Result<Vec<File>, EmitError> {
             });
         }
     });
-    let mut results = results.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut results = results
+        .into_inner()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
     // Of several faults the same one is reported on every machine.
     results.sort_by_key(|result| match result {
         Ok(file) => file.path.clone(),

@@ -10,9 +10,16 @@ use crate::spec::{Effect, Location};
 
 /// `src/operation/<operation>.rs`.
 pub(super) fn operation(planned: &Crate<'_>, operation: &Operation<'_>) -> TokenStream {
-    let docs = inner_doc(&Docs::new(&format!("`{}`: {}", operation.model.name, operation.model.summary)));
+    let docs = inner_doc(&Docs::new(&format!(
+        "`{}`: {}",
+        operation.model.name, operation.model.summary
+    )));
     let validated = |name: &str| {
-        planned.validates(name) || operation.input_parts.iter().any(|part| part.name == name && part.validated)
+        planned.validates(name)
+            || operation
+                .input_parts
+                .iter()
+                .any(|part| part.name == name && part.validated)
     };
     let request = request(operation);
     let table = table(operation);
@@ -35,7 +42,9 @@ pub(super) fn operation(planned: &Crate<'_>, operation: &Operation<'_>) -> Token
     };
     let imports = imports::used_by(&items);
     // Variants of error codes may have the name of anything, so they take no part in the imports.
-    let unknown = error_code.is_some().then(|| quote! { use crate::runtime::open_enum::UnknownValue; });
+    let unknown = error_code
+        .is_some()
+        .then(|| quote! { use crate::runtime::open_enum::UnknownValue; });
     quote! { #docs #imports #unknown #items #error_code }
 }
 
@@ -51,7 +60,8 @@ fn request(operation: &Operation<'_>) -> TokenStream {
     let name = ident(&operation.request);
     let input = ident(&operation.input.name);
     let setters = operation.setters.iter().map(setter);
-    let setters = (!operation.setters.is_empty()).then(|| quote! { impl Request<#input> { #( #setters )* } });
+    let setters =
+        (!operation.setters.is_empty()).then(|| quote! { impl Request<#input> { #( #setters )* } });
     quote! {
         #docs
         pub type #name = Request<#input>;
@@ -72,7 +82,10 @@ fn setter(setter: &Setter) -> TokenStream {
         }
         RustType::Boxed(inner) => {
             let inner = type_(inner);
-            (quote! { impl Into<#inner> }, quote! { Box::new(value.into()) })
+            (
+                quote! { impl Into<#inner> },
+                quote! { Box::new(value.into()) },
+            )
         }
         other => {
             let other = type_(other);
@@ -93,7 +106,11 @@ fn input(operation: &Operation<'_>, validated: &impl Fn(&str) -> bool) -> TokenS
     let name = ident(&operation.input.name);
     let output = ident(&operation.output.name);
     let checks = validate::of_input(&operation.input, validated);
-    let validator = if checks.is_empty() { ident("_validator") } else { ident("validator") };
+    let validator = if checks.is_empty() {
+        ident("_validator")
+    } else {
+        ident("validator")
+    };
     quote! {
         #structs
         impl Input for #name {

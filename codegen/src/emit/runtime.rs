@@ -9,7 +9,10 @@ mod embedded {
 
 /// Modules that only some crates need, by the folder that they stand in.
 const OPTIONAL: [(&str, &[&str]); 2] = [
-    ("signing", &["bce_auth_v1", "rpc_hmac_sha1", "sdk_hmac_sha256", "token"]),
+    (
+        "signing",
+        &["bce_auth_v1", "rpc_hmac_sha1", "sdk_hmac_sha256", "token"],
+    ),
     ("protocol", &["rest", "rpc"]),
 ];
 
@@ -18,7 +21,11 @@ pub(super) fn files(planned: &Crate<'_>) -> Vec<(String, String)> {
     let needed = needed(planned);
     let dropped: Vec<String> = OPTIONAL
         .iter()
-        .flat_map(|(folder, modules)| modules.iter().map(move |module| format!("{folder}/{module}")))
+        .flat_map(|(folder, modules)| {
+            modules
+                .iter()
+                .map(move |module| format!("{folder}/{module}"))
+        })
         .filter(|module| !needed.contains(&module.as_str()))
         .collect();
     embedded::FILES

@@ -8,12 +8,20 @@ use super::EmitError;
 use crate::plan::{Crate, Docs, RustType};
 
 /// Formats a file.
-pub(super) fn format(planned: &Crate<'_>, path: &str, tokens: TokenStream) -> Result<String, EmitError> {
+pub(super) fn format(
+    planned: &Crate<'_>,
+    path: &str,
+    tokens: TokenStream,
+) -> Result<String, EmitError> {
     let file: syn::File = syn::parse2(tokens).map_err(|error| EmitError {
         path: path.to_owned(),
         message: error.to_string(),
     })?;
-    Ok(format!("{}\n{}", header(planned, "//"), space(&prettyplease::unparse(&file))))
+    Ok(format!(
+        "{}\n{}",
+        header(planned, "//"),
+        space(&prettyplease::unparse(&file))
+    ))
 }
 
 /// The line that says what made a file.
@@ -34,7 +42,11 @@ fn space(code: &str) -> String {
     let mut block = None;
     for line in code.lines() {
         let opens = Block::of(line);
-        let wanted = if block.is_some() { opens != block } else { ends_item(previous) };
+        let wanted = if block.is_some() {
+            opens != block
+        } else {
+            ends_item(previous)
+        };
         if wanted && starts_item(line) && indentation(line) == indentation(previous) {
             spaced.push('\n');
         }
@@ -74,9 +86,23 @@ impl Block {
 
 fn starts_item(line: &str) -> bool {
     let line = line.trim_start();
-    ["///", "#[", "pub ", "pub(crate) ", "impl ", "impl<", "static ", "const ", "fn ", "mod ", "crate::open_enum!", "use ", "#!["]
-        .iter()
-        .any(|start| line.starts_with(start))
+    [
+        "///",
+        "#[",
+        "pub ",
+        "pub(crate) ",
+        "impl ",
+        "impl<",
+        "static ",
+        "const ",
+        "fn ",
+        "mod ",
+        "crate::open_enum!",
+        "use ",
+        "#![",
+    ]
+    .iter()
+    .any(|start| line.starts_with(start))
 }
 
 fn ends_item(line: &str) -> bool {
@@ -106,7 +132,11 @@ pub(super) fn inner_doc(docs: &Docs) -> TokenStream {
 }
 
 fn padded(line: &str) -> String {
-    if line.is_empty() { String::new() } else { format!(" {line}") }
+    if line.is_empty() {
+        String::new()
+    } else {
+        format!(" {line}")
+    }
 }
 
 /// A type, without the `Option` around a field.

@@ -20,12 +20,19 @@ pub(super) fn tests(planned: &Crate<'_>) -> TokenStream {
             let feature = &operation.feature;
             let request = request(operation);
             let answer = (!operation.response_secrets.is_empty()).then(|| answer(operation));
-            [Some(request), answer].into_iter().flatten().map(move |test| quote! { #[test] #[cfg(feature = #feature)] #test })
+            [Some(request), answer]
+                .into_iter()
+                .flatten()
+                .map(move |test| quote! { #[test] #[cfg(feature = #feature)] #test })
         })
         .collect();
-    let answers = planned.operations.iter().any(|operation| !operation.response_secrets.is_empty());
+    let answers = planned
+        .operations
+        .iter()
+        .any(|operation| !operation.response_secrets.is_empty());
     let answer_helper = answers.then(answer_helper);
-    let answer_imports = answers.then(|| quote! { use #library::runtime::json::{FromJson, ToJson}; });
+    let answer_imports =
+        answers.then(|| quote! { use #library::runtime::json::{FromJson, ToJson}; });
     quote! {
         #![doc = " Credentials and secret parameters never reach a text: not that of a client, a request, a signed request, an error"]
         #![doc = " or a response."]
@@ -95,7 +102,11 @@ pub(super) fn tests(planned: &Crate<'_>) -> TokenStream {
 fn request(operation: &Operation<'_>) -> TokenStream {
     let test = format_ident!("request_of_{}", operation.module);
     let (module, input) = (ident(&operation.module), ident(&operation.input.name));
-    let example = operation.model.examples.first().map(|example| example.request.clone());
+    let example = operation
+        .model
+        .examples
+        .first()
+        .map(|example| example.request.clone());
     let mut value = Value::Object(example.unwrap_or_default().into_iter().collect());
     for secret in &operation.secrets {
         put(&mut value, secret);
@@ -156,7 +167,11 @@ fn put(value: &mut Value, path: &str) {
         Some(rest) => put(&mut inner, rest),
         None => inner = Value::String(MARKER.to_owned()),
     }
-    let member = if is_list { Value::Array(vec![inner]) } else { inner };
+    let member = if is_list {
+        Value::Array(vec![inner])
+    } else {
+        inner
+    };
     members.insert(name.to_owned(), member);
     *value = Value::Object(members);
 }

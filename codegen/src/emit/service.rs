@@ -12,9 +12,21 @@ use crate::spec::{Authentication, Method, Protocol, Scheme};
 /// `src/service.rs`.
 pub(super) fn service(planned: &Crate<'_>) -> TokenStream {
     let facts = &planned.model.facts;
-    let docs = inner_doc(&Docs::new(&format!("What all operations of {} have in common.", facts.service)));
-    let (name, provider, crate_name, api_version) = (&facts.service, &facts.provider, &facts.crate_name, &facts.api_version);
-    let user_agent = format!("trunkline/{0} {1}/{0}", env!("CARGO_PKG_VERSION"), facts.crate_name);
+    let docs = inner_doc(&Docs::new(&format!(
+        "What all operations of {} have in common.",
+        facts.service
+    )));
+    let (name, provider, crate_name, api_version) = (
+        &facts.service,
+        &facts.provider,
+        &facts.crate_name,
+        &facts.api_version,
+    );
+    let user_agent = format!(
+        "trunkline/{0} {1}/{0}",
+        env!("CARGO_PKG_VERSION"),
+        facts.crate_name
+    );
     let scheme = match facts.endpoints.scheme {
         Scheme::Https => "https",
         Scheme::Http => "http",

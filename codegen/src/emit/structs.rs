@@ -49,4 +49,3 @@ fn field(field: &Field) -> TokenStream {
         pub #name: Option<#type_>,
     }
 }
-

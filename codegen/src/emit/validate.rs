@@ -77,7 +77,12 @@ fn matters(check: &Check, type_: &RustType, parts: &impl Fn(&str) -> bool) -> bo
     }
 }
 
-fn checks(field: &Field, place: &TokenStream, value: &TokenStream, parts: &impl Fn(&str) -> bool) -> TokenStream {
+fn checks(
+    field: &Field,
+    place: &TokenStream,
+    value: &TokenStream,
+    parts: &impl Fn(&str) -> bool,
+) -> TokenStream {
     let wanted: Vec<&Check> = field
         .checks
         .iter()
@@ -160,7 +165,11 @@ fn known(type_: &RustType, ignore_case: bool) -> TokenStream {
         return TokenStream::new();
     };
     let name = ident(name);
-    let method = if ignore_case { ident("one_of_ignore_case") } else { ident("one_of") };
+    let method = if ignore_case {
+        ident("one_of_ignore_case")
+    } else {
+        ident("one_of")
+    };
     quote! {
         if !value.is_known() {
             at.#method(value.as_str(), types::#name::VALUES);

@@ -28,31 +28,77 @@ pub fn kind(check: &Check) -> &'static str {
 pub fn describe(check: &Check) -> String {
     match check {
         Check::RequiredIf { parameters, when } => {
-            format!("{} must be given when {}.", list(parameters, "and"), conditions(when))
+            format!(
+                "{} must be given when {}.",
+                list(parameters, "and"),
+                conditions(when)
+            )
         }
         Check::RequiredWith { parameters, with } => {
-            format!("{} must be given together with {}.", list(parameters, "and"), list(with, "and"))
+            format!(
+                "{} must be given together with {}.",
+                list(parameters, "and"),
+                list(with, "and")
+            )
         }
         Check::ForbiddenIf { parameters, when } => {
-            format!("{} must not be given when {}.", list(parameters, "and"), conditions(when))
+            format!(
+                "{} must not be given when {}.",
+                list(parameters, "and"),
+                conditions(when)
+            )
         }
         Check::ForbiddenWith { parameters, with } => {
-            format!("{} must not be given together with {}.", list(parameters, "and"), list(with, "or"))
+            format!(
+                "{} must not be given together with {}.",
+                list(parameters, "and"),
+                list(with, "or")
+            )
         }
-        Check::AtLeastOneOf { groups: all } => format!("At least one must be given: {}.", groups(all)),
-        Check::ExactlyOneOf { groups: all } => format!("Exactly one must be given: {}.", groups(all)),
+        Check::AtLeastOneOf { groups: all } => {
+            format!("At least one must be given: {}.", groups(all))
+        }
+        Check::ExactlyOneOf { groups: all } => {
+            format!("Exactly one must be given: {}.", groups(all))
+        }
         Check::AllOrNone { parameters } => {
-            format!("{} are given together or not at all.", list(parameters, "and"))
+            format!(
+                "{} are given together or not at all.",
+                list(parameters, "and")
+            )
         }
-        Check::RangeIf { parameter, range, when } => {
-            format!("`{parameter}` must be {} when {}.", ends(*range), conditions(when))
+        Check::RangeIf {
+            parameter,
+            range,
+            when,
+        } => {
+            format!(
+                "`{parameter}` must be {} when {}.",
+                ends(*range),
+                conditions(when)
+            )
         }
-        Check::AllowedIf { parameter, values, when } => {
-            format!("`{parameter}` must be {} when {}.", list(values, "or"), conditions(when))
+        Check::AllowedIf {
+            parameter,
+            values,
+            when,
+        } => {
+            format!(
+                "`{parameter}` must be {} when {}.",
+                list(values, "or"),
+                conditions(when)
+            )
         }
         Check::SameSubnet { parameters, mask } => {
-            let mask = if mask.starts_with('/') { mask.clone() } else { format!("`{mask}`") };
-            format!("{} must lie in one subnet under {mask}.", list(parameters, "and"))
+            let mask = if mask.starts_with('/') {
+                mask.clone()
+            } else {
+                format!("`{mask}`")
+            };
+            format!(
+                "{} must lie in one subnet under {mask}.",
+                list(parameters, "and")
+            )
         }
         Check::NotWithin { parameter, network } => {
             format!("`{parameter}` must not equal {network} or lie inside it.")
@@ -97,7 +143,10 @@ fn ends(Range(low, high): Range) -> String {
 
 /// ``  `a`, `b` and `c`  ``.
 fn list<T: ToString>(values: &[T], word: &str) -> String {
-    let mut names: Vec<_> = values.iter().map(|value| format!("`{}`", value.to_string())).collect();
+    let mut names: Vec<_> = values
+        .iter()
+        .map(|value| format!("`{}`", value.to_string()))
+        .collect();
     match (names.pop(), names.is_empty()) {
         (None, _) => String::new(),
         (Some(only), true) => only,

@@ -33,7 +33,11 @@ struct Walk<'m> {
 impl<'m> Walk<'m> {
     fn fields(&mut self, fields: &'m Fields, prefix: &str, depth: usize) {
         for (name, member) in fields {
-            let path = if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") };
+            let path = if prefix.is_empty() {
+                name.clone()
+            } else {
+                format!("{prefix}.{name}")
+            };
             self.places.push(Place {
                 path: path.clone(),
                 member,
@@ -48,7 +52,9 @@ impl<'m> Walk<'m> {
             Type::List(items) => self.inside(&items.type_, &format!("{path}[]"), depth),
             Type::Object(fields) => self.fields(fields, path, depth + 1),
             Type::Shape(name) if !self.open.contains(&name.as_str()) => {
-                let Some(shape) = self.shapes.get(name) else { return };
+                let Some(shape) = self.shapes.get(name) else {
+                    return;
+                };
                 self.open.push(name);
                 self.fields(&shape.fields, path, depth + 1);
                 self.open.pop();

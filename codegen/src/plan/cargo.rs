@@ -19,7 +19,13 @@ const LONGEST_KEYWORD: usize = 20;
 impl Manifest {
     pub(super) fn new(service: &Service) -> Self {
         let facts = &service.facts;
-        let keywords = [facts.provider.as_str(), "direct-connect", "leased-line", "bgp", "cloud"];
+        let keywords = [
+            facts.provider.as_str(),
+            "direct-connect",
+            "leased-line",
+            "bgp",
+            "cloud",
+        ];
         Self {
             name: facts.crate_name.clone(),
             library: facts.crate_name.replace('-', "_"),

@@ -72,7 +72,13 @@ fn constraint_checks(constraints: &Constraints, type_: &Type) -> Vec<Check> {
             .length
             .map(|length| Check::Length(length, constraints.length_unit)),
     );
-    checks.extend(constraints.characters.clone().map(CharacterRule).map(Check::Characters));
+    checks.extend(
+        constraints
+            .characters
+            .clone()
+            .map(CharacterRule)
+            .map(Check::Characters),
+    );
     checks.extend(constraints.format.map(Check::Format));
     checks.extend(constraints.item_count.map(Check::ItemCount));
     checks.extend(values_check(&constraints.values, type_));

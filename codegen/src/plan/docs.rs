@@ -18,7 +18,10 @@ impl Docs {
     /// Adds a paragraph of prose, after an empty line if something stands before it.
     #[must_use]
     pub fn paragraph(mut self, prose: &str) -> Self {
-        for block in clean(prose).split("\n\n").filter(|block| !block.trim().is_empty()) {
+        for block in clean(prose)
+            .split("\n\n")
+            .filter(|block| !block.trim().is_empty())
+        {
             self.gap();
             wrap(&escape(block), "", &mut self.lines);
         }
@@ -28,11 +31,19 @@ impl Docs {
     /// Adds an item of a list.
     #[must_use]
     pub fn item(mut self, prose: &str) -> Self {
-        if self.lines.last().is_some_and(|line| !line.starts_with(['-', ' '])) {
+        if self
+            .lines
+            .last()
+            .is_some_and(|line| !line.starts_with(['-', ' ']))
+        {
             self.gap();
         }
         let mut lines = Vec::new();
-        wrap(&escape(&clean(prose).replace("\n\n", " ")), "  ", &mut lines);
+        wrap(
+            &escape(&clean(prose).replace("\n\n", " ")),
+            "  ",
+            &mut lines,
+        );
         if let Some(first) = lines.first_mut() {
             *first = format!("- {}", first.trim_start());
         }
@@ -73,7 +84,11 @@ impl Docs {
 fn clean(text: &str) -> String {
     text.trim()
         .chars()
-        .filter(|c| *c == '\n' || !(c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')))
+        .filter(|c| {
+            *c == '\n'
+                || !(c.is_control()
+                    || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        })
         .collect()
 }
 
@@ -81,7 +96,11 @@ fn clean(text: &str) -> String {
 fn escape(text: &str) -> String {
     // An unpaired backtick would turn the rest of the page into code.
     let unpaired = text.matches('`').count() % 2 == 1;
-    let text = if unpaired { text.replace('`', "'") } else { text.to_owned() };
+    let text = if unpaired {
+        text.replace('`', "'")
+    } else {
+        text.to_owned()
+    };
     let mut escaped = String::with_capacity(text.len());
     for (index, part) in text.split('`').enumerate() {
         let is_code = index % 2 == 1;
@@ -111,7 +130,11 @@ fn link_addresses(text: &str) -> String {
             match word.find("://").filter(|_| is_address) {
                 Some(scheme) if word.len() > scheme + 3 => {
                     let address = word.trim_end_matches([',', '.', ';', ')']);
-                    format!("<{}>{}", address.replace('\\', ""), word.get(address.len()..).unwrap_or_default())
+                    format!(
+                        "<{}>{}",
+                        address.replace('\\', ""),
+                        word.get(address.len()..).unwrap_or_default()
+                    )
                 }
                 _ => word.to_owned(),
             }

@@ -42,9 +42,11 @@ impl Enum {
             .values
             .iter()
             .map(|value| {
-                let mut docs = Docs::new(&value.doc).paragraph(&format!("On the wire `{}`.", value.wire));
+                let mut docs =
+                    Docs::new(&value.doc).paragraph(&format!("On the wire `{}`.", value.wire));
                 if !value.aliases.is_empty() {
-                    docs = docs.paragraph(&format!("Also read as `{}`.", value.aliases.join("`, `")));
+                    docs =
+                        docs.paragraph(&format!("Also read as `{}`.", value.aliases.join("`, `")));
                 }
                 if let Some(source) = &value.source {
                     docs = docs.paragraph(&format!("Source: {}.", source.title));
@@ -68,7 +70,10 @@ impl Enum {
 
     /// Plans the enum of an operation's documented error codes. Rows of one code become one variant.
     pub fn of_error_codes(name: String, operation: &crate::model::Operation) -> Self {
-        let scope = Scope::new(Kind::Variant, operation.errors.iter().map(|row| row.code.as_str()));
+        let scope = Scope::new(
+            Kind::Variant,
+            operation.errors.iter().map(|row| row.code.as_str()),
+        );
         let mut variants: Vec<Variant> = Vec::new();
         for row in &operation.errors {
             let line = match row.status {
@@ -89,8 +94,11 @@ impl Enum {
             }
         }
         Self::without_ambiguous_aliases(Self {
-            docs: Docs::new(&format!("Error codes that are documented for `{}`.", operation.name))
-                .paragraph("Open: a code that is not listed keeps its text."),
+            docs: Docs::new(&format!(
+                "Error codes that are documented for `{}`.",
+                operation.name
+            ))
+            .paragraph("Open: a code that is not listed keeps its text."),
             name,
             variants,
             integer: false,
@@ -100,7 +108,11 @@ impl Enum {
 
     /// An alias that is a code of its own, or belongs to two codes, says nothing.
     fn without_ambiguous_aliases(mut self) -> Self {
-        let mut seen: Vec<String> = self.variants.iter().map(|variant| variant.wire.clone()).collect();
+        let mut seen: Vec<String> = self
+            .variants
+            .iter()
+            .map(|variant| variant.wire.clone())
+            .collect();
         for variant in &mut self.variants {
             variant.aliases.retain(|alias| {
                 let new = !seen.contains(alias);

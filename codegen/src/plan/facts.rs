@@ -28,7 +28,10 @@ pub fn facts(member: &Member) -> Vec<String> {
             .map(|default| format!("The client sends `{default}` if absent.")),
     );
     if member.idempotency_token {
-        facts.push("Idempotency token: a fresh UUID is sent if absent, the same one on every attempt.".to_owned());
+        facts.push(
+            "Idempotency token: a fresh UUID is sent if absent, the same one on every attempt."
+                .to_owned(),
+        );
     }
     if member.unsupported {
         facts.push("Documented as not supported at present.".to_owned());
@@ -49,7 +52,11 @@ pub fn facts(member: &Member) -> Vec<String> {
 pub fn limits(member: &Member) -> Vec<String> {
     let constraints = &member.constraints;
     let mut limits = Vec::new();
-    limits.extend(constraints.range.map(|range| format!("{}.", span(range, "", ""))));
+    limits.extend(
+        constraints
+            .range
+            .map(|range| format!("{}.", span(range, "", ""))),
+    );
     if !constraints.except.is_empty() {
         limits.push(format!("Not {}.", either(&constraints.except)));
     }
@@ -61,7 +68,11 @@ pub fn limits(member: &Member) -> Vec<String> {
         format!("{}.", span(length, unit.0, unit.1))
     }));
     limits.extend(constraints.characters.iter().flat_map(characters));
-    limits.extend(constraints.format.map(|format| format!("Form: {}.", form(format))));
+    limits.extend(
+        constraints
+            .format
+            .map(|format| format!("Form: {}.", form(format))),
+    );
     limits.extend(
         constraints
             .item_count
@@ -71,7 +82,11 @@ pub fn limits(member: &Member) -> Vec<String> {
         limits.push(format!("One of {}.", either(&constraints.values)));
     }
     if let Type::List(items) = &member.type_ {
-        limits.extend(self::limits(items).into_iter().map(|limit| format!("Each: {}", lower_first(&limit))));
+        limits.extend(
+            self::limits(items)
+                .into_iter()
+                .map(|limit| format!("Each: {}", lower_first(&limit))),
+        );
     }
     limits
 }
@@ -91,7 +106,11 @@ fn place(member: &Member) -> String {
         Some(Location::Body) => " and again in the body",
         None => "",
     };
-    format!("On the wire `{}`, {}{place}{again}.", member.name, member.documented.as_str())
+    format!(
+        "On the wire `{}`, {}{place}{again}.",
+        member.name,
+        member.documented.as_str()
+    )
 }
 
 fn span(Range(low, high): Range, one: &str, many: &str) -> String {
@@ -118,7 +137,10 @@ fn characters(rule: &Characters) -> Vec<String> {
         sentences.push(format!("Holds only {}.", classes(&rule.allowed, "and")));
     }
     if !rule.forbidden_prefixes.is_empty() {
-        sentences.push(format!("Does not start with {}.", either(&rule.forbidden_prefixes)));
+        sentences.push(format!(
+            "Does not start with {}.",
+            either(&rule.forbidden_prefixes)
+        ));
     }
     sentences
 }
@@ -157,7 +179,13 @@ fn form(format: Format) -> &'static str {
 }
 
 fn either<T: ToString>(values: &[T]) -> String {
-    join(values.iter().map(|value| format!("`{}`", value.to_string())).collect(), "or")
+    join(
+        values
+            .iter()
+            .map(|value| format!("`{}`", value.to_string()))
+            .collect(),
+        "or",
+    )
 }
 
 fn join(mut names: Vec<String>, word: &str) -> String {

@@ -9,31 +9,79 @@ use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Words that no identifier may be.
 const KEYWORDS: [&str; 52] = [
-    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
-    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
-    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct",
-    "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where",
-    "while", "yield",
+    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
+    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
+    "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
+    "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
 /// Types that generated code names without a path; a type of a spec must not hide them.
 const TYPES: [&str; 34] = [
-    "At", "Box", "Clone", "Debug", "DecodeError", "Default", "DocumentedError", "Eq", "Err", "Field", "From",
-    "FromJson", "Hash", "Input", "Into", "IntoIterator", "Iterator", "None", "Ok", "Operation", "Option",
-    "PartialEq", "Reader", "Request", "Result", "SecretString", "Some", "String", "Timestamp", "ToJson", "ToString",
-    "UnknownValue", "Validator", "Vec",
+    "At",
+    "Box",
+    "Clone",
+    "Debug",
+    "DecodeError",
+    "Default",
+    "DocumentedError",
+    "Eq",
+    "Err",
+    "Field",
+    "From",
+    "FromJson",
+    "Hash",
+    "Input",
+    "Into",
+    "IntoIterator",
+    "Iterator",
+    "None",
+    "Ok",
+    "Operation",
+    "Option",
+    "PartialEq",
+    "Reader",
+    "Request",
+    "Result",
+    "SecretString",
+    "Some",
+    "String",
+    "Timestamp",
+    "ToJson",
+    "ToString",
+    "UnknownValue",
+    "Validator",
+    "Vec",
 ];
 
 /// Methods that every fluent request has.
 const REQUEST_METHODS: [&str; 20] = [
-    "as_ref", "borrow", "build_request", "clone", "decode_response", "eq", "fmt", "from", "input", "input_mut", "into", "items", "new",
-    "pages", "send", "send_blocking", "skip_validation", "to_owned", "try_into", "validate",
+    "as_ref",
+    "borrow",
+    "build_request",
+    "clone",
+    "decode_response",
+    "eq",
+    "fmt",
+    "from",
+    "input",
+    "input_mut",
+    "into",
+    "items",
+    "new",
+    "pages",
+    "send",
+    "send_blocking",
+    "skip_validation",
+    "to_owned",
+    "try_into",
+    "validate",
 ];
 
 /// Methods that a client has beside its operations.
 const CLIENT_METHODS: [&str; 14] = [
-    "builder", "call_raw", "clone", "endpoint", "eq", "fmt", "from", "into", "new", "region", "service", "to_owned",
-    "try_into", "values",
+    "builder", "call_raw", "clone", "endpoint", "eq", "fmt", "from", "into", "new", "region",
+    "service", "to_owned", "try_into", "values",
 ];
 
 /// What a name is the name of.

@@ -108,7 +108,8 @@ impl<'m> Operation<'m> {
         let output_docs = Docs::new(&format!("What `{}` answers.", operation.name));
         let mut input_structs = context.structs(Some(&operation.request_source));
         let mut output_structs = context.structs(Some(operation.source()));
-        let mut input = input_structs.plan(format!("{name}Input"), input_docs, &operation.parameters);
+        let mut input =
+            input_structs.plan(format!("{name}Input"), input_docs, &operation.parameters);
         let output = output_structs.plan(format!("{name}Output"), output_docs, &operation.response);
         let setters = setters(&input);
         for field in &mut input.fields {
@@ -124,7 +125,11 @@ impl<'m> Operation<'m> {
             setters,
             input_parts: input_structs.nested,
             output_parts: output_structs.nested,
-            parameters: operation.parameters.values().filter_map(placement).collect(),
+            parameters: operation
+                .parameters
+                .values()
+                .filter_map(placement)
+                .collect(),
             client_values: operation
                 .parameters
                 .values()
@@ -145,7 +150,10 @@ impl<'m> Operation<'m> {
 }
 
 fn setters(input: &Struct) -> Vec<Setter> {
-    let scope = Scope::new(Kind::Setter, input.fields.iter().map(|field| field.name.as_str()));
+    let scope = Scope::new(
+        Kind::Setter,
+        input.fields.iter().map(|field| field.name.as_str()),
+    );
     input
         .fields
         .iter()
@@ -163,11 +171,19 @@ fn setters(input: &Struct) -> Vec<Setter> {
 fn reserve(scope: &Scope, field: &str) -> String {
     let plain = identifier(Kind::Setter, field);
     let reserved = plain.ends_with('_') && !field.ends_with('_');
-    if reserved { scope.get(field) } else { field.to_owned() }
+    if reserved {
+        scope.get(field)
+    } else {
+        field.to_owned()
+    }
 }
 
 fn placement(parameter: &Member) -> Option<(String, Location, Option<Location>)> {
-    Some((parameter.name.clone(), parameter.location?, parameter.also_in))
+    Some((
+        parameter.name.clone(),
+        parameter.location?,
+        parameter.also_in,
+    ))
 }
 
 fn docs(operation: &model::Operation) -> Docs {
@@ -176,12 +192,19 @@ fn docs(operation: &model::Operation) -> Docs {
         docs = docs.paragraph(more);
     }
     for rule in &operation.rules {
-        docs = docs.item(&format!("{} ({})", rule.text, match rule.stage {
-            crate::spec::Stage::Client => "checked before sending",
-            crate::spec::Stage::Server => "checked by the server",
-        }));
+        docs = docs.item(&format!(
+            "{} ({})",
+            rule.text,
+            match rule.stage {
+                crate::spec::Stage::Client => "checked before sending",
+                crate::spec::Stage::Server => "checked by the server",
+            }
+        ));
     }
-    docs.paragraph(&format!("Source: {}", sources::describe(operation.source())))
+    docs.paragraph(&format!(
+        "Source: {}",
+        sources::describe(operation.source())
+    ))
 }
 
 /// Wire paths of the secrets among members.

@@ -44,11 +44,16 @@ impl<'p> Walk<'p> {
     fn fields(&mut self, planned: &'p Struct, prefix: &str) {
         for field in &planned.fields {
             let name = field.path();
-            let path = if prefix.is_empty() { name } else { format!("{prefix}.{name}") };
+            let path = if prefix.is_empty() {
+                name
+            } else {
+                format!("{prefix}.{name}")
+            };
             self.found.insert(path.clone(), field.type_.clone());
             if let Some(wrapper) = &field.wrapper {
                 // The members of a flattened object are fields of the input itself.
-                self.found.insert(wrapper.clone(), RustType::Local(planned.name.clone()));
+                self.found
+                    .insert(wrapper.clone(), RustType::Local(planned.name.clone()));
             }
             self.inside(&field.type_, path);
         }
@@ -58,7 +63,9 @@ impl<'p> Walk<'p> {
         match type_ {
             RustType::List(inner) => self.inside(inner, format!("{path}[]")),
             RustType::Boxed(inner) => self.inside(inner, path),
-            RustType::Shape(name) | RustType::Local(name) if !self.open.contains(&name.as_str()) => {
+            RustType::Shape(name) | RustType::Local(name)
+                if !self.open.contains(&name.as_str()) =>
+            {
                 let all = self.shapes.iter().chain(self.parts);
                 if let Some(inner) = all.into_iter().find(|part| part.name == *name) {
                     self.open.push(name);

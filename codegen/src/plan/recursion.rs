@@ -22,7 +22,12 @@ fn reaches<'m>(from: &str, target: &str, shapes: &'m Shapes, seen: &mut HashSet<
         .any(|field| holds(&field.type_, target, shapes, seen))
 }
 
-fn holds<'m>(type_: &'m Type, target: &str, shapes: &'m Shapes, seen: &mut HashSet<&'m str>) -> bool {
+fn holds<'m>(
+    type_: &'m Type,
+    target: &str,
+    shapes: &'m Shapes,
+    seen: &mut HashSet<&'m str>,
+) -> bool {
     match type_ {
         Type::Shape(name) if name == target => true,
         Type::Shape(name) => seen.insert(name) && reaches(name, target, shapes, seen),

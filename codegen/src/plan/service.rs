@@ -1,7 +1,9 @@
 use super::operation::Names;
 use super::recursion::boxed_shapes;
 use super::structs::Context;
-use super::{DocumentedError, Docs, Enum, Kind, Manifest, Operation, Scope, Sources, Struct, validation};
+use super::{
+    Docs, DocumentedError, Enum, Kind, Manifest, Operation, Scope, Sources, Struct, validation,
+};
 use crate::model;
 use crate::spec::Authentication;
 
@@ -43,7 +45,11 @@ impl<'m> Crate<'m> {
             service,
             types: Scope::new(
                 Kind::Type,
-                service.enums.keys().chain(service.shapes.keys()).map(String::as_str),
+                service
+                    .enums
+                    .keys()
+                    .chain(service.shapes.keys())
+                    .map(String::as_str),
             ),
             boxed: boxed_shapes(service),
             sources: Sources::of(service),
@@ -78,14 +84,20 @@ impl<'m> Crate<'m> {
 
     /// Whether a shared shape has a validator.
     pub fn validates(&self, name: &str) -> bool {
-        self.shapes.iter().any(|shape| shape.name == name && shape.validated)
+        self.shapes
+            .iter()
+            .any(|shape| shape.name == name && shape.validated)
     }
 
     /// The way to sign, and whether a token may stand in for it.
     pub fn authentication(&self) -> (Option<&Authentication>, bool) {
         let ways = &self.model.facts.authentication;
-        let token = ways.iter().any(|way| matches!(way, Authentication::Token { .. }));
-        let signature = ways.iter().find(|way| !matches!(way, Authentication::Token { .. }));
+        let token = ways
+            .iter()
+            .any(|way| matches!(way, Authentication::Token { .. }));
+        let signature = ways
+            .iter()
+            .find(|way| !matches!(way, Authentication::Token { .. }));
         (signature, token)
     }
 }
@@ -94,7 +106,11 @@ fn shapes(context: &Context<'_>) -> Vec<Struct> {
     let mut structs = context.structs(None);
     let mut all = Vec::new();
     for (name, shape) in &context.service.shapes {
-        all.push(structs.plan(context.types.get(name), Docs::new(&shape.doc), &shape.fields));
+        all.push(structs.plan(
+            context.types.get(name),
+            Docs::new(&shape.doc),
+            &shape.fields,
+        ));
         all.append(&mut structs.nested);
     }
     all

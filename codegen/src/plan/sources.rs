@@ -36,7 +36,10 @@ impl Sources {
             collect(operation, &mut add);
         }
         for shape in service.shapes.values() {
-            shape.fields.values().for_each(|field| visit(field, &mut add));
+            shape
+                .fields
+                .values()
+                .for_each(|field| visit(field, &mut add));
         }
         let words: BTreeMap<_, _> = all
             .keys()
@@ -48,7 +51,10 @@ impl Sources {
             .map(|(key, source)| {
                 let section = source.section.clone().unwrap_or_default();
                 let item = SourceItem {
-                    name: words.get(&key).map(|word| scope.get(word)).unwrap_or_default(),
+                    name: words
+                        .get(&key)
+                        .map(|word| scope.get(word))
+                        .unwrap_or_default(),
                     title: source.title.clone(),
                     docs: Docs::new(&describe(source)),
                     section,
@@ -62,7 +68,9 @@ impl Sources {
 
     /// Name of the static of a source.
     pub fn name(&self, source: &Source) -> &str {
-        self.items.get(&key(source)).map_or("", |item| item.name.as_str())
+        self.items
+            .get(&key(source))
+            .map_or("", |item| item.name.as_str())
     }
 
     /// All of them, in a stable order.
@@ -82,7 +90,10 @@ pub(super) fn describe(source: &Source) -> String {
 fn collect<'m>(operation: &'m Operation, add: &mut impl FnMut(&'m Source)) {
     operation.sources.iter().for_each(&mut *add);
     add(&operation.request_source);
-    operation.parameters.values().for_each(|parameter| visit(parameter, add));
+    operation
+        .parameters
+        .values()
+        .for_each(|parameter| visit(parameter, add));
 }
 
 fn visit<'m>(member: &'m crate::model::Member, add: &mut impl FnMut(&'m Source)) {
@@ -95,5 +106,8 @@ fn visit<'m>(member: &'m crate::model::Member, add: &mut impl FnMut(&'m Source))
 }
 
 fn key(source: &Source) -> (String, String) {
-    (source.document.clone(), source.section.clone().unwrap_or_default())
+    (
+        source.document.clone(),
+        source.section.clone().unwrap_or_default(),
+    )
 }

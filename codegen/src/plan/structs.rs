@@ -97,11 +97,16 @@ impl<'m> Structs<'m, '_> {
         let mut flat: Vec<(&'m Member, Option<&'m Member>)> = Vec::new();
         for member in members.values() {
             match (&member.type_, member.flatten) {
-                (Type::Object(inner), true) => flat.extend(inner.values().map(|field| (field, Some(member)))),
+                (Type::Object(inner), true) => {
+                    flat.extend(inner.values().map(|field| (field, Some(member))))
+                }
                 _ => flat.push((member, None)),
             }
         }
-        let words: Vec<String> = flat.iter().map(|(member, wrapper)| word(member, *wrapper, &flat)).collect();
+        let words: Vec<String> = flat
+            .iter()
+            .map(|(member, wrapper)| word(member, *wrapper, &flat))
+            .collect();
         let scope = Scope::new(Kind::Field, words.iter().map(String::as_str));
         let fields: Vec<Field> = flat
             .iter()
@@ -116,7 +121,13 @@ impl<'m> Structs<'m, '_> {
         }
     }
 
-    fn field(&mut self, owner: &str, member: &'m Member, wrapper: Option<&'m Member>, name: String) -> Field {
+    fn field(
+        &mut self,
+        owner: &str,
+        member: &'m Member,
+        wrapper: Option<&'m Member>,
+        name: String,
+    ) -> Field {
         let type_ = self.rust_type(owner, member);
         let source = match self.default_source {
             Some(default) if *default == member.source => None,
@@ -188,7 +199,9 @@ impl<'m> Structs<'m, '_> {
         if matches!(type_, RustType::Secret) {
             docs = docs.item("Secret: never printed.");
         }
-        let differs = self.default_source.is_none_or(|default| *default != member.source);
+        let differs = self
+            .default_source
+            .is_none_or(|default| *default != member.source);
         if differs {
             docs = docs.item(&format!("Source: {}", sources::describe(&member.source)));
         }
@@ -201,7 +214,9 @@ impl<'m> Structs<'m, '_> {
 fn word(member: &Member, wrapper: Option<&Member>, all: &[(&Member, Option<&Member>)]) -> String {
     let shared = all
         .iter()
-        .filter(|(other, _)| identifier(Kind::Field, &other.name) == identifier(Kind::Field, &member.name))
+        .filter(|(other, _)| {
+            identifier(Kind::Field, &other.name) == identifier(Kind::Field, &member.name)
+        })
         .count()
         > 1;
     match wrapper {

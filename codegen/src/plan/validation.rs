@@ -39,7 +39,10 @@ fn checked(structs: &[Struct], known: &HashSet<String>) -> HashSet<String> {
 
 fn checks(planned: &Struct, found: &HashSet<String>) -> bool {
     planned.fields.iter().any(|field| {
-        let inner = field.type_.struct_name().is_some_and(|name| found.contains(name));
+        let inner = field
+            .type_
+            .struct_name()
+            .is_some_and(|name| found.contains(name));
         field.required || inner || field.checks.iter().any(Check::is_about_the_value)
     })
 }

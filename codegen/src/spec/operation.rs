@@ -2,9 +2,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Discrepancy, ErrorRow, Example, Lifecycle, Member, Method, Pagination, Rule, Source,
-};
+use super::{Discrepancy, ErrorRow, Example, Lifecycle, Member, Method, Pagination, Rule, Source};
 
 /// `<resource>/<operation>.yaml`: one operation.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]

@@ -52,7 +52,15 @@ pub fn verify(request: &Received, secret: &str) -> Result<Claims, String> {
         .header("authorization")
         .ok_or("there is no authorization")?;
     let parts: Vec<&str> = authorization.split('/').collect();
-    let ["bce-auth-v1", access_key_id, timestamp, expiration, names, signature] = parts[..] else {
+    let [
+        "bce-auth-v1",
+        access_key_id,
+        timestamp,
+        expiration,
+        names,
+        signature,
+    ] = parts[..]
+    else {
         return Err(format!("not of six parts: {authorization}"));
     };
     let time = time::from_iso8601(timestamp).ok_or("the time is malformed")?;

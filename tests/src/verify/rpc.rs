@@ -27,7 +27,10 @@ pub fn verify(request: &Received, secret: &str) -> Result<Claims, String> {
     if !request.body.is_empty() {
         return Err("what is in the body is not signed".to_owned());
     }
-    for (name, value) in [("SignatureMethod", "HMAC-SHA1"), ("SignatureVersion", "1.0")] {
+    for (name, value) in [
+        ("SignatureMethod", "HMAC-SHA1"),
+        ("SignatureVersion", "1.0"),
+    ] {
         if parameter(name)? != value {
             return Err(format!("`{name}` is not {value}"));
         }

@@ -26,7 +26,10 @@ pub fn verify(request: &Received, secret: &str) -> Result<Claims, String> {
         }
     }
     let canonical = canonical_request(request, &signed_headers)?;
-    let signed = format!("{ALGORITHM}\n{date}\n{}", hex(&sha256(canonical.as_bytes())));
+    let signed = format!(
+        "{ALGORITHM}\n{date}\n{}",
+        hex(&sha256(canonical.as_bytes()))
+    );
     let expected = hex(&hmac_sha256(secret.as_bytes(), &signed));
     compare(signature, &expected, &canonical)?;
     Ok(Claims {

@@ -106,7 +106,7 @@ fn what_is_missing_is_named_and_values_are_not() {
         assert_eq!(error.kind(), ErrorKind::Credentials);
         assert_eq!(
             error.to_string(),
-            format!("credentials: not set in the environment: {names}")
+            format!("credentials error: not set in the environment: {names}")
         );
         assert!(!format!("{error:?}").contains("s3cret"));
     }

@@ -93,7 +93,7 @@ fn garbage_is_a_decode_error_with_operation_status_and_path() {
         );
         assert_eq!(error.body().unwrap(), garbage.as_bytes());
         let shown = format!(
-            "CreatePeer: unexpected answer: status 200, $: expected JSON, found {} bytes that are not",
+            "CreatePeer: decode error: status 200, $: expected JSON, found {} bytes that are not",
             garbage.len()
         );
         assert_eq!(error.to_string(), shown);
@@ -112,7 +112,7 @@ fn json_that_does_not_fit_is_a_decode_error_with_the_request_id() {
     assert_eq!(error.path(), Some("Peers[1].Asn"));
     assert_eq!(
         error.to_string(),
-        "CreatePeer: unexpected answer: status 200, Peers[1].Asn: expected an integer, found a string that is not one (request id r-3)"
+        "CreatePeer: decode error: status 200, Peers[1].Asn: expected an integer, found a string that is not one (request id r-3)"
     );
     assert!(!format!("{error:?}").contains("s3cret"));
     assert!(!error.is_retryable());

@@ -207,7 +207,7 @@ fn sending_needs_credentials_and_a_transport() {
     assert_eq!(error.kind(), ErrorKind::Credentials);
     assert_eq!(
         error.to_string(),
-        "CreatePeer: credentials: none are set; call `credentials` on the builder"
+        "CreatePeer: credentials error: none are set; call `credentials` on the builder"
     );
 
     let client = frozen(builder()).region("cn-shanghai").build().unwrap();

@@ -21,7 +21,13 @@ impl<'a> Resolver<'a> {
             );
         }
         if !matches!(role, Role::Parameter | Role::SharedParameter) {
-            for key in ["in", "also_in", "flatten", "idempotency_token", "client_default"] {
+            for key in [
+                "in",
+                "also_in",
+                "flatten",
+                "idempotency_token",
+                "client_default",
+            ] {
                 if parts.gives(key) {
                     self.misplaced(key, &parts.at(key), "a parameter of a request");
                 }
@@ -30,7 +36,11 @@ impl<'a> Resolver<'a> {
         if member.flatten
             && !(matches!(member.type_, Type::Object(_)) && member.location == Some(Location::Body))
         {
-            self.misplaced("flatten", &parts.at("flatten"), "an object with `fields` and `in: body`");
+            self.misplaced(
+                "flatten",
+                &parts.at("flatten"),
+                "an object with `fields` and `in: body`",
+            );
         }
     }
 
@@ -127,7 +137,10 @@ impl<'a> Resolver<'a> {
             return;
         };
         let site = parts.at("characters");
-        for (key, classes) in [("first", &characters.first), ("allowed", &characters.allowed)] {
+        for (key, classes) in [
+            ("first", &characters.first),
+            ("allowed", &characters.allowed),
+        ] {
             for (index, class) in classes.iter().enumerate() {
                 if class.chars().count() != 1 && !CLASSES.contains(&class.as_str()) {
                     self.error(
@@ -170,7 +183,12 @@ impl<'a> Resolver<'a> {
     }
 
     /// A value must have the type that the wire carries, or the one that we take. Says whether it has.
-    pub(super) fn check_scalar(&mut self, member: &Member, value: &Scalar, site: &Site<'a>) -> bool {
+    pub(super) fn check_scalar(
+        &mut self,
+        member: &Member,
+        value: &Scalar,
+        site: &Site<'a>,
+    ) -> bool {
         let fits = match (value, &member.type_) {
             (Scalar::Boolean(_), Type::Boolean) => true,
             (Scalar::Integer(_), Type::Integer | Type::Long | Type::Number) => true,
@@ -197,7 +215,10 @@ impl<'a> Resolver<'a> {
     fn check_within_limits(&mut self, member: &Member, value: &Scalar, key: &str, site: &Site<'a>) {
         let outside = match value {
             Scalar::Integer(number) => {
-                member.constraints.range.is_some_and(|range| !contains(range, *number))
+                member
+                    .constraints
+                    .range
+                    .is_some_and(|range| !contains(range, *number))
                     || member.constraints.except.contains(number)
             }
             Scalar::Text(text) => match &member.type_ {
@@ -223,17 +244,27 @@ impl<'a> Resolver<'a> {
     }
 
     /// A name that looks secret must say whether it is.
-    pub(super) fn check_secret(&mut self, member: &Member, secret: Option<bool>, parts: &Parts<'a>) {
+    pub(super) fn check_secret(
+        &mut self,
+        member: &Member,
+        secret: Option<bool>,
+        parts: &Parts<'a>,
+    ) {
         match secret {
             Some(true) if !matches!(member.type_, Type::String) => {
                 self.misplaced("secret", &parts.at("secret"), "text");
             }
-            None if matches!(member.type_, Type::String | Type::Json) && looks_secret(&member.name) => {
+            None if matches!(member.type_, Type::String | Type::Json)
+                && looks_secret(&member.name) =>
+            {
                 self.diagnostics.push(
                     Diagnostic::warning(
                         Code::UndecidedSecret,
                         parts.whole().key(),
-                        format!("`{}` looks secret and does not say whether it is", member.name),
+                        format!(
+                            "`{}` looks secret and does not say whether it is",
+                            member.name
+                        ),
                     )
                     .help("add `secret: true`, or `secret: false` if it may be printed"),
                 );

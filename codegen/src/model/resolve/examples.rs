@@ -17,8 +17,13 @@ impl<'a> Resolver<'a> {
                     None => self.unknown_member(name, &operation.parameters, &site),
                 }
             }
-            let json = example.response.as_ref().and_then(|response| response.json.as_ref());
-            if let Some(Err(error)) = json.map(|json| serde_json::from_str::<serde_json::Value>(json)) {
+            let json = example
+                .response
+                .as_ref()
+                .and_then(|response| response.json.as_ref());
+            if let Some(Err(error)) =
+                json.map(|json| serde_json::from_str::<serde_json::Value>(json))
+            {
                 self.error(
                     Code::BadExample,
                     &site.descend(["response", "json"]),
@@ -40,7 +45,11 @@ impl<'a> Resolver<'a> {
                 true
             }
             (Type::Object(_) | Type::Shape(_), Value::Object(values)) => {
-                let fields = member.type_.fields(&self.shapes).cloned().unwrap_or_default();
+                let fields = member
+                    .type_
+                    .fields(&self.shapes)
+                    .cloned()
+                    .unwrap_or_default();
                 for (name, value) in values {
                     let site = site.child(name);
                     match fields.get(name) {
@@ -50,9 +59,13 @@ impl<'a> Resolver<'a> {
                 }
                 true
             }
-            (Type::Integer | Type::Long, Value::Number(number)) => number.is_i64() || number.is_u64(),
+            (Type::Integer | Type::Long, Value::Number(number)) => {
+                number.is_i64() || number.is_u64()
+            }
             (Type::Number, Value::Number(_)) | (Type::Boolean, Value::Bool(_)) => true,
-            (Type::Enum(_), Value::Number(_)) => !matches!(member.documented, crate::model::DocumentedType::String),
+            (Type::Enum(_), Value::Number(_)) => {
+                !matches!(member.documented, crate::model::DocumentedType::String)
+            }
             (Type::String | Type::Timestamp | Type::Enum(_), Value::String(_)) => true,
             (_, Value::String(_)) => member.is_text_on_the_wire(),
             _ => false,

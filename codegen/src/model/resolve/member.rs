@@ -198,7 +198,12 @@ impl<'a> Resolver<'a> {
             );
             return None;
         };
-        Some(Type::Object(self.fields(fields, &site, Role::Field, source)))
+        Some(Type::Object(self.fields(
+            fields,
+            &site,
+            Role::Field,
+            source,
+        )))
     }
 
     /// An enum or a shape of `types.yaml`.

@@ -142,10 +142,7 @@ impl<'a> Resolver<'a> {
     /// Resolves a source, or reports that its document is unknown.
     fn source(&mut self, source: &spec::Source, site: &Site<'a>) -> Option<Source> {
         let Some(document) = self.documents.get(&source.document) else {
-            let known = did_you_mean(
-                &source.document,
-                self.documents.keys().map(String::as_str),
-            );
+            let known = did_you_mean(&source.document, self.documents.keys().map(String::as_str));
             let help = match known {
                 Some(known) => format!("did you mean `{known}`?"),
                 None => format!(
@@ -192,7 +189,10 @@ impl<'a> Resolver<'a> {
             .enumerate()
             .map(|(index, row)| {
                 let site = site.child(index.to_string());
-                if row.status.is_some_and(|status| !(400..600).contains(&status)) {
+                if row
+                    .status
+                    .is_some_and(|status| !(400..600).contains(&status))
+                {
                     self.error(
                         Code::ImpossibleValue,
                         &site.child("status"),

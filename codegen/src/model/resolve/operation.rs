@@ -13,18 +13,30 @@ impl<'a> Resolver<'a> {
         self.check_operation_name(&spec.operation, &site);
         self.check_group(&file.group, &site);
         let source = self.source(&spec.source, &site.child("source"))?;
-        let request_source = self.default_source(&spec.request_source, &site, "request_source", &source);
-        let response_source = self.default_source(&spec.response_source, &site, "response_source", &source);
+        let request_source =
+            self.default_source(&spec.request_source, &site, "request_source", &source);
+        let response_source =
+            self.default_source(&spec.response_source, &site, "response_source", &source);
         let mut sources = vec![source.clone()];
         for (index, further) in spec.also_documented_in.iter().enumerate() {
             let site = site.child("also_documented_in").child(index.to_string());
             sources.extend(self.source(further, &site));
         }
         let http = self.http(&spec.http, &site)?;
-        let mut parameters = self.fields(&spec.request, &site.child("request"), Role::Parameter, &request_source);
+        let mut parameters = self.fields(
+            &spec.request,
+            &site.child("request"),
+            Role::Parameter,
+            &request_source,
+        );
         self.place(&mut parameters, &http, &site);
         let mut response = self.response_shape(spec, &site);
-        response.extend(self.fields(&spec.response, &site.child("response"), Role::Field, &response_source));
+        response.extend(self.fields(
+            &spec.response,
+            &site.child("response"),
+            Role::Field,
+            &response_source,
+        ));
         let mut operation = Operation {
             name: spec.operation.clone(),
             group: file.group.clone(),
@@ -65,7 +77,9 @@ impl<'a> Resolver<'a> {
     }
 
     fn check_operation_name(&mut self, name: &str, site: &Site<'a>) {
-        let good = name.chars().all(|c| c.is_alphanumeric() || "_-.".contains(c));
+        let good = name
+            .chars()
+            .all(|c| c.is_alphanumeric() || "_-.".contains(c));
         if name.is_empty() || !good {
             self.error(
                 Code::BadName,
@@ -145,7 +159,10 @@ impl<'a> Resolver<'a> {
         };
         for (name, parameter) in parameters.iter_mut() {
             let in_template = names.contains(name);
-            let location = parameter.location.unwrap_or(if in_template { Location::Path } else { usual });
+            let location =
+                parameter
+                    .location
+                    .unwrap_or(if in_template { Location::Path } else { usual });
             parameter.location = Some(location);
             if (location == Location::Path) != in_template {
                 let site = site.descend(["request", name]);
@@ -155,7 +172,10 @@ impl<'a> Resolver<'a> {
                     if in_template {
                         format!("`{name}` stands in the path template, but not `in: path`")
                     } else {
-                        format!("`{name}` is `in: path`, but the template `{}` has no `{{{name}}}`", http.path)
+                        format!(
+                            "`{name}` is `in: path`, but the template `{}` has no `{{{name}}}`",
+                            http.path
+                        )
                     },
                     "a path parameter stands in both, under the same name",
                 );
@@ -187,7 +207,10 @@ impl<'a> Resolver<'a> {
         let segments = path.strip_prefix('/').map(|rest| rest.split('/'));
         let mut well_formed = segments.is_some();
         for segment in segments.into_iter().flatten() {
-            match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+            match segment
+                .strip_prefix('{')
+                .and_then(|rest| rest.strip_suffix('}'))
+            {
                 Some(name) if !name.is_empty() => names.push(name.to_owned()),
                 Some(_) => well_formed = false,
                 None => well_formed &= literal(segment) && (!segment.is_empty() || path == "/"),
@@ -223,7 +246,10 @@ impl<'a> Resolver<'a> {
             return Fields::new();
         };
         let fields = shape.fields.clone();
-        for field in fields.keys().filter(|field| spec.response.contains_key(*field)) {
+        for field in fields
+            .keys()
+            .filter(|field| spec.response.contains_key(*field))
+        {
             self.error(
                 Code::DuplicateName,
                 &site.descend(["response", field]),

@@ -19,7 +19,10 @@ impl<'a> Resolver<'a> {
                 "`attempts` counts the first one too",
             );
         }
-        let Timeouts { connect_ms, attempt_ms } = service.timeouts;
+        let Timeouts {
+            connect_ms,
+            attempt_ms,
+        } = service.timeouts;
         for (key, value) in [("connect_ms", connect_ms), ("attempt_ms", attempt_ms)] {
             if value == 0 {
                 self.error(
@@ -42,7 +45,10 @@ impl<'a> Resolver<'a> {
             }
         }
         for (index, discrepancy) in service.discrepancies.iter().enumerate() {
-            self.check_prose(&discrepancy.resolution, &site.child("discrepancies").child(index.to_string()));
+            self.check_prose(
+                &discrepancy.resolution,
+                &site.child("discrepancies").child(index.to_string()),
+            );
         }
         for (name, document) in &service.documents {
             self.check_prose(&document.title, &site.descend(["documents", name, "title"]));
@@ -57,7 +63,9 @@ impl<'a> Resolver<'a> {
 
     fn check_name(&mut self, value: &str, what: &str, site: &Site<'a>) {
         let mut characters = value.chars();
-        let good = characters.next().is_some_and(|first| first.is_ascii_lowercase())
+        let good = characters
+            .next()
+            .is_some_and(|first| first.is_ascii_lowercase())
             && characters.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
             && !value.ends_with('-')
             && !value.contains("--");
@@ -74,7 +82,11 @@ impl<'a> Resolver<'a> {
     fn check_endpoints(&mut self, site: &Site<'a>) {
         let endpoints = &self.product.service.value.endpoints;
         let site = site.child("endpoints");
-        if endpoints.template.as_ref().is_some_and(|template| !template.contains("{region}")) {
+        if endpoints
+            .template
+            .as_ref()
+            .is_some_and(|template| !template.contains("{region}"))
+        {
             self.error(
                 Code::Protocol,
                 &site.child("template"),
@@ -156,7 +168,10 @@ impl<'a> Resolver<'a> {
         }
         for (name, region) in &service.endpoints.regions {
             if let Some(source) = &region.source {
-                given.push((source, site.descend(["endpoints", "regions", name, "source"])));
+                given.push((
+                    source,
+                    site.descend(["endpoints", "regions", name, "source"]),
+                ));
             }
         }
         for (name, parameter) in &service.common_parameters {
@@ -171,14 +186,19 @@ impl<'a> Resolver<'a> {
 
     fn check_prose(&mut self, text: &str, site: &Site<'a>) {
         if text.trim().is_empty() {
-            self.error(Code::MissingKey, site, "this says nothing", "write a sentence");
+            self.error(
+                Code::MissingKey,
+                site,
+                "this says nothing",
+                "write a sentence",
+            );
         }
     }
 }
 
 fn is_host(host: &str) -> bool {
     !host.is_empty()
-        && host
-            .split('.')
-            .all(|label| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
+        && host.split('.').all(|label| {
+            !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+        })
 }

@@ -10,19 +10,35 @@ impl<'a> Resolver<'a> {
             return;
         };
         let (kind, requests, responses, items) = match pagination {
-            Pagination::PageNumber { page, size, total, items } => (
+            Pagination::PageNumber {
+                page,
+                size,
+                total,
+                items,
+            } => (
                 "page_number",
                 vec![("page", page), ("size", size)],
                 vec![("total", total)],
                 items,
             ),
-            Pagination::Marker { marker, size, next, more, items } => (
+            Pagination::Marker {
+                marker,
+                size,
+                next,
+                more,
+                items,
+            } => (
                 "marker",
                 vec![("marker", marker), ("size", size)],
                 vec![("next", next), ("more", more)],
                 items,
             ),
-            Pagination::NextToken { token, size, next, items } => (
+            Pagination::NextToken {
+                token,
+                size,
+                next,
+                items,
+            } => (
                 "next_token",
                 vec![("token", token), ("size", size)],
                 vec![("next", next)],
@@ -31,17 +47,32 @@ impl<'a> Resolver<'a> {
         };
         let site = site.descend(["pagination", kind]);
         for (key, path) in requests {
-            self.find(path, &operation.parameters, "parameter", site.child(key).value());
+            self.find(
+                path,
+                &operation.parameters,
+                "parameter",
+                site.child(key).value(),
+            );
         }
         for (key, path) in responses {
-            self.find(path, &operation.response, "response field", site.child(key).value());
+            self.find(
+                path,
+                &operation.response,
+                "response field",
+                site.child(key).value(),
+            );
         }
         let site = site.child("items");
         let is_list = self
             .find(items, &operation.response, "response field", site.value())
             .map(|is| matches!(is, Type::List(_)));
         if is_list == Some(false) {
-            self.error(Code::WrongValueType, &site, format!("`{items}` is no list"), "name the list that is paged");
+            self.error(
+                Code::WrongValueType,
+                &site,
+                format!("`{items}` is no list"),
+                "name the list that is paged",
+            );
         }
         if operation.effect != Effect::Read {
             self.error(
@@ -54,7 +85,13 @@ impl<'a> Resolver<'a> {
     }
 
     /// The type that a wire path leads to, or a report that it leads nowhere.
-    pub(super) fn find(&mut self, path: &str, fields: &Fields, what: &str, span: Span) -> Option<Type> {
+    pub(super) fn find(
+        &mut self,
+        path: &str,
+        fields: &Fields,
+        what: &str,
+        span: Span,
+    ) -> Option<Type> {
         let found = WirePath::parse(path)
             .and_then(|parsed| parsed.find(&self.shapes, fields))
             .map(|member| member.type_.clone());
@@ -63,10 +100,16 @@ impl<'a> Resolver<'a> {
             let known = did_you_mean(path, places.iter().map(|place| place.path.as_str()));
             let help = match known {
                 Some(known) => format!("did you mean `{known}`?"),
-                None => "a path is written as on the wire: `direct_connect.name`, `Filter[].Key`".to_owned(),
+                None => "a path is written as on the wire: `direct_connect.name`, `Filter[].Key`"
+                    .to_owned(),
             };
             self.diagnostics.push(
-                Diagnostic::error(Code::UnknownReference, span, format!("there is no {what} `{path}`")).help(help),
+                Diagnostic::error(
+                    Code::UnknownReference,
+                    span,
+                    format!("there is no {what} `{path}`"),
+                )
+                .help(help),
             );
         }
         found
@@ -90,9 +133,20 @@ impl<'a> Resolver<'a> {
                 );
                 continue;
             };
-            self.check_states(&lifecycle.allowed_in, &resource.states, &site.child("allowed_in"));
-            self.check_states(&lifecycle.refused_in, &resource.states, &site.child("refused_in"));
-            for (key, state) in [("passes_through", &lifecycle.passes_through), ("leads_to", &lifecycle.leads_to)] {
+            self.check_states(
+                &lifecycle.allowed_in,
+                &resource.states,
+                &site.child("allowed_in"),
+            );
+            self.check_states(
+                &lifecycle.refused_in,
+                &resource.states,
+                &site.child("refused_in"),
+            );
+            for (key, state) in [
+                ("passes_through", &lifecycle.passes_through),
+                ("leads_to", &lifecycle.leads_to),
+            ] {
                 self.check_states(state.as_slice(), &resource.states, &site.child(key));
             }
             if let Some(source) = &lifecycle.source {
@@ -103,11 +157,19 @@ impl<'a> Resolver<'a> {
 
     fn check_states(&mut self, states: &[String], enumeration: &str, site: &Site<'a>) {
         let Some(known) = self.enums.get(enumeration).map(|known| {
-            known.values.iter().map(|value| value.wire.clone()).collect::<Vec<_>>()
+            known
+                .values
+                .iter()
+                .map(|value| value.wire.clone())
+                .collect::<Vec<_>>()
         }) else {
             return;
         };
-        for (index, state) in states.iter().enumerate().filter(|(_, state)| !known.contains(state)) {
+        for (index, state) in states
+            .iter()
+            .enumerate()
+            .filter(|(_, state)| !known.contains(state))
+        {
             let help = match did_you_mean(state, known.iter().map(String::as_str)) {
                 Some(known) => format!("did you mean `{known}`?"),
                 None => format!("`{enumeration}` has: {}", join(&known)),
@@ -155,7 +217,8 @@ impl<'a> Resolver<'a> {
                 let site = site.descend(["waiters", waiter_name]);
                 self.check_states(&waiter.success, &resource.states, &site.child("success"));
                 self.check_states(&waiter.failure, &resource.states, &site.child("failure"));
-                if waiter.interval_seconds == 0 || waiter.deadline_seconds < waiter.interval_seconds {
+                if waiter.interval_seconds == 0 || waiter.deadline_seconds < waiter.interval_seconds
+                {
                     self.error(
                         Code::ImpossibleValue,
                         &site,
@@ -168,8 +231,17 @@ impl<'a> Resolver<'a> {
     }
 
     fn check_poll(&mut self, poll: &spec::Poll, operations: &[Operation], site: &Site<'a>) {
-        let Some(operation) = operations.iter().find(|operation| operation.name == poll.operation) else {
-            let known = did_you_mean(&poll.operation, operations.iter().map(|operation| operation.name.as_str()));
+        let Some(operation) = operations
+            .iter()
+            .find(|operation| operation.name == poll.operation)
+        else {
+            if self.product.incomplete {
+                return;
+            }
+            let known = did_you_mean(
+                &poll.operation,
+                operations.iter().map(|operation| operation.name.as_str()),
+            );
             self.error(
                 Code::UnknownReference,
                 &site.child("operation"),
@@ -181,10 +253,25 @@ impl<'a> Resolver<'a> {
             );
             return;
         };
-        self.find(&poll.id, &operation.parameters, "parameter", site.child("id").value());
-        self.find(&poll.state, &operation.response, "response field", site.child("state").value());
+        self.find(
+            &poll.id,
+            &operation.parameters,
+            "parameter",
+            site.child("id").value(),
+        );
+        self.find(
+            &poll.state,
+            &operation.response,
+            "response field",
+            site.child("state").value(),
+        );
         if let Some(id) = &poll.match_id {
-            self.find(id, &operation.response, "response field", site.child("match_id").value());
+            self.find(
+                id,
+                &operation.response,
+                "response field",
+                site.child("match_id").value(),
+            );
         }
     }
 }

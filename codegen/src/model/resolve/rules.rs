@@ -6,37 +6,67 @@ use crate::spec::{self, Check, Condition, Range, Scalar, Stage};
 
 impl<'a> Resolver<'a> {
     /// Resolves the rules of an operation.
-    pub(super) fn rules(&mut self, spec: &'a spec::Operation, operation: &Operation, site: &Site<'a>) -> Vec<Rule> {
+    pub(super) fn rules(
+        &mut self,
+        spec: &'a spec::Operation,
+        operation: &Operation,
+        site: &Site<'a>,
+    ) -> Vec<Rule> {
         spec.rules
             .iter()
             .map(|(id, rule)| self.rule(id, rule, operation, &site.descend(["rules", id])))
             .collect()
     }
 
-    fn rule(&mut self, id: &str, rule: &'a spec::Rule, operation: &Operation, site: &Site<'a>) -> Rule {
+    fn rule(
+        &mut self,
+        id: &str,
+        rule: &'a spec::Rule,
+        operation: &Operation,
+        site: &Site<'a>,
+    ) -> Rule {
         self.check_rule_id(id, site);
         let fields = self.scope(rule, operation, site);
         let check = site.child("check").child(kind(&rule.check));
         let uses = uses(&rule.check);
         if uses.is_empty() && !matches!(rule.check, Check::State { .. }) {
-            self.error(Code::BadRule, &check, "the rule names no parameter", "name the parameters that it is about");
+            self.error(
+                Code::BadRule,
+                &check,
+                "the rule names no parameter",
+                "name the parameters that it is about",
+            );
         }
         for (keys, path) in &uses {
-            let place = keys.iter().fold(check.clone(), |site, key| site.child(key.clone()));
+            let place = keys
+                .iter()
+                .fold(check.clone(), |site, key| site.child(key.clone()));
             let is_condition = keys.first().is_some_and(|key| key == "when");
-            let span = if is_condition { place.key() } else { place.value() };
+            let span = if is_condition {
+                place.key()
+            } else {
+                place.value()
+            };
             self.find(path, &fields, "parameter", span);
         }
         self.check_rule(rule, &fields, &check);
         self.check_stage(rule, site);
         if let Some(error) = &rule.error
             && !operation.errors.iter().any(|row| row.code == *error)
-            && !self.product.service.value.errors.iter().any(|row| row.code == *error)
+            && !self
+                .product
+                .service
+                .value
+                .errors
+                .iter()
+                .any(|row| row.code == *error)
         {
             self.error(
                 Code::UnknownReference,
                 &site.child("error"),
-                format!("`{error}` is in no error table, neither of the operation nor of the service"),
+                format!(
+                    "`{error}` is in no error table, neither of the operation nor of the service"
+                ),
                 "name a code of `errors`, exactly as it stands there",
             );
         }
@@ -68,13 +98,19 @@ impl<'a> Resolver<'a> {
 
     fn check_rule_id(&mut self, id: &str, site: &Site<'a>) {
         let good = !id.is_empty()
-            && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            && id
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
             && !id.starts_with('-')
             && !id.ends_with('-');
         if !good {
             self.diagnostics.push(
-                Diagnostic::error(Code::BadName, site.key(), format!("`{id}` cannot be the id of a rule"))
-                    .help("an id is lower-case words with hyphens: `bfd-multi-hop-required`"),
+                Diagnostic::error(
+                    Code::BadName,
+                    site.key(),
+                    format!("`{id}` cannot be the id of a rule"),
+                )
+                .help("an id is lower-case words with hyphens: `bfd-multi-hop-required`"),
             );
         }
     }
@@ -113,50 +149,88 @@ impl<'a> Resolver<'a> {
             );
         }
         if state && rule.text.is_none() {
-            self.error(Code::MissingKey, site, "a rule on the server's state needs words", "say under `text` what must hold");
+            self.error(
+                Code::MissingKey,
+                site,
+                "a rule on the server's state needs words",
+                "say under `text` what must hold",
+            );
         }
     }
 
     /// Values of a rule must fit the parameters that it compares them with.
     fn check_rule(&mut self, rule: &spec::Rule, fields: &Fields, site: &Site<'a>) {
         match &rule.check {
-            Check::RequiredIf { when, .. } | Check::ForbiddenIf { when, .. } => self.check_when(when, fields, site),
-            Check::RangeIf { parameter, range, when } => {
+            Check::RequiredIf { when, .. } | Check::ForbiddenIf { when, .. } => {
+                self.check_when(when, fields, site)
+            }
+            Check::RangeIf {
+                parameter,
+                range,
+                when,
+            } => {
                 self.check_when(when, fields, site);
                 self.check_range_of(parameter, *range, fields, site);
             }
-            Check::AllowedIf { parameter, values, when } => {
+            Check::AllowedIf {
+                parameter,
+                values,
+                when,
+            } => {
                 self.check_when(when, fields, site);
                 self.check_values_of(parameter, values, "values", fields, site);
             }
-            Check::NotEqual { parameter, values } => self.check_values_of(parameter, values, "values", fields, site),
-            Check::AtLeastOneOf { groups } | Check::ExactlyOneOf { groups } => {
-                if groups.len() < 2 || groups.iter().any(Vec::is_empty) {
-                    self.error(
-                        Code::BadRule,
-                        &site.child("groups"),
-                        "there is nothing to choose from",
-                        "list two groups or more, each with a parameter",
-                    );
-                }
+            Check::NotEqual { parameter, values } => {
+                self.check_values_of(parameter, values, "values", fields, site)
+            }
+            Check::AtLeastOneOf { groups } | Check::ExactlyOneOf { groups }
+                if groups.len() < 2 || groups.iter().any(Vec::is_empty) =>
+            {
+                self.error(
+                    Code::BadRule,
+                    &site.child("groups"),
+                    "there is nothing to choose from",
+                    "list two groups or more, each with a parameter",
+                );
             }
             Check::AllOrNone { parameters } if parameters.len() < 2 => {
-                self.error(Code::BadRule, &site.child("parameters"), "one parameter is always all or none", "list two or more");
+                self.error(
+                    Code::BadRule,
+                    &site.child("parameters"),
+                    "one parameter is always all or none",
+                    "list two or more",
+                );
             }
             Check::ItemCount { parameter, .. } => {
-                let list = lookup(parameter, fields, &self.shapes).map(|member| matches!(member.type_, Type::List(_)));
+                let list = lookup(parameter, fields, &self.shapes)
+                    .map(|member| matches!(member.type_, Type::List(_)));
                 if list == Some(false) {
-                    self.error(Code::WrongValueType, &site.child("parameter"), format!("`{parameter}` is no list"), "name a list");
+                    self.error(
+                        Code::WrongValueType,
+                        &site.child("parameter"),
+                        format!("`{parameter}` is no list"),
+                        "name a list",
+                    );
                 }
             }
             _ => {}
         }
     }
 
-    fn check_when(&mut self, when: &indexmap::IndexMap<String, Condition>, fields: &Fields, site: &Site<'a>) {
+    fn check_when(
+        &mut self,
+        when: &indexmap::IndexMap<String, Condition>,
+        fields: &Fields,
+        site: &Site<'a>,
+    ) {
         let site = site.child("when");
         if when.is_empty() {
-            self.error(Code::BadRule, &site, "a condition is missing", "say when the rule holds");
+            self.error(
+                Code::BadRule,
+                &site,
+                "a condition is missing",
+                "say when the rule holds",
+            );
         }
         for (path, condition) in when {
             let Some(member) = lookup(path, fields, &self.shapes).cloned() else {
@@ -169,7 +243,9 @@ impl<'a> Resolver<'a> {
                 Condition::In(values) => {
                     let list = site.child("in");
                     let places = values.iter().enumerate();
-                    places.map(|(index, value)| (value, list.child(index.to_string()))).collect()
+                    places
+                        .map(|(index, value)| (value, list.child(index.to_string())))
+                        .collect()
                 }
                 Condition::Present(_) => continue,
             };
@@ -179,7 +255,14 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn check_values_of(&mut self, path: &str, values: &[Scalar], key: &str, fields: &Fields, site: &Site<'a>) {
+    fn check_values_of(
+        &mut self,
+        path: &str,
+        values: &[Scalar],
+        key: &str,
+        fields: &Fields,
+        site: &Site<'a>,
+    ) {
         let Some(member) = lookup(path, fields, &self.shapes).cloned() else {
             return;
         };
@@ -190,7 +273,9 @@ impl<'a> Resolver<'a> {
 
     /// A range under a condition must lie inside the parameter's own.
     fn check_range_of(&mut self, path: &str, range: Range, fields: &Fields, site: &Site<'a>) {
-        let Some(own) = lookup(path, fields, &self.shapes).and_then(|member| member.constraints.range) else {
+        let Some(own) =
+            lookup(path, fields, &self.shapes).and_then(|member| member.constraints.range)
+        else {
             return;
         };
         let Range(low, high) = range;
@@ -205,7 +290,11 @@ impl<'a> Resolver<'a> {
     }
 }
 
-fn lookup<'m>(path: &str, fields: &'m Fields, shapes: &'m crate::model::Shapes) -> Option<&'m Member> {
+fn lookup<'m>(
+    path: &str,
+    fields: &'m Fields,
+    shapes: &'m crate::model::Shapes,
+) -> Option<&'m Member> {
     WirePath::parse(path)?.find(shapes, fields)
 }
 
@@ -235,7 +324,10 @@ fn uses(check: &Check) -> Vec<(Vec<String>, &str)> {
         let mut all = Vec::new();
         for (outer, group) in groups.iter().enumerate() {
             for (inner, path) in group.iter().enumerate() {
-                all.push((vec!["groups".to_owned(), outer.to_string(), inner.to_string()], path.as_str()));
+                all.push((
+                    vec!["groups".to_owned(), outer.to_string(), inner.to_string()],
+                    path.as_str(),
+                ));
             }
         }
         all
@@ -248,10 +340,15 @@ fn uses(check: &Check) -> Vec<(Vec<String>, &str)> {
             [list("parameters", parameters), list("with", with)].concat()
         }
         Check::AtLeastOneOf { groups: all } | Check::ExactlyOneOf { groups: all } => groups(all),
-        Check::AllOrNone { parameters } | Check::State { parameters } => list("parameters", parameters),
-        Check::RangeIf { parameter, when, .. } | Check::AllowedIf { parameter, when, .. } => {
-            [one("parameter", parameter), conditions(when)].concat()
+        Check::AllOrNone { parameters } | Check::State { parameters } => {
+            list("parameters", parameters)
         }
+        Check::RangeIf {
+            parameter, when, ..
+        }
+        | Check::AllowedIf {
+            parameter, when, ..
+        } => [one("parameter", parameter), conditions(when)].concat(),
         Check::SameSubnet { parameters, mask } => {
             let mut all = list("parameters", parameters);
             if !mask.starts_with('/') {
@@ -259,8 +356,8 @@ fn uses(check: &Check) -> Vec<(Vec<String>, &str)> {
             }
             all
         }
-        Check::NotWithin { parameter, .. } | Check::NotEqual { parameter, .. } | Check::ItemCount { parameter, .. } => {
-            one("parameter", parameter)
-        }
+        Check::NotWithin { parameter, .. }
+        | Check::NotEqual { parameter, .. }
+        | Check::ItemCount { parameter, .. } => one("parameter", parameter),
     }
 }

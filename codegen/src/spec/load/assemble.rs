@@ -170,6 +170,7 @@ impl Parts {
             (None, Some(_)) => return None,
         };
         Some(Product {
+            incomplete: self.operations.len() < found.operations.len(),
             dir: found.dir.clone(),
             service,
             types,

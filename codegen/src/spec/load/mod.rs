@@ -54,6 +54,8 @@ pub struct Product {
     pub types: Located<Types>,
     /// The operations by group and file name.
     pub operations: Vec<OperationFile>,
+    /// Whether an operation could not be read, so that references to it are no mistakes of their own.
+    pub incomplete: bool,
 }
 
 /// One operation, and the folder that it stands in.

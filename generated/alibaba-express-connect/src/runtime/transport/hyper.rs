@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use hyper::body::Body;
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::connect::{CaptureConnection, HttpConnector, capture_connection};
 use hyper_util::client::legacy::{Client, Error as ClientError};
@@ -88,13 +89,21 @@ impl HyperTransport {
             Err(_) => return Err(timed_out("no connection in time")),
         };
         let (parts, body) = outcome.map_err(|error| explain(&error))?.into_parts();
+        let too_large = || {
+            let message = format!("the answer is longer than {} bytes", limits.max_body);
+            TransportError::new(TransportErrorKind::BodyTooLarge, message)
+        };
+        // An announced length need not be waited for.
+        if usize::try_from(body.size_hint().lower()).map_or(true, |length| length > limits.max_body)
+        {
+            return Err(too_large());
+        }
         let body = Limited::new(body, limits.max_body)
             .collect()
             .await
             .map_err(|error| {
                 if error.is::<LengthLimitError>() {
-                    let message = format!("the answer is longer than {} bytes", limits.max_body);
-                    TransportError::new(TransportErrorKind::BodyTooLarge, message)
+                    too_large()
                 } else {
                     interrupted(&*error)
                 }
