@@ -3,7 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use serde_json::Value;
+
 use super::rust::ident;
+use crate::model::{Member, Type};
 use crate::plan::{Crate, Operation};
 
 /// `tests/examples.rs`.
@@ -61,13 +64,37 @@ fn request(operation: &Operation<'_>, example: &crate::spec::Example, number: &s
         ident(&operation.input.name),
         &operation.feature,
     );
-    let json = serde_json::to_string(&example.request).unwrap_or_default();
+    let written: serde_json::Map<_, _> = example
+        .request
+        .iter()
+        .map(|(name, value)| {
+            (
+                name.clone(),
+                written(operation.model.parameters.get(name), value),
+            )
+        })
+        .collect();
+    let json = Value::Object(written).to_string();
     quote! {
         #[test]
         #[cfg(feature = #feature)]
         fn #test() {
             accepted::<operation::#module::#input>(#json);
         }
+    }
+}
+
+/// A value as a request writes it: JSON that travels as text is text.
+fn written(member: Option<&Member>, value: &Value) -> Value {
+    match member {
+        Some(member)
+            if matches!(member.type_, Type::Json)
+                && member.is_text_on_the_wire()
+                && !value.is_string() =>
+        {
+            Value::String(value.to_string())
+        }
+        _ => value.clone(),
     }
 }
 
@@ -79,7 +106,7 @@ fn answer(operation: &Operation<'_>, json: &str, number: &str) -> TokenStream {
         &operation.feature,
     );
     let wrapper = format!("{}Response", operation.model.name);
-    let value: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
+    let value: Value = serde_json::from_str(json).unwrap_or_default();
     let value = match value.as_object() {
         Some(object) if object.len() == 1 => object.get(&wrapper).cloned().unwrap_or(value),
         _ => value,

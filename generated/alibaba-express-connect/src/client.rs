@@ -14,6 +14,971 @@ impl Client {
         ClientBuilder::new(&SERVICE)
     }
 
+    /// Apply for the letter of authorisation (LOA) of a physical connection.
+    ///
+    /// - The account must have opened billing of outbound traffic. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.5.
+    #[cfg(feature = "physical-connection")]
+    pub fn apply_physical_connection_loa(
+        &self,
+    ) -> operation::apply_physical_connection_loa::ApplyPhysicalConnectionLoa {
+        Request::new(
+            self,
+            operation::apply_physical_connection_loa::ApplyPhysicalConnectionLoaInput::default(),
+        )
+    }
+
+    /// Cancel a physical connection before it goes into service.
+    ///
+    /// - Only a connection in state Initial, Approved, Allocated or Confirmed can be cancelled. (checked by
+    ///   the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.14.
+    #[cfg(feature = "physical-connection")]
+    pub fn cancel_physical_connection(
+        &self,
+    ) -> operation::cancel_physical_connection::CancelPhysicalConnection {
+        Request::new(
+            self,
+            operation::cancel_physical_connection::CancelPhysicalConnectionInput::default(),
+        )
+    }
+
+    /// Report that the construction under the letter of authorisation (LOA) is complete.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.7.
+    #[cfg(feature = "physical-connection")]
+    pub fn complete_physical_connection_loa(
+        &self,
+    ) -> operation::complete_physical_connection_loa::CompletePhysicalConnectionLoa {
+        Request::new(
+            self,
+            operation::complete_physical_connection_loa::CompletePhysicalConnectionLoaInput::default(),
+        )
+    }
+
+    /// Confirm that a physical connection is usable.
+    ///
+    /// The tenant of a shared connection that a partner made with `CreateVpconnFromVbr` accepts it with
+    /// this operation.
+    ///
+    /// - The connection is in state Confirmed afterwards. (checked by the server)
+    /// - A shared connection that CreateVpconnFromVbr made is confirmed by its tenant, and only then does
+    ///   the partner attach the VBR with AttachVbrToVpconn. (checked by the server)
+    /// - The account must have opened billing of outbound traffic. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.10.
+    #[cfg(feature = "physical-connection")]
+    pub fn confirm_physical_connection(
+        &self,
+    ) -> operation::confirm_physical_connection::ConfirmPhysicalConnection {
+        Request::new(
+            self,
+            operation::confirm_physical_connection::ConfirmPhysicalConnectionInput::default(),
+        )
+    }
+
+    /// Apply for a physical connection.
+    ///
+    /// The application can be for a dedicated connection of one's own, or for a shared one on behalf of a
+    /// tenant. Once it is in, the line operator has to be asked to build the line.
+    ///
+    /// - An account can have at most 5 physical connections in states other than Enabled. (checked by the
+    ///   server)
+    /// - The account must have no physical connection in arrears. (checked by the server)
+    /// - The new connection is in state Initial. (checked by the server)
+    /// - The connection in RedundantPhysicalConnectionId must be Allocated, Confirmed or Enabled. (checked
+    ///   by the server)
+    /// - The connection in RedundantPhysicalConnectionId must belong to the calling account. (checked by
+    ///   the server)
+    /// - The account must have opened billing of outbound traffic. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.4.
+    #[cfg(feature = "physical-connection")]
+    pub fn create_physical_connection(
+        &self,
+    ) -> operation::create_physical_connection::CreatePhysicalConnection {
+        Request::new(
+            self,
+            operation::create_physical_connection::CreatePhysicalConnectionInput::default(),
+        )
+    }
+
+    /// Place the order for the resources that a physical connection occupies.
+    ///
+    /// - `Period` must be from 1 to 9 when `PricingCycle` is `Month`. (checked before sending)
+    /// - `Period` must be from 1 to 5 when `PricingCycle` is `Year`. (checked before sending)
+    /// - The connection must be waiting for payment, which the status Complete shows. (checked by the
+    ///   server)
+    /// - Payment in advance needs an account that can pay from its balance or on credit. (checked by the
+    ///   server)
+    /// - An order with AutoPay is void unless the balance of the account covers it. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.8.
+    #[cfg(feature = "physical-connection")]
+    pub fn create_physical_connection_occupancy_order(
+        &self,
+    ) -> operation::create_physical_connection_occupancy_order::CreatePhysicalConnectionOccupancyOrder {
+        Request::new(
+            self,
+            operation::create_physical_connection_occupancy_order::CreatePhysicalConnectionOccupancyOrderInput::default(),
+        )
+    }
+
+    /// Order the initial installation of a port for a physical connection.
+    ///
+    /// - The connection in RedundantPhysicalConnectionId must be Allocated, Confirmed or Enabled. (checked
+    ///   by the server)
+    /// - The connection in RedundantPhysicalConnectionId must belong to the calling account. (checked by
+    ///   the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.9.
+    #[cfg(feature = "physical-connection")]
+    pub fn create_physical_connection_setup_order(
+        &self,
+    ) -> operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrder {
+        Request::new(
+            self,
+            operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrderInput::default(),
+        )
+    }
+
+    /// Delete a physical connection that is not in use.
+    ///
+    /// Works for dedicated and for shared connections.
+    ///
+    /// - Only a connection in state Rejected, Canceled, AllocationFailed or Terminated can be deleted.
+    ///   (checked by the server)
+    /// - The connection must have no VBR left, neither of its owner nor of another account. (checked by the
+    ///   server)
+    /// - The connection must not be associated with a VBR. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.17.
+    #[cfg(feature = "physical-connection")]
+    pub fn delete_physical_connection(
+        &self,
+    ) -> operation::delete_physical_connection::DeletePhysicalConnection {
+        Request::new(
+            self,
+            operation::delete_physical_connection::DeletePhysicalConnectionInput::default(),
+        )
+    }
+
+    /// List the access points of a region.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.3.
+    #[cfg(feature = "physical-connection")]
+    pub fn describe_access_points(
+        &self,
+    ) -> operation::describe_access_points::DescribeAccessPoints {
+        Request::new(
+            self,
+            operation::describe_access_points::DescribeAccessPointsInput::default(),
+        )
+    }
+
+    /// Show the letter of authorisation (LOA) of a physical connection.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.6.
+    #[cfg(feature = "physical-connection")]
+    pub fn describe_physical_connection_loa(
+        &self,
+    ) -> operation::describe_physical_connection_loa::DescribePhysicalConnectionLoa {
+        Request::new(
+            self,
+            operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaInput::default(),
+        )
+    }
+
+    /// List the physical connections of a region.
+    ///
+    /// Without filters it lists all of them. A connection must match every filter, and a filter matches
+    /// when one of its values does.
+    ///
+    /// - `Value[]` must be `VPC` when `Key` is `Type`. (checked before sending)
+    /// - `Value[]` must be `CT`, `CU`, `CM`, `CO`, `Equinix` or `Other` when `Key` is `LineOperator`.
+    ///   (checked before sending)
+    /// - With the key Spec a value must be 1G及以下 (all sizes up to 1 Gbit/s), 10G, 40G or 100G. (checked
+    ///   before sending)
+    /// - `Value[]` must be `Initial`, `Approved`, `Allocating`, `Allocated`, `Confirmed`, `Enabled`,
+    ///   `Rejected`, `Canceled`, `Allocation Failed`, `AllocationFailed`, `Terminating` or `Terminated`
+    ///   when `Key` is `Status`. (checked before sending)
+    /// - The sizes 40G and 100G can be filtered for only after an application for them was approved.
+    ///   (checked by the server)
+    /// - A filter key that is not listed is refused. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.12.
+    #[cfg(feature = "physical-connection")]
+    pub fn describe_physical_connections(
+        &self,
+    ) -> operation::describe_physical_connections::DescribePhysicalConnections {
+        Request::new(
+            self,
+            operation::describe_physical_connections::DescribePhysicalConnectionsInput::default(),
+        )
+    }
+
+    /// Put a confirmed physical connection into service.
+    ///
+    /// - The connection must be Confirmed. (checked by the server)
+    /// - The connection is in state Enabled afterwards. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.11.
+    #[cfg(feature = "physical-connection")]
+    pub fn enable_physical_connection(
+        &self,
+    ) -> operation::enable_physical_connection::EnablePhysicalConnection {
+        Request::new(
+            self,
+            operation::enable_physical_connection::EnablePhysicalConnectionInput::default(),
+        )
+    }
+
+    /// Tell whether billing of outbound traffic is open for the account.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.2.
+    #[cfg(feature = "physical-connection")]
+    pub fn get_physical_connection_service_status(
+        &self,
+    ) -> operation::get_physical_connection_service_status::GetPhysicalConnectionServiceStatus {
+        Request::new(
+            self,
+            operation::get_physical_connection_service_status::GetPhysicalConnectionServiceStatusInput::default(),
+        )
+    }
+
+    /// Change the settings of a physical connection.
+    ///
+    /// A rejected connection that is changed is in state Initial again, so it can be reviewed anew.
+    ///
+    /// - The size of a connection and its redundant connection can be changed only in the states Initial,
+    ///   Enabled and Rejected. (checked by the server)
+    /// - A connection in state Canceled, Allocating, AllocationFailed or Terminated cannot be changed.
+    ///   (checked by the server)
+    /// - A connection in state Rejected goes to Initial when it is changed. (checked by the server)
+    /// - RedundantPhysicalConnectionId must be a connection of the calling account. (checked by the server)
+    /// - RedundantPhysicalConnectionId must be a connection in state Allocated, Confirmed or Enabled.
+    ///   (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.13.
+    #[cfg(feature = "physical-connection")]
+    pub fn modify_physical_connection_attribute(
+        &self,
+    ) -> operation::modify_physical_connection_attribute::ModifyPhysicalConnectionAttribute {
+        Request::new(
+            self,
+            operation::modify_physical_connection_attribute::ModifyPhysicalConnectionAttributeInput::default(),
+        )
+    }
+
+    /// Open billing of outbound traffic for the account.
+    ///
+    /// Many writing operations on connections, VBRs, router interfaces and BGP fail with
+    /// `OperationFailed.PconnTrafficNotEnable` until this has been called.
+    /// `GetPhysicalConnectionServiceStatus` tells whether it is open.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.1.
+    #[cfg(feature = "physical-connection")]
+    pub fn open_physical_connection_service(
+        &self,
+    ) -> operation::open_physical_connection_service::OpenPhysicalConnectionService {
+        Request::new(
+            self,
+            operation::open_physical_connection_service::OpenPhysicalConnectionServiceInput::default(),
+        )
+    }
+
+    /// Put a terminated shared connection back into service.
+    ///
+    /// - Only a shared connection can be recovered at present. (checked by the server)
+    /// - Only a connection that has been terminated can be recovered. (checked by the server)
+    /// - With DryRun true the server checks the request and changes nothing. Otherwise it checks and then
+    ///   acts. (checked by the server)
+    /// - The check covers required parameters, the form of the request and the state of the instance. When
+    ///   it fails, the answer is the error that fits. (checked by the server)
+    /// - A dry run that passes answers with the request id. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.16.
+    #[cfg(feature = "physical-connection")]
+    pub fn recover_physical_connection(
+        &self,
+    ) -> operation::recover_physical_connection::RecoverPhysicalConnection {
+        Request::new(
+            self,
+            operation::recover_physical_connection::RecoverPhysicalConnectionInput::default(),
+        )
+    }
+
+    /// Take a physical connection out of service.
+    ///
+    /// Works for dedicated and for shared connections. The connection is in state Terminating first and in
+    /// Terminated when the work is done.
+    ///
+    /// - Only a connection in state Enabled can be terminated. (checked by the server)
+    /// - The VBRs of the connection must be deleted before. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.15.
+    #[cfg(feature = "physical-connection")]
+    pub fn terminate_physical_connection(
+        &self,
+    ) -> operation::terminate_physical_connection::TerminatePhysicalConnection {
+        Request::new(
+            self,
+            operation::terminate_physical_connection::TerminatePhysicalConnectionInput::default(),
+        )
+    }
+
+    /// Attach a VBR to a shared connection.
+    ///
+    /// The last step of a conversion that `CreateVpconnFromVbr` began. A partner calls it after the tenant
+    /// has accepted the shared connection.
+    ///
+    /// - The tenant must have confirmed the shared connection with ConfirmPhysicalConnection before.
+    ///   (checked by the server)
+    /// - With DryRun true the server checks the request and changes nothing. Otherwise it checks and then
+    ///   acts. (checked by the server)
+    /// - The check covers required parameters, the form of the request and the state of the instance. When
+    ///   it fails, the answer is the error that fits. (checked by the server)
+    /// - A dry run that passes answers with the request id. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.22.
+    #[cfg(feature = "virtual-physical-connection")]
+    pub fn attach_vbr_to_vpconn(
+        &self,
+    ) -> operation::attach_vbr_to_vpconn::AttachVbrToVpconn {
+        Request::new(
+            self,
+            operation::attach_vbr_to_vpconn::AttachVbrToVpconnInput::default(),
+        )
+    }
+
+    /// Create a shared connection for a tenant on a physical connection of one's own.
+    ///
+    /// A partner calls it. The tenant then opens billing of outbound traffic, pays when the order mode says
+    /// so, and accepts the shared connection with `ConfirmPhysicalConnection`.
+    ///
+    /// - With VlanId 0 the physical connection has one VBR, on a plain layer 3 port. With 1 to 2999 each
+    ///   VLAN has one VBR, on a layer 3 sub-interface. (checked by the server)
+    /// - The bandwidths 2G, 5G, 8G and 10G are available only after an application. (checked by the server)
+    /// - The physical connection must be in state Enabled. (checked by the server)
+    /// - With DryRun true the server checks the request and changes nothing. Otherwise it checks and then
+    ///   acts. (checked by the server)
+    /// - The check covers required parameters, the form of the request and the state of the instance. When
+    ///   it fails, the answer is the error that fits. (checked by the server)
+    /// - A dry run that passes answers with DRYRUN.SUCCESS. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.18.
+    #[cfg(feature = "virtual-physical-connection")]
+    pub fn create_virtual_physical_connection(
+        &self,
+    ) -> operation::create_virtual_physical_connection::CreateVirtualPhysicalConnection {
+        Request::new(
+            self,
+            operation::create_virtual_physical_connection::CreateVirtualPhysicalConnectionInput::default(),
+        )
+    }
+
+    /// Turn a VBR that was handed to a tenant into a shared connection.
+    ///
+    /// A partner calls it for a VBR that belongs to the tenant's account. The tenant's traffic is not
+    /// interrupted. Afterwards the tenant accepts the new port with `ConfirmPhysicalConnection`, and then
+    /// the partner attaches the VBR to it with `AttachVbrToVpconn`.
+    ///
+    /// - The tenant's account must have opened billing of outbound traffic. (checked by the server)
+    /// - After it the tenant confirms the shared connection with ConfirmPhysicalConnection, and only then
+    ///   the partner attaches the VBR with AttachVbrToVpconn. (checked by the server)
+    /// - With DryRun true the server checks the request and changes nothing. Otherwise it checks and then
+    ///   acts. (checked by the server)
+    /// - The check covers required parameters, the form of the request and the state of the instance. When
+    ///   it fails, the answer is the error that fits. (checked by the server)
+    /// - A dry run that passes answers with the request id. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.21.
+    #[cfg(feature = "virtual-physical-connection")]
+    pub fn create_vpconn_from_vbr(
+        &self,
+    ) -> operation::create_vpconn_from_vbr::CreateVpconnFromVbr {
+        Request::new(
+            self,
+            operation::create_vpconn_from_vbr::CreateVpconnFromVbrInput::default(),
+        )
+    }
+
+    /// List shared connections.
+    ///
+    /// - NextToken must be the one of the previous answer. An answer without one is the last page. (checked
+    ///   by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.19.
+    #[cfg(feature = "virtual-physical-connection")]
+    pub fn list_virtual_physical_connections(
+        &self,
+    ) -> operation::list_virtual_physical_connections::ListVirtualPhysicalConnections {
+        Request::new(
+            self,
+            operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsInput::default(),
+        )
+    }
+
+    /// Change the VLAN of a shared connection, and the bandwidth that it is to have.
+    ///
+    /// A partner calls it. The VLAN must be given even when only the bandwidth is to change. The new
+    /// bandwidth takes effect once it is paid for.
+    ///
+    /// - With VlanId 0 the physical connection has one VBR, on a plain layer 3 port. With 1 to 2999 each
+    ///   VLAN has one VBR, on a layer 3 sub-interface. (checked by the server)
+    /// - The bandwidths 2G, 5G, 8G and 10G are available only after an application. (checked by the server)
+    /// - ExpectSpec takes effect only after payment. (checked by the server)
+    /// - With DryRun true the server checks the request and changes nothing. Otherwise it checks and then
+    ///   acts. (checked by the server)
+    /// - The check covers required parameters, the form of the request and the state of the instance. When
+    ///   it fails, the answer is the error that fits. (checked by the server)
+    /// - A dry run that passes answers with the request id. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 4.20.
+    #[cfg(feature = "virtual-physical-connection")]
+    pub fn update_virtual_physical_connection(
+        &self,
+    ) -> operation::update_virtual_physical_connection::UpdateVirtualPhysicalConnection {
+        Request::new(
+            self,
+            operation::update_virtual_physical_connection::UpdateVirtualPhysicalConnectionInput::default(),
+        )
+    }
+
+    /// Put an inactive router interface back into service.
+    ///
+    /// The interface is Activating until it is in service, then Active.
+    ///
+    /// - The interface must be Inactive. (checked by the server)
+    /// - The interface must not be in arrears. (checked by the server)
+    /// - The account must have opened billing of outbound traffic. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 5.5.
+    #[cfg(feature = "router-interface")]
+    pub fn activate_router_interface(
+        &self,
+    ) -> operation::activate_router_interface::ActivateRouterInterface {
+        Request::new(
+            self,
+            operation::activate_router_interface::ActivateRouterInterfaceInput::default(),
+        )
+    }
+
+    /// Connect a router interface to the one on the other side.
+    ///
+    /// Called on the initiating side. The interface is Connecting until the connection stands, then Active.
+    ///
+    /// - Only an interface on the initiating side can be connected. (checked by the server)
+    /// - The interface must be Idle. (checked by the server)
+    /// - Two routers can have at most one pair of connected interfaces. (checked by the server)
+    /// - The account must have no router interface in arrears. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 5.4.
+    #[cfg(feature = "router-interface")]
+    pub fn connect_router_interface(
+        &self,
+    ) -> operation::connect_router_interface::ConnectRouterInterface {
+        Request::new(
+            self,
+            operation::connect_router_interface::ConnectRouterInterfaceInput::default(),
+        )
+    }
+
+    /// Create a router interface on a VBR or a VPC router.
+    ///
+    /// Two routers are joined by a pair of router interfaces, one on each. The usual order is both
+    /// interfaces, then `ModifyRouterInterfaceAttribute` so that each knows the other, then
+    /// `ConnectRouterInterface` on the initiating side. A prepaid interface makes an order, and `AutoPay`
+    /// decides whether it is paid at once.
+    ///
+    /// - An interface on the accepting side has the spec Negative. (checked before sending)
+    /// - An interface on the initiating side has one of the twelve sizes. (checked before sending)
+    /// - An interface on a VBR can only be the initiating side. (checked before sending)
+    /// - The VBR must be active. (checked by the server)
+    /// - `HealthCheckTargetIp` must be given together with `HealthCheckSourceIp`. (checked before sending)
+    /// - HealthCheckSourceIp must be an unused address of the VPC on this side. (checked by the server)
+    /// - HealthCheckSourceIp may be given only where a physical connection is involved. (checked by the
+    ///   server)
+    /// - An interface on a VBR needs AccessPointId. (checked before sending)
+    /// - AccessPointId must not be given unless RouterType is VBR. (checked before sending)
+    /// - A VBR on the other side needs OppositeAccessPointId. (checked before sending)
+    /// - OppositeAccessPointId must not be given with an OppositeRouterType other than VBR. (checked before
+    ///   sending)
+    /// - OppositeAccessPointId cannot be changed once the interface exists. (checked by the server)
+    /// - A prepaid interface needs Period, AutoPay and PricingCycle. (checked before sending)
+    /// - `Period` must be from 1 to 9 when `PricingCycle` is `Month`. (checked before sending)
+    /// - `Period` must be from 1 to 3 when `PricingCycle` is `Year`. (checked before sending)
+    /// - The answer holds OrderId only when the interface is prepaid. (checked by the server)
+    /// - Two routers can have at most one pair of connected interfaces. (checked by the server)
+    /// - A router can have at most 5 router interfaces. (checked by the server)
+    /// - The account must have no router interface in arrears. (checked by the server)
+    /// - The account must have opened billing of outbound traffic. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 5.1.
+    #[cfg(feature = "router-interface")]
+    pub fn create_router_interface(
+        &self,
+    ) -> operation::create_router_interface::CreateRouterInterface {
+        Request::new(
+            self,
+            operation::create_router_interface::CreateRouterInterfaceInput::default(),
+        )
+    }
+
+    /// Take a router interface out of service without deleting it.
+    ///
+    /// The interface is Deactivating until it is out of service, then Inactive. `ActivateRouterInterface`
+    /// brings it back.
+    ///
+    /// - The interface must be Active. (checked by the server)
+    /// - The interface must not be in arrears. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 5.8.
+    #[cfg(feature = "router-interface")]
+    pub fn deactivate_router_interface(
+        &self,
+    ) -> operation::deactivate_router_interface::DeactivateRouterInterface {
+        Request::new(
+            self,
+            operation::deactivate_router_interface::DeactivateRouterInterfaceInput::default(),
+        )
+    }
+
+    /// Delete a router interface.
+    ///
+    /// Route entries that point to the interface have to go first, and an active interface has to be made
+    /// inactive with `DeactivateRouterInterface`.
+    ///
+    /// - The interface must be Idle or Inactive. (checked by the server)
+    /// - All custom route entries that point to the interface must be deleted first. (checked by the
+    ///   server)
+    /// - A prepaid interface cannot be deleted. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 5.9.
+    #[cfg(feature = "router-interface")]
+    pub fn delete_router_interface(
+        &self,
+    ) -> operation::delete_router_interface::DeleteRouterInterface {
+        Request::new(
+            self,
+            operation::delete_router_interface::DeleteRouterInterfaceInput::default(),
+        )
+    }
+
+    /// Read the settings and the state of one router interface.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 5.2.
+    #[cfg(feature = "router-interface")]
+    pub fn describe_router_interface_attribute(
+        &self,
+    ) -> operation::describe_router_interface_attribute::DescribeRouterInterfaceAttribute {
+        Request::new(
+            self,
+            operation::describe_router_interface_attribute::DescribeRouterInterfaceAttributeInput::default(),
+        )
+    }
+
+    /// List the router interfaces of a region.
+    ///
+    /// - A filter on RouterType takes the values VRouter and VBR. (checked before sending)
+    /// - A filter on OppositeRouterType takes the values VRouter and VBR. (checked before sending)
+    /// - A filter key that is not listed is refused. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 5.3.
+    #[cfg(feature = "router-interface")]
+    pub fn describe_router_interfaces(
+        &self,
+    ) -> operation::describe_router_interfaces::DescribeRouterInterfaces {
+        Request::new(
+            self,
+            operation::describe_router_interfaces::DescribeRouterInterfacesInput::default(),
+        )
+    }
+
+    /// Change the name, the other side or the health check of a router interface.
+    ///
+    /// With `HcThreshold` 8 and `HcRate` 2 a probe goes out every 2 seconds, and 8 probes in a row without
+    /// an answer fail the health check. The document recommends these two values.
+    ///
+    /// - `HealthCheckTargetIp` must be given together with `HealthCheckSourceIp`. (checked before sending)
+    /// - HealthCheckSourceIp must be an unused address of the VPC on this side. (checked by the server)
+    /// - HealthCheckSourceIp may be given only where a physical connection is involved. (checked by the
+    ///   server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 5.7.
+    #[cfg(feature = "router-interface")]
+    pub fn modify_router_interface_attribute(
+        &self,
+    ) -> operation::modify_router_interface_attribute::ModifyRouterInterfaceAttribute {
+        Request::new(
+            self,
+            operation::modify_router_interface_attribute::ModifyRouterInterfaceAttributeInput::default(),
+        )
+    }
+
+    /// Change the size of a router interface.
+    ///
+    /// The interface is Activating until the new size is in effect, then Active.
+    ///
+    /// - An interface on the accepting side has the spec Negative. (checked by the server)
+    /// - The interface must not be in arrears. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 5.6.
+    #[cfg(feature = "router-interface")]
+    pub fn modify_router_interface_spec(
+        &self,
+    ) -> operation::modify_router_interface_spec::ModifyRouterInterfaceSpec {
+        Request::new(
+            self,
+            operation::modify_router_interface_spec::ModifyRouterInterfaceSpecInput::default(),
+        )
+    }
+
+    /// Associate a VBR with a physical connection.
+    ///
+    /// - `LocalGatewayIp` and `PeerGatewayIp` must lie in one subnet under `PeeringSubnetMask`. (checked
+    ///   before sending)
+    /// - `LocalIpv6GatewayIp` and `PeerIpv6GatewayIp` must lie in one subnet under `PeeringIpv6SubnetMask`.
+    ///   (checked before sending)
+    /// - LocalGatewayIp, PeerGatewayIp and PeeringSubnetMask must be given when the VBR is that of the
+    ///   owner of the physical connection. (checked by the server)
+    /// - PeerIpv6GatewayIp must be given when the VBR is that of the owner of the physical connection and
+    ///   has IPv6. (checked by the server)
+    /// - Only the owner of the physical connection may give VlanId and CircuitCode. (checked by the server)
+    /// - Two VBRs of one physical connection must not have the same VLAN id. (checked by the server)
+    /// - The VLAN id of a terminated VBR stays reserved for it for 7 days. (checked by the server)
+    /// - Only the owner of the VBR may give LocalGatewayIp. (checked by the server)
+    /// - Only the owner of the VBR may give PeerGatewayIp. (checked by the server)
+    /// - Only the owner of the VBR may give PeeringSubnetMask. (checked by the server)
+    /// - Only the owner of the VBR may give LocalIpv6GatewayIp and PeerIpv6GatewayIp. (checked by the
+    ///   server)
+    /// - The physical connection must be in state Enabled. (checked by the server)
+    /// - The physical connection and the VBR must both be enabled. (checked by the server)
+    /// - The account must have opened billing of outbound traffic. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 6.7.
+    #[cfg(feature = "virtual-border-router")]
+    pub fn associate_physical_connection_to_virtual_border_router(
+        &self,
+    ) -> operation::associate_physical_connection_to_virtual_border_router::AssociatePhysicalConnectionToVirtualBorderRouter {
+        Request::new(
+            self,
+            operation::associate_physical_connection_to_virtual_border_router::AssociatePhysicalConnectionToVirtualBorderRouterInput::default(),
+        )
+    }
+
+    /// Create a VBR on a physical connection.
+    ///
+    /// The connection may be dedicated or shared. On a shared connection `Bandwidth` need not be given,
+    /// because the VBR has the bandwidth that the connection was created with.
+    ///
+    /// The owner of the connection may also create a VBR for another account (`VbrOwnerId`). The table of
+    /// the document marks the gateway addresses as required all the same, see the discrepancies.
+    ///
+    /// - `LocalGatewayIp` and `PeerGatewayIp` must lie in one subnet under `PeeringSubnetMask`. (checked
+    ///   before sending)
+    /// - `LocalIpv6GatewayIp` and `PeerIpv6GatewayIp` must lie in one subnet under `PeeringIpv6SubnetMask`.
+    ///   (checked before sending)
+    /// - LocalGatewayIp and PeerGatewayIp must be given when the VBR is for the owner of the physical
+    ///   connection. (checked before sending)
+    /// - LocalIpv6GatewayIp and PeerIpv6GatewayIp must be given when IPv6 is on and the VBR is for the
+    ///   owner of the physical connection. (checked before sending)
+    /// - Only the owner of the physical connection may give VlanId and CircuitCode. (checked by the server)
+    /// - Two VBRs of one physical connection must not have the same VLAN id. (checked by the server)
+    /// - The VLAN id of a terminated VBR stays reserved for it for 7 days. (checked by the server)
+    /// - A VBR with VLAN id 0 cannot share its physical connection with another VBR. (checked by the
+    ///   server)
+    /// - A physical connection with a VBR of VLAN id 0 takes no further VBR. (checked by the server)
+    /// - VLAN id 0 is refused on a physical connection that has another VBR. (checked by the server)
+    /// - Only the owner of the VBR may give LocalGatewayIp. (checked by the server)
+    /// - Only the owner of the VBR may give PeerGatewayIp. (checked by the server)
+    /// - Only the owner of the VBR may give PeeringSubnetMask. (checked by the server)
+    /// - Only the owner of the VBR may give LocalIpv6GatewayIp and PeerIpv6GatewayIp. (checked by the
+    ///   server)
+    /// - The physical connection must be in state Enabled. (checked by the server)
+    /// - The account must have opened billing of outbound traffic. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 6.1.
+    #[cfg(feature = "virtual-border-router")]
+    pub fn create_virtual_border_router(
+        &self,
+    ) -> operation::create_virtual_border_router::CreateVirtualBorderRouter {
+        Request::new(
+            self,
+            operation::create_virtual_border_router::CreateVirtualBorderRouterInput::default(),
+        )
+    }
+
+    /// Delete a VBR.
+    ///
+    /// - The VBR must be unconfirmed, active or terminated. (checked by the server)
+    /// - All router interfaces of the VBR must be deleted first. (checked by the server)
+    /// - The owner of the physical connection may delete the VBR of another account only while it is
+    ///   unconfirmed. (checked by the server)
+    /// - The VBR must not be associated with a further physical connection. (checked by the server)
+    /// - The VBR must not be attached to a CEN instance. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 6.6.
+    #[cfg(feature = "virtual-border-router")]
+    pub fn delete_virtual_border_router(
+        &self,
+    ) -> operation::delete_virtual_border_router::DeleteVirtualBorderRouter {
+        Request::new(
+            self,
+            operation::delete_virtual_border_router::DeleteVirtualBorderRouterInput::default(),
+        )
+    }
+
+    /// List the VBRs of a region.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 6.2.
+    #[cfg(feature = "virtual-border-router")]
+    pub fn describe_virtual_border_routers(
+        &self,
+    ) -> operation::describe_virtual_border_routers::DescribeVirtualBorderRouters {
+        Request::new(
+            self,
+            operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersInput::default(),
+        )
+    }
+
+    /// List the VBRs of a physical connection, those of other accounts too.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 6.3.
+    #[cfg(feature = "virtual-border-router")]
+    pub fn describe_virtual_border_routers_for_physical_connection(
+        &self,
+    ) -> operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnection {
+        Request::new(
+            self,
+            operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnectionInput::default(),
+        )
+    }
+
+    /// Change the settings of a VBR.
+    ///
+    /// - `LocalGatewayIp` and `PeerGatewayIp` must lie in one subnet under `PeeringSubnetMask`. (checked
+    ///   before sending)
+    /// - `LocalIpv6GatewayIp` and `PeerIpv6GatewayIp` must lie in one subnet under `PeeringIpv6SubnetMask`.
+    ///   (checked before sending)
+    /// - Only the owner of the physical connection may give VlanId. (checked by the server)
+    /// - Only the owner of the physical connection may give CircuitCode. (checked by the server)
+    /// - Two VBRs of one physical connection must not have the same VLAN id. (checked by the server)
+    /// - The VLAN id of a terminated VBR stays reserved for it for 7 days. (checked by the server)
+    /// - Only the owner of the VBR may give LocalGatewayIp. (checked by the server)
+    /// - Only the owner of the VBR may give PeerGatewayIp. (checked by the server)
+    /// - Only the owner of the VBR may give PeeringSubnetMask. (checked by the server)
+    /// - Only the owner of the VBR may give LocalIpv6GatewayIp and PeerIpv6GatewayIp. (checked by the
+    ///   server)
+    /// - The account must have opened billing of outbound traffic. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 6.4.
+    #[cfg(feature = "virtual-border-router")]
+    pub fn modify_virtual_border_router_attribute(
+        &self,
+    ) -> operation::modify_virtual_border_router_attribute::ModifyVirtualBorderRouterAttribute {
+        Request::new(
+            self,
+            operation::modify_virtual_border_router_attribute::ModifyVirtualBorderRouterAttributeInput::default(),
+        )
+    }
+
+    /// Restore the access of a terminated VBR.
+    ///
+    /// - Only the owner of the physical connection may recover a VBR. (checked by the server)
+    /// - The VBR must be terminated. (checked by the server)
+    /// - The physical connection of the VBR must be in state Enabled. (checked by the server)
+    /// - The account must have opened billing of outbound traffic. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 6.10.
+    #[cfg(feature = "virtual-border-router")]
+    pub fn recover_virtual_border_router(
+        &self,
+    ) -> operation::recover_virtual_border_router::RecoverVirtualBorderRouter {
+        Request::new(
+            self,
+            operation::recover_virtual_border_router::RecoverVirtualBorderRouterInput::default(),
+        )
+    }
+
+    /// Terminate the access of a VBR.
+    ///
+    /// - Only the owner of the physical connection may terminate a VBR. (checked by the server)
+    /// - The VBR must be active. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 6.9.
+    #[cfg(feature = "virtual-border-router")]
+    pub fn terminate_virtual_border_router(
+        &self,
+    ) -> operation::terminate_virtual_border_router::TerminateVirtualBorderRouter {
+        Request::new(
+            self,
+            operation::terminate_virtual_border_router::TerminateVirtualBorderRouterInput::default(),
+        )
+    }
+
+    /// Dissociate a VBR from a physical connection.
+    ///
+    /// - No route entry may use the VLAN interface. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 6.8.
+    #[cfg(feature = "virtual-border-router")]
+    pub fn unassociate_physical_connection_from_virtual_border_router(
+        &self,
+    ) -> operation::unassociate_physical_connection_from_virtual_border_router::UnassociatePhysicalConnectionFromVirtualBorderRouter {
+        Request::new(
+            self,
+            operation::unassociate_physical_connection_from_virtual_border_router::UnassociatePhysicalConnectionFromVirtualBorderRouterInput::default(),
+        )
+    }
+
+    /// Change the limit on what a VBR sends out of the cloud.
+    ///
+    /// - The account must have opened billing of outbound traffic. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 6.5.
+    #[cfg(feature = "virtual-border-router")]
+    pub fn update_virtual_border_bandwidth(
+        &self,
+    ) -> operation::update_virtual_border_bandwidth::UpdateVirtualBorderBandwidth {
+        Request::new(
+            self,
+            operation::update_virtual_border_bandwidth::UpdateVirtualBorderBandwidthInput::default(),
+        )
+    }
+
+    /// Create a failover group of two VBRs.
+    ///
+    /// When the path over one VBR of the group fails, the other one takes over. Both VBRs must be ready for
+    /// that before the group is created: one account, one CEN instance, two devices, and BFD on their BGP
+    /// peers.
+    ///
+    /// - Both VBRs must belong to one account. (checked by the server)
+    /// - Both VBRs must be attached to a CEN instance. (checked by the server)
+    /// - Both VBRs must be attached to the same CEN instance. (checked by the server)
+    /// - The two VBRs must sit on different devices. (checked by the server)
+    /// - Neither VBR may be in another failover group. (checked by the server)
+    /// - BFD must watch the BGP peers of both VBRs. (checked by the server)
+    /// - With DryRun true, the service checks required parameters, the form of the request and the state of
+    ///   the VBRs, and creates nothing. A passed check answers DRYRUN.SUCCESS, a failed one the error that
+    ///   it found. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 6.11.
+    #[cfg(feature = "vbr-ha")]
+    pub fn create_vbr_ha(&self) -> operation::create_vbr_ha::CreateVbrHa {
+        Request::new(self, operation::create_vbr_ha::CreateVbrHaInput::default())
+    }
+
+    /// Delete a failover group of two VBRs.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 6.13.
+    #[cfg(feature = "vbr-ha")]
+    pub fn delete_vbr_ha(&self) -> operation::delete_vbr_ha::DeleteVbrHa {
+        Request::new(self, operation::delete_vbr_ha::DeleteVbrHaInput::default())
+    }
+
+    /// Read a failover group of two VBRs.
+    ///
+    /// - Something must select the group, its id or a VBR of it. The document calls both optional, so only
+    ///   the service decides. (checked by the server)
+    /// - With DryRun true, the service only checks required parameters, the form of the request and the
+    ///   state. A passed check answers DRYRUN.SUCCESS, a failed one the error that it found. (checked by
+    ///   the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 6.12.
+    #[cfg(feature = "vbr-ha")]
+    pub fn describe_vbr_ha(&self) -> operation::describe_vbr_ha::DescribeVbrHa {
+        Request::new(self, operation::describe_vbr_ha::DescribeVbrHaInput::default())
+    }
+
+    /// Add a custom route entry to the route table of a VPC or of a VBR.
+    ///
+    /// A route with one next hop takes `NextHopType` and `NextHopId`. An ECMP route takes `NextHopList`
+    /// instead and spreads traffic over several router interfaces. A VBR takes routes with one next hop
+    /// only. Several entries may share a next hop.
+    ///
+    /// - A route needs a next hop, NextHopId with NextHopType, or NextHopList. (checked before sending)
+    /// - NextHopType and NextHopId must not be given together with NextHopList. (checked before sending)
+    /// - A route with one next hop names its type. The table gives the type a default, so only the service
+    ///   decides. (checked by the server)
+    /// - An ECMP route has 2 to 4 next hops. (checked before sending)
+    /// - The destination must not be 100.64.0.0/10 and must not lie inside it. (checked before sending)
+    /// - The route table of a VBR does not take NextHopList. (checked by the server)
+    /// - No other entry of the route table may have the same destination. (checked by the server)
+    /// - In the route table of a VPC, the destination must not equal, contain or lie inside the network of
+    ///   a vSwitch of that VPC. (checked by the server)
+    /// - A route table can have at most 200 custom entries. (checked by the server)
+    /// - A next hop must be in the VPC of the route table. (checked by the server)
+    /// - In the route table of a VBR, the next hop must be a router interface of that VBR. (checked by the
+    ///   server)
+    /// - An entry can be added to the route table of a VBR only while the VBR is active. (checked by the
+    ///   server)
+    /// - An entry can be added to the route table of a VBR only while its physical connection is enabled
+    ///   and not locked for arrears. (checked by the server)
+    /// - At most 5 entries of a route table can lead to one HaVip. (checked by the server)
+    /// - The account must have opened billing of outbound traffic. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 6.14.
+    #[cfg(feature = "route-entry")]
+    pub fn create_route_entry(&self) -> operation::create_route_entry::CreateRouteEntry {
+        Request::new(
+            self,
+            operation::create_route_entry::CreateRouteEntryInput::default(),
+        )
+    }
+
+    /// Delete an entry from the route table of a VPC or of a VBR.
+    ///
+    /// `DescribeRouteEntryList` shows the next hop of an entry, which has to be given when the entry of a
+    /// VBR is deleted. An ECMP route is deleted with `NextHopList`, any other with `NextHopId`.
+    ///
+    /// - The next hop must be given, NextHopList for an ECMP route and NextHopId for any other. (checked
+    ///   before sending)
+    /// - Only an entry in state Available can be deleted. (checked by the server)
+    /// - An entry cannot be deleted while its VPC creates or deletes a vSwitch or a route entry. (checked
+    ///   by the server)
+    /// - A system route cannot be deleted. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 6.16.
+    #[cfg(feature = "route-entry")]
+    pub fn delete_route_entry(&self) -> operation::delete_route_entry::DeleteRouteEntry {
+        Request::new(
+            self,
+            operation::delete_route_entry::DeleteRouteEntryInput::default(),
+        )
+    }
+
+    /// List the entries of a route table.
+    ///
+    /// The answer shows the next hops of each entry, which `DeleteRouteEntry` wants to know.
+    ///
+    /// - NextToken is left out of the first request. Later ones carry the NextToken of the answer before,
+    ///   and an answer with an empty one is the last. (checked by the server)
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 6.15.
+    #[cfg(feature = "route-entry")]
+    pub fn describe_route_entry_list(
+        &self,
+    ) -> operation::describe_route_entry_list::DescribeRouteEntryList {
+        Request::new(
+            self,
+            operation::describe_route_entry_list::DescribeRouteEntryListInput::default(),
+        )
+    }
+
+    /// Change the name and description of a custom route entry.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference, 6.17.
+    #[cfg(feature = "route-entry")]
+    pub fn modify_route_entry(&self) -> operation::modify_route_entry::ModifyRouteEntry {
+        Request::new(
+            self,
+            operation::modify_route_entry::ModifyRouteEntryInput::default(),
+        )
+    }
+
     /// Announce a network over BGP.
     ///
     /// Source: Alibaba Cloud Express Connect API reference, 7.9.

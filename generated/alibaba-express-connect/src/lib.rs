@@ -14,12 +14,12 @@
 //!
 //! # async fn run() -> Result<(), alibaba_express_connect::Error> {
 //! let client = Client::builder()
-//!     .region("cn-shanghai")
+//!     .region("cn-hangzhou")
 //!     .credentials(Credentials::from_env()?)
 //!     .build()?;
 //!
 //! let answer = client
-//!     .describe_bgp_groups()
+//!     .describe_access_points()
 //!     .send()
 //!     .await?;
 //! println!("{:?}", answer);
@@ -34,6 +34,15 @@
 //!
 //! - `hyper` (default): a transport over hyper and rustls, with a clock and entropy.
 //! - `std-clock`, `getrandom`: the clock and the entropy alone, for a transport of your own.
+//! - `physical-connection` (default): Physical connections: access points, orders, LOAs and the way
+//!   into and out of service.
+//! - `virtual-physical-connection` (default): Shared connections, which a partner sells to tenants on a
+//!   physical connection.
+//! - `router-interface` (default): Router interfaces, which join two routers: VBR and VPC, or two VPCs.
+//! - `virtual-border-router` (default): Virtual border routers (VBRs) and the physical connections that
+//!   they end.
+//! - `vbr-ha` (default): Failover groups of two VBRs.
+//! - `route-entry` (default): Entries in the route tables of VPCs and VBRs.
 //! - `bgp` (default): BGP groups, their peers, and the networks that a VBR announces.
 
 #![forbid(unsafe_code)]

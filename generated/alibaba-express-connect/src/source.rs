@@ -12,6 +12,342 @@ pub const EXPRESS_CONNECT_REFERENCE: Source = Source {
     origin: Origin::Document,
 };
 
+/// Alibaba Cloud Express Connect API reference, 4.1.
+pub const EXPRESS_CONNECT_REFERENCE_4_1: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.1",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.10.
+pub const EXPRESS_CONNECT_REFERENCE_4_10: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.10",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.11.
+pub const EXPRESS_CONNECT_REFERENCE_4_11: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.11",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.12.
+pub const EXPRESS_CONNECT_REFERENCE_4_12: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.12",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.13.
+pub const EXPRESS_CONNECT_REFERENCE_4_13: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.13",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.14.
+pub const EXPRESS_CONNECT_REFERENCE_4_14: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.14",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.15.
+pub const EXPRESS_CONNECT_REFERENCE_4_15: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.15",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.16.
+pub const EXPRESS_CONNECT_REFERENCE_4_16: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.16",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.17.
+pub const EXPRESS_CONNECT_REFERENCE_4_17: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.17",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.18.
+pub const EXPRESS_CONNECT_REFERENCE_4_18: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.18",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.19.
+pub const EXPRESS_CONNECT_REFERENCE_4_19: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.19",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.2.
+pub const EXPRESS_CONNECT_REFERENCE_4_2: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.2",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.20.
+pub const EXPRESS_CONNECT_REFERENCE_4_20: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.20",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.21.
+pub const EXPRESS_CONNECT_REFERENCE_4_21: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.21",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.22.
+pub const EXPRESS_CONNECT_REFERENCE_4_22: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.22",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.3.
+pub const EXPRESS_CONNECT_REFERENCE_4_3: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.3",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.4.
+pub const EXPRESS_CONNECT_REFERENCE_4_4: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.4",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.5.
+pub const EXPRESS_CONNECT_REFERENCE_4_5: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.5",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.6.
+pub const EXPRESS_CONNECT_REFERENCE_4_6: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.6",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.7.
+pub const EXPRESS_CONNECT_REFERENCE_4_7: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.7",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.8.
+pub const EXPRESS_CONNECT_REFERENCE_4_8: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.8",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 4.9.
+pub const EXPRESS_CONNECT_REFERENCE_4_9: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "4.9",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 5.1.
+pub const EXPRESS_CONNECT_REFERENCE_5_1: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "5.1",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 5.2.
+pub const EXPRESS_CONNECT_REFERENCE_5_2: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "5.2",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 5.3.
+pub const EXPRESS_CONNECT_REFERENCE_5_3: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "5.3",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 5.4.
+pub const EXPRESS_CONNECT_REFERENCE_5_4: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "5.4",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 5.5.
+pub const EXPRESS_CONNECT_REFERENCE_5_5: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "5.5",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 5.6.
+pub const EXPRESS_CONNECT_REFERENCE_5_6: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "5.6",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 5.7.
+pub const EXPRESS_CONNECT_REFERENCE_5_7: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "5.7",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 5.8.
+pub const EXPRESS_CONNECT_REFERENCE_5_8: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "5.8",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 5.9.
+pub const EXPRESS_CONNECT_REFERENCE_5_9: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "5.9",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 6.1.
+pub const EXPRESS_CONNECT_REFERENCE_6_1: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "6.1",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 6.10.
+pub const EXPRESS_CONNECT_REFERENCE_6_10: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "6.10",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 6.11.
+pub const EXPRESS_CONNECT_REFERENCE_6_11: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "6.11",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 6.12.
+pub const EXPRESS_CONNECT_REFERENCE_6_12: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "6.12",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 6.13.
+pub const EXPRESS_CONNECT_REFERENCE_6_13: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "6.13",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 6.14.
+pub const EXPRESS_CONNECT_REFERENCE_6_14: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "6.14",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 6.15.
+pub const EXPRESS_CONNECT_REFERENCE_6_15: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "6.15",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 6.16.
+pub const EXPRESS_CONNECT_REFERENCE_6_16: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "6.16",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 6.17.
+pub const EXPRESS_CONNECT_REFERENCE_6_17: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "6.17",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 6.2.
+pub const EXPRESS_CONNECT_REFERENCE_6_2: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "6.2",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 6.3.
+pub const EXPRESS_CONNECT_REFERENCE_6_3: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "6.3",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 6.4.
+pub const EXPRESS_CONNECT_REFERENCE_6_4: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "6.4",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 6.5.
+pub const EXPRESS_CONNECT_REFERENCE_6_5: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "6.5",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 6.6.
+pub const EXPRESS_CONNECT_REFERENCE_6_6: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "6.6",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 6.7.
+pub const EXPRESS_CONNECT_REFERENCE_6_7: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "6.7",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 6.8.
+pub const EXPRESS_CONNECT_REFERENCE_6_8: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "6.8",
+    origin: Origin::Document,
+};
+
+/// Alibaba Cloud Express Connect API reference, 6.9.
+pub const EXPRESS_CONNECT_REFERENCE_6_9: Source = Source {
+    document: "Alibaba Cloud Express Connect API reference",
+    section: "6.9",
+    origin: Origin::Document,
+};
+
 /// Alibaba Cloud Express Connect API reference, 7.1.
 pub const EXPRESS_CONNECT_REFERENCE_7_1: Source = Source {
     document: "Alibaba Cloud Express Connect API reference",

@@ -10,6 +10,898 @@ use alibaba_express_connect::runtime::request::Input;
 use alibaba_express_connect::runtime::validate::Validator;
 
 #[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_apply_physical_connection_loa() {
+    accepted::<
+        operation::apply_physical_connection_loa::ApplyPhysicalConnectionLoaInput,
+    >(
+        "{\"Bandwidth\":3,\"ClientToken\":\"123e4567-e89b-12d3-a456-426655440000\",\"CompanyName\":\"company\",\"ConstructionTime\":\"2022-02-28T16:00:00Z\",\"InstanceId\":\"pc-bp1qrb3044eqidemo\",\"LineType\":\"FIBRE\",\"PMInfo\":[{\"PMCertificateNo\":\"500000000000000009\",\"PMCertificateType\":\"IDCard\",\"PMContactInfo\":\"13900000000\",\"PMGender\":\"Male\",\"PMName\":\"张三\"}],\"PeerLocation\":\"杭州\",\"RegionId\":\"cn-hangzhou\",\"Si\":\"阿里\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn response_of_apply_physical_connection_loa() {
+    understood::<
+        operation::apply_physical_connection_loa::ApplyPhysicalConnectionLoaOutput,
+    >("{\"RequestId\":\"A47BD386-7FDE-42C4-8D22-C6223D18AA1C\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_cancel_physical_connection() {
+    accepted::<
+        operation::cancel_physical_connection::CancelPhysicalConnectionInput,
+    >("{\"PhysicalConnectionId\":\"pc-119mfjzm7\",\"RegionId\":\"cn-shanghai\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn response_of_cancel_physical_connection() {
+    understood::<
+        operation::cancel_physical_connection::CancelPhysicalConnectionOutput,
+    >("{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_complete_physical_connection_loa() {
+    accepted::<
+        operation::complete_physical_connection_loa::CompletePhysicalConnectionLoaInput,
+    >(
+        "{\"ClientToken\":\"02fb3da4-230e-11e9-8e44-0016e04115b\",\"InstanceId\":\"pc-bp10tvlhnwkwdemo\",\"LineCode\":\"aaa111demo\",\"LineLabel\":\"bbb222demo\",\"RegionId\":\"cn-shanghai\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn response_of_complete_physical_connection_loa() {
+    understood::<
+        operation::complete_physical_connection_loa::CompletePhysicalConnectionLoaOutput,
+    >("{\"RequestId\":\"F8983C74-E068-4509-B442-89BD82C8F43B\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_confirm_physical_connection() {
+    accepted::<
+        operation::confirm_physical_connection::ConfirmPhysicalConnectionInput,
+    >(
+        "{\"ClientToken\":\"02fb3da4-130e-11e9-8e44-0016e04115b\",\"PhysicalConnectionId\":\"pc-119mfdemo\",\"RegionId\":\"cn-shanghai\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn response_of_confirm_physical_connection() {
+    understood::<
+        operation::confirm_physical_connection::ConfirmPhysicalConnectionOutput,
+    >("{\"RequestId\":\"API-20365164-5b0d-460a-83c2-2189972b****\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_create_physical_connection() {
+    accepted::<
+        operation::create_physical_connection::CreatePhysicalConnectionInput,
+    >(
+        "{\"AccessPointId\":\"ap-cn-beijing-ft-A\",\"CircuitCode\":\"longtel001\",\"ClientToken\":\"123e4567-e89b-12d3-a456-426655440000\",\"Description\":\"description\",\"LineOperator\":\"CT\",\"Name\":\"test\",\"PeerLocation\":\"文三街道\",\"PortType\":\"1000Base-T\",\"RedundantPhysicalConnectionId\":\"pc-119mfjzmdemo\",\"RegionId\":\"cn-shanghai\",\"Type\":\"VPC\",\"bandwidth\":50}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn response_of_create_physical_connection() {
+    understood::<
+        operation::create_physical_connection::CreatePhysicalConnectionOutput,
+    >(
+        "{\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"RequestId\":\"8A6A5EC5-6F6C-4906-9689-56ACE58A13E0\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_create_physical_connection_occupancy_order() {
+    accepted::<
+        operation::create_physical_connection_occupancy_order::CreatePhysicalConnectionOccupancyOrderInput,
+    >(
+        "{\"AutoPay\":false,\"ClientToken\":\"CBCE910E-D396-4944\",\"InstanceChargeType\":\"PrePaid\",\"Period\":1,\"PhysicalConnectionId\":\"pc-bp1hp0wr072f6demo\",\"PricingCycle\":\"Month\",\"RegionId\":\"cn-hangzhou\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn response_of_create_physical_connection_occupancy_order() {
+    understood::<
+        operation::create_physical_connection_occupancy_order::CreatePhysicalConnectionOccupancyOrderOutput,
+    >("{\"RequestId\":\"9B9300FE-11E2-4E3B-949C-BED3B44DD26D\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_create_physical_connection_setup_order() {
+    accepted::<
+        operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrderInput,
+    >(
+        "{\"AccessPointId\":\"ap-cn-beijing-ft-A\",\"AutoPay\":false,\"ClientToken\":\"318BB676-0A2B-43A0-9AD8-F1D34E93750F\",\"LineOperator\":\"CT\",\"PortType\":\"100Base-T\",\"RedundantPhysicalConnectionId\":\"pc-bp10zsv5ntpdemo\",\"RegionId\":\"cn-beijing\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn response_of_create_physical_connection_setup_order() {
+    understood::<
+        operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrderOutput,
+    >(
+        "{\"OrderId\":\"202844382740728\",\"PhysicalConnectionId\":\"pc-2zegmc02v7ss4****\",\"RequestId\":\"F7A6301A-64BA-41EC-8284-8F4838C15D1F\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_delete_physical_connection() {
+    accepted::<
+        operation::delete_physical_connection::DeletePhysicalConnectionInput,
+    >(
+        "{\"PhysicalConnectionId\":\"pc-119mfjzm7demo00001\",\"RegionId\":\"cn-shanghai\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn response_of_delete_physical_connection() {
+    understood::<
+        operation::delete_physical_connection::DeletePhysicalConnectionOutput,
+    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_describe_access_points() {
+    accepted::<
+        operation::describe_access_points::DescribeAccessPointsInput,
+    >("{\"RegionId\":\"cn-hangzhou\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn response_of_describe_access_points() {
+    understood::<
+        operation::describe_access_points::DescribeAccessPointsOutput,
+    >(
+        "{\"AccessPointSet\":{\"AccessPointType\":{\"AccessPointFeatureModels\":{\"AccessPointFeatureModel\":{\"FeatureKey\":\"AP_Support_VbrBandwidthLimit\",\"FeatureValue\":true}},\"AccessPointId\":\"ap-cn-hangzhou-****\",\"AttachedRegionNo\":\"cn-hangzhou\",\"Description\":\"接⼊点描述信息\",\"HostOperator\":\"中国电信\",\"Location\":\"杭州\",\"Name\":\"杭州-余杭-C\",\"Status\":\"recommended\",\"Type\":\"VPC\"}},\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"3E85D803-C7CF-4BCD-9CFE-6DBA1DFFA027\",\"TotalCount\":5}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_describe_physical_connection_loa() {
+    accepted::<
+        operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaInput,
+    >("{\"InstanceId\":\"pc-bp1ca4wca27exdemo\",\"RegionId\":\"cn-hangzhou\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn response_of_describe_physical_connection_loa() {
+    understood::<
+        operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaOutput,
+    >(
+        "{\"PhysicalConnectionLOAType\":{\"CompanyLocalizedName\":\"company\",\"CompanyName\":\"test1234\",\"ConstructionTime\":\"2019-02-26T08:00:00Z\",\"InstanceId\":\"pc-bp1ca4wca27****\",\"LineCode\":\"aaa111\",\"LineLabel\":\"bbb222\",\"LineType\":\"FIBRE\",\"LoaUrl\":\"http://******\",\"PMInfo\":[{\"PMCertificateNo\":\"12345671****\",\"PMCertificateType\":\"Other\",\"PMContactInfo\":\"18910010****\",\"PMGender\":\"Male\",\"PMName\":\"name\"}],\"SI\":\"ctcu\",\"Status\":\"Available\"},\"RequestId\":\"318BB676-0A2B-43A0-9AD8-F1D34E93750F\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_describe_physical_connections() {
+    accepted::<
+        operation::describe_physical_connections::DescribePhysicalConnectionsInput,
+    >(
+        "{\"ClientToken\":\"02fb3da4-130e-11e9-8e44-001demo\",\"Filter\":[{\"Key\":\"Name\",\"Value\":[\"nametest\"]}],\"IncludeReservationData\":false,\"PageNumber\":1,\"PageSize\":10,\"RegionId\":\"cn-hangzhou\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn response_of_describe_physical_connections() {
+    understood::<
+        operation::describe_physical_connections::DescribePhysicalConnectionsOutput,
+    >(
+        "{\"PageNumber\":1,\"PageSize\":10,\"PhysicalConnectionSet\":[{\"AccessPointId\":\"ap-cn-hangzhou-finance-yh-E\",\"AccessPointType\":\"VPC\",\"AdLocation\":\"余杭经济开发区XXX, 余杭XX机房, EXX包间XX\",\"Bandwidth\":10,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"Prepaid\",\"CircuitCode\":\"longtel001\",\"CreationTime\":\"2021-08-24T07:30:58Z\",\"Description\":\"desctest\",\"EnabledTime\":\"2021-08-24T07:33:18Z\",\"EndTime\":\"2022-04-24T16:00:00Z\",\"ExpectSpec\":\"50M\",\"HasReservationData\":\"false\",\"LineOperator\":\"CT\",\"LoaStatus\":\"Available\",\"Name\":\"nametest\",\"OrderMode\":\"PayByPhysicalConnectionOwner\",\"ParentPhysicalConnectionAliUid\":283117732402484000,\"ParentPhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"PeerLocation\":\"浙江省杭州市XX区XX街道XX号\",\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"PortNumber\":\"1/1/1\",\"PortType\":\"10GBase-LR\",\"ProductType\":\"PhysicalConnection\",\"RedundantPhysicalConnectionId\":\"pc-119mfjzm****\",\"ReservationActiveTime\":\"2022-02-25T11:01:04Z\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEW\",\"Spec\":\"10G\",\"Status\":\"Enabled\",\"Type\":\"VPC\",\"VirtualPhysicalConnectionCount\":0,\"VlanId\":\"10\",\"VpconnStatus\":\"Confirmed\"}],\"RequestId\":\"0E6D0EC4-7C91-53E2-9F65-64BF713114B0\",\"TotalCount\":1}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_enable_physical_connection() {
+    accepted::<
+        operation::enable_physical_connection::EnablePhysicalConnectionInput,
+    >("{\"PhysicalConnectionId\":\"pc-119mfjzdemo\",\"RegionId\":\"cn-shanghai\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn response_of_enable_physical_connection() {
+    understood::<
+        operation::enable_physical_connection::EnablePhysicalConnectionOutput,
+    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_get_physical_connection_service_status() {
+    accepted::<
+        operation::get_physical_connection_service_status::GetPhysicalConnectionServiceStatusInput,
+    >("{\"RegionId\":\"cn-hangzhou\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn response_of_get_physical_connection_service_status() {
+    understood::<
+        operation::get_physical_connection_service_status::GetPhysicalConnectionServiceStatusOutput,
+    >("{\"Enabled\":true,\"RequestId\":\"54B48E3D-DF70-471B-AA93-08E683A1B45\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_modify_physical_connection_attribute() {
+    accepted::<
+        operation::modify_physical_connection_attribute::ModifyPhysicalConnectionAttributeInput,
+    >("{\"PhysicalConnectionId\":\"pc-119mfjzmdemo01\",\"RegionId\":\"cn-shanghai\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn response_of_modify_physical_connection_attribute() {
+    understood::<
+        operation::modify_physical_connection_attribute::ModifyPhysicalConnectionAttributeOutput,
+    >("{\"RequestId\":\"8A6A5EC5-6F6C-4906-9689-56ACE58A13E0\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_open_physical_connection_service() {
+    accepted::<
+        operation::open_physical_connection_service::OpenPhysicalConnectionServiceInput,
+    >("{\"RegionId\":\"cn-hangzhou\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn response_of_open_physical_connection_service() {
+    understood::<
+        operation::open_physical_connection_service::OpenPhysicalConnectionServiceOutput,
+    >("{\"RequestId\":\"54B48E3D-DF70-471B-AA93-08E683A1B45\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_recover_physical_connection() {
+    accepted::<
+        operation::recover_physical_connection::RecoverPhysicalConnectionInput,
+    >("{\"InstanceId\":\"pc-bp1mrgfbtmc9brre7demo\",\"RegionId\":\"cn-hangzhou\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn response_of_recover_physical_connection() {
+    understood::<
+        operation::recover_physical_connection::RecoverPhysicalConnectionOutput,
+    >("{\"RequestId\":\"CD14EA74-E9C3-59A9-942A-DFEC7E12818D\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_terminate_physical_connection() {
+    accepted::<
+        operation::terminate_physical_connection::TerminatePhysicalConnectionInput,
+    >("{\"PhysicalConnectionId\":\"pc-119mfjzmdemo\",\"RegionId\":\"cn-hangzhou\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn response_of_terminate_physical_connection() {
+    understood::<
+        operation::terminate_physical_connection::TerminatePhysicalConnectionOutput,
+    >("{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\"}");
+}
+
+#[test]
+#[cfg(feature = "virtual-physical-connection")]
+fn request_of_attach_vbr_to_vpconn() {
+    accepted::<
+        operation::attach_vbr_to_vpconn::AttachVbrToVpconnInput,
+    >(
+        "{\"DryRun\":false,\"RegionId\":\"cn-hangzhou\",\"VbrId\":\"vbr-bp133sn3nwjvu7twcdemo\",\"VpconnId\":\"pc-bp1mrgfbtmc9brre7demo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-physical-connection")]
+fn response_of_attach_vbr_to_vpconn() {
+    understood::<
+        operation::attach_vbr_to_vpconn::AttachVbrToVpconnOutput,
+    >(
+        "{\"RequestId\":\"5356F028-0F5C-56FC-8574-897D24379041\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7****\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-physical-connection")]
+fn request_of_create_virtual_physical_connection() {
+    accepted::<
+        operation::create_virtual_physical_connection::CreateVirtualPhysicalConnectionInput,
+    >(
+        "{\"Description\":\"desctest\",\"DryRun\":false,\"Name\":\"nametest\",\"OrderMode\":\"PayByVirtualPhysicalConnectionOwner\",\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1asdemo\",\"RegionId\":\"cn-hangzhou\",\"Spec\":\"50M\",\"VlanId\":4,\"VpconnAliUid\":253460731706911258}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-physical-connection")]
+fn response_of_create_virtual_physical_connection() {
+    understood::<
+        operation::create_virtual_physical_connection::CreateVirtualPhysicalConnectionOutput,
+    >(
+        "{\"RequestId\":\"CD14EA74-E9C3-59A9-942A-DFEC7E12818D\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7****\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-physical-connection")]
+fn request_of_create_vpconn_from_vbr() {
+    accepted::<
+        operation::create_vpconn_from_vbr::CreateVpconnFromVbrInput,
+    >(
+        "{\"DryRun\":false,\"OrderMode\":\"PayByVirtualPhysicalConnectionOwner\",\"RegionId\":\"cn-hangzhou\",\"VbrId\":\"vbr-bp136flp1mf8mlq6rdemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-physical-connection")]
+fn response_of_create_vpconn_from_vbr() {
+    understood::<
+        operation::create_vpconn_from_vbr::CreateVpconnFromVbrOutput,
+    >(
+        "{\"RequestId\":\"5356F028-0F5C-56FC-8574-897D24379041\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7****\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-physical-connection")]
+fn request_of_list_virtual_physical_connections() {
+    accepted::<
+        operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsInput,
+    >(
+        "{\"IsConfirmed\":true,\"MaxResults\":20,\"NextToken\":\"dd20demo\",\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1asdemo\",\"RegionId\":\"cn-shanghai\",\"VirtualPhysicalConnectionAliUids\":[\"253460731706911258\"],\"VirtualPhysicalConnectionBusinessStatus\":\"Normal\",\"VirtualPhysicalConnectionIds\":[\"pc-bp1mrgfbtmc9brre7demo\"],\"VirtualPhysicalConnectionStatuses\":[\"Confirmed\"],\"VlanIds\":[\"10\"]}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-physical-connection")]
+fn response_of_list_virtual_physical_connections() {
+    understood::<
+        operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsOutput,
+    >(
+        "{\"Count\":1,\"NextToken\":\"dd20****\",\"RequestId\":\"2A55F69E-EE3D-5CBE-8805-734F7D5B46B9\",\"TotalCount\":1,\"VirtualPhysicalConnections\":[{\"AccessPointId\":\"ap-cn-hangzhou-finance-yh-E\",\"AdLocation\":\"余杭经济开发区XXX交叉⼝, 余杭XX机房, E***包间\",\"AliUid\":\"253460731706911258\",\"Bandwidth\":50,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"Prepaid\",\"CircuitCode\":\"longtel001\",\"CreationTime\":\"2021-06-08T12:20:55\",\"Description\":\"desctest\",\"EnabledTime\":\"2021-10-08T10:44Z\",\"EndTime\":\"2021-11-08T16:00:00Z\",\"ExpectSpec\":\"50M\",\"LineOperator\":\"CU\",\"LoaStatus\":\"Available\",\"Name\":\"nametest\",\"OrderMode\":\"PayByPhysicalConnectionOwner\",\"ParentPhysicalConnectionAliUid\":\"283117732402483989\",\"ParentPhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"PeerLocation\":\"浙江省杭州市XX区XX街道XX号\",\"PhysicalConnectionId\":\"pc-bp1mrgfbtmc9brre7****\",\"PortNumber\":\"80\",\"PortType\":\"10GBase-LR\",\"ProductType\":\"VirtualPhysicalConnection\",\"RedundantPhysicalConnectionId\":\"pc-119mfjzm****\",\"Spec\":\"50M\",\"Status\":\"Enabled\",\"Type\":\"VPC\",\"VirtualPhysicalConnectionStatus\":\"Confirmed\",\"VlanId\":\"10\"}]}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-physical-connection")]
+fn request_of_update_virtual_physical_connection() {
+    accepted::<
+        operation::update_virtual_physical_connection::UpdateVirtualPhysicalConnectionInput,
+    >(
+        "{\"DryRun\":false,\"ExpectSpec\":\"50M\",\"InstanceId\":\"pc-bp1mrgfbtmc9brre7demo\",\"RegionId\":\"cn-hangzhou\",\"Token\":\"CBCE910E-D396-4944-8demo\",\"VlanId\":1}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-physical-connection")]
+fn response_of_update_virtual_physical_connection() {
+    understood::<
+        operation::update_virtual_physical_connection::UpdateVirtualPhysicalConnectionOutput,
+    >("{\"RequestId\":\"7035627E-1C1D-5BC7-A830-F897A35912D1\",\"Success\":\"true\"}");
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn request_of_activate_router_interface() {
+    accepted::<
+        operation::activate_router_interface::ActivateRouterInterfaceInput,
+    >(
+        "{\"RegionId\":\"cn-hangzhou\",\"RouterInterfaceId\":\"ri-2zeo3xzyf38r4urzdemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn response_of_activate_router_interface() {
+    understood::<
+        operation::activate_router_interface::ActivateRouterInterfaceOutput,
+    >("{\"RequestId\":\"079874CD-AEC1-43E6-AC03-ADD96B6E4907\"}");
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn request_of_connect_router_interface() {
+    accepted::<
+        operation::connect_router_interface::ConnectRouterInterfaceInput,
+    >(
+        "{\"RegionId\":\"cn-hangzhou\",\"RouterInterfaceId\":\"ri-2zeo3xzyf38r4urzddemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn response_of_connect_router_interface() {
+    understood::<
+        operation::connect_router_interface::ConnectRouterInterfaceOutput,
+    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn request_of_create_router_interface() {
+    accepted::<
+        operation::create_router_interface::CreateRouterInterfaceInput,
+    >(
+        "{\"AccessPointId\":\"ap-cn-hangzhou-yh-ts-A\",\"AutoPay\":false,\"ClientToken\":\"123e4567-e89b-12d3-a456-426655440000\",\"Description\":\"abcabc\",\"HealthCheckSourceIp\":\"192.168.0.6\",\"HealthCheckTargetIp\":\"192.168.0.8\",\"InstanceChargeType\":\"PrePaid\",\"Name\":\"abc\",\"OppositeInterfaceId\":\"ri-2zeo3xzyf38r4urzddemo\",\"OppositeInterfaceOwnerId\":\"253460731706911258\",\"OppositeRegionId\":\"cn-shanghai\",\"OppositeRouterId\":\"vrt-bp1lhl0taikrteen8demo\",\"OppositeRouterType\":\"VRouter\",\"Period\":3,\"PricingCycle\":\"Month\",\"RegionId\":\"cn-hangzhou\",\"Role\":\"InitiatingSide\",\"RouterId\":\"vbr-m5ebm6g9ptc9mly1cdemo\",\"RouterType\":\"VBR\",\"Spec\":\"Mini.2\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn response_of_create_router_interface() {
+    understood::<
+        operation::create_router_interface::CreateRouterInterfaceOutput,
+    >(
+        "{\"OrderId\":202008594930117,\"RequestId\":\"079874CD-AEC1-43E6-AC03-ADD96B6E4907\",\"RouterInterfaceId\":\"ri-2ze7fbuohm****\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn request_of_deactivate_router_interface() {
+    accepted::<
+        operation::deactivate_router_interface::DeactivateRouterInterfaceInput,
+    >(
+        "{\"RegionId\":\"cn-hangzhou\",\"RouterInterfaceId\":\"ri-2zeo3xzyf38r4urzdemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn response_of_deactivate_router_interface() {
+    understood::<
+        operation::deactivate_router_interface::DeactivateRouterInterfaceOutput,
+    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn request_of_delete_router_interface() {
+    accepted::<
+        operation::delete_router_interface::DeleteRouterInterfaceInput,
+    >(
+        "{\"RegionId\":\"cn-shanghai\",\"RouterInterfaceId\":\"ri-2zeo3xzyf38r4urzdemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn response_of_delete_router_interface() {
+    understood::<
+        operation::delete_router_interface::DeleteRouterInterfaceOutput,
+    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn request_of_describe_router_interface_attribute() {
+    accepted::<
+        operation::describe_router_interface_attribute::DescribeRouterInterfaceAttributeInput,
+    >("{\"InstanceId\":\"ri-m5egfc10sednwk2ytdemo\",\"RegionId\":\"cn-qingdao\"}");
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn response_of_describe_router_interface_attribute() {
+    understood::<
+        operation::describe_router_interface_attribute::DescribeRouterInterfaceAttributeOutput,
+    >(
+        "{\"AccessPointId\":\"ap-cn-qingdao-ls-A\",\"Bandwidth\":2,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"AfterPay\",\"Code\":\"200\",\"ConnectedTime\":\"2022-04-14T08:58:04Z\",\"CreationTime\":\"2022-04-14T08:57:24Z\",\"CrossBorder\":false,\"Description\":\"对端接口\",\"EndTime\":\"2999-09-08T16:00:00Z\",\"GmtModified\":\"2022-04-28T10:02:12Z\",\"HasReservationData\":\"false\",\"HcRate\":2,\"HcThreshold\":8,\"HealthCheckSourceIp\":\"1.1.XX.XX\",\"HealthCheckStatus\":\"normal\",\"HealthCheckTargetIp\":\"2.2.XX.XX\",\"Message\":\"successful\",\"Name\":\"路由器接口1\",\"OppositeAccessPointId\":\"ap-cn-shanghaiSZ-xxxx\",\"OppositeBandwidth\":0,\"OppositeInterfaceBusinessStatus\":\"Normal\",\"OppositeInterfaceId\":\"ri-bp1xkrzttximaoxbl****\",\"OppositeInterfaceOwnerId\":\"1321932713****\",\"OppositeInterfaceSpec\":\"Negative\",\"OppositeInterfaceStatus\":\"Active\",\"OppositeRegionId\":\"cn-hangzhou\",\"OppositeRouterId\":\"vrt-bp11xvy6lb9photuu****\",\"OppositeRouterType\":\"VRouter\",\"OppositeVpcInstanceId\":\"vpc-bp1b49rqrybk45nio****\",\"RequestId\":\"01818199-04F6-47F4-9ADF-7CC824CF57A4\",\"ReservationActiveTime\":\"2022-06-11T16:00:00Z\",\"ReservationBandwidth\":\"100\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEW\",\"Role\":\"InitiatingSide\",\"RouterId\":\"vbr-m5ex0xf63xk8s5bob****\",\"RouterInterfaceId\":\"ri-m5egfc10sednwk2yt****\",\"RouterType\":\"VRouter\",\"Spec\":\"Mini.2\",\"Status\":\"Active\",\"Success\":true,\"VpcInstanceId\":\"vpc-bp1b49rqrybk45nio****\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn request_of_describe_router_interfaces() {
+    accepted::<
+        operation::describe_router_interfaces::DescribeRouterInterfacesInput,
+    >(
+        "{\"Filter\":[{\"Key\":\"Status\",\"Value\":[\"Active\"]}],\"IncludeReservationData\":false,\"PageNumber\":1,\"PageSize\":10,\"RegionId\":\"cn-hangzhou\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn response_of_describe_router_interfaces() {
+    understood::<
+        operation::describe_router_interfaces::DescribeRouterInterfacesOutput,
+    >(
+        "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"C7F6FCBD-F9CC-4501-8EF3-CDC9577CAE45\",\"RouterInterfaceSet\":[{\"AccessPointId\":\"ap-cn-shanghaiSZ-****\",\"Bandwidth\":10,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"PayByTraffic\",\"ConnectedTime\":\"2021-06-08T12:20:55\",\"CreationTime\":\"2021-06-08T12:20:55\",\"CrossBorder\":false,\"Description\":\"路由表接口描述\",\"EndTime\":\"2021-06-08T12:20:55\",\"HasReservationData\":\"false\",\"HcRate\":1,\"HcThreshold\":2,\"HealthCheckSourceIp\":\"116.62.XX.XX\",\"HealthCheckTargetIp\":\"116.62.XX.XX\",\"Ipv6Status\":\"on\",\"Name\":\"test\",\"OppositeAccessPointId\":\"ap-cn-shanghaiSZ-****\",\"OppositeBandwidth\":12,\"OppositeInterfaceBusinessStatus\":\"Normal\",\"OppositeInterfaceId\":\"ri-bp1itx13bwe6f2wfh****\",\"OppositeInterfaceOwnerId\":\"271598332402530847\",\"OppositeInterfaceSpec\":\"Large\",\"OppositeInterfaceStatus\":\"Normal\",\"OppositeRegionId\":\"cn-shanghai\",\"OppositeRouterId\":\"vrt-bp1d3bxtdv68tfd7g****\",\"OppositeRouterType\":\"VRouter\",\"OppositeVpcInstanceId\":\"vpc-bp1qpo0kug3a20qqe****\",\"ReservationActiveTime\":\"2021-03-11T16:00:00Z\",\"ReservationBandwidth\":\"10\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEWCHANGE\",\"Role\":\"InitiatingSide\",\"RouterId\":\"vrt-bp1d3bxtdv68tfd7g****\",\"RouterInterfaceId\":\"ri-2zenfgfpyu3v93koa****\",\"RouterType\":\"VRouter\",\"Spec\":\"Large\",\"Status\":\"active\",\"VpcInstanceId\":\"vpc-2ze3tq4uxhysg717x****\"}],\"TotalCount\":1}",
+    );
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn request_of_modify_router_interface_attribute() {
+    accepted::<
+        operation::modify_router_interface_attribute::ModifyRouterInterfaceAttributeInput,
+    >(
+        "{\"DeleteHealthCheckIp\":false,\"Description\":\"路由器接口\",\"HcRate\":2,\"HcThreshold\":8,\"HealthCheckSourceIp\":\"192.168.0.6\",\"HealthCheckTargetIp\":\"192.168.0.8\",\"Name\":\"TEST\",\"OppositeInterfaceId\":\"ri-2zeo3xzyf38r4urzdemo2\",\"OppositeRouterId\":\"vbr-bp1jcg5cmxjbl9xgcdemo\",\"OppositeRouterType\":\"VBR\",\"RegionId\":\"cn-shanghai\",\"RouterInterfaceId\":\"ri-2zeo3xzyf38r4urzdemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn response_of_modify_router_interface_attribute() {
+    understood::<
+        operation::modify_router_interface_attribute::ModifyRouterInterfaceAttributeOutput,
+    >("{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\"}");
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn request_of_modify_router_interface_spec() {
+    accepted::<
+        operation::modify_router_interface_spec::ModifyRouterInterfaceSpecInput,
+    >(
+        "{\"RegionId\":\"cn-hangzhou\",\"RouterInterfaceId\":\"ri-2zeo3xzyf38r4urzddemo\",\"Spec\":\"Small.1\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn response_of_modify_router_interface_spec() {
+    understood::<
+        operation::modify_router_interface_spec::ModifyRouterInterfaceSpecOutput,
+    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\",\"Spec\":\"Middle.2\"}");
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_associate_physical_connection_to_virtual_border_router() {
+    accepted::<
+        operation::associate_physical_connection_to_virtual_border_router::AssociatePhysicalConnectionToVirtualBorderRouterInput,
+    >(
+        "{\"CircuitCode\":\"longtel001\",\"ClientToken\":\"123e4567-e89b-12d3-a456-426655440000\",\"EnableIpv6\":\"false\",\"LocalGatewayIp\":\"192.168.10.1\",\"LocalIpv6GatewayIp\":\"2408:4004:cc:400::1a2b\",\"PeerGatewayIp\":\"192.168.10.2\",\"PeerIpv6GatewayIp\":\"2408:4004:cc:400::2a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.0\",\"PhysicalConnectionId\":\"pc-bp1qrb3044eqixogdemo\",\"RegionId\":\"cn-hangzhou\",\"VbrId\":\"vbr-bp186tnz6rijyhjdemo01\",\"VlanId\":\"123\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn response_of_associate_physical_connection_to_virtual_border_router() {
+    understood::<
+        operation::associate_physical_connection_to_virtual_border_router::AssociatePhysicalConnectionToVirtualBorderRouterOutput,
+    >("{\"RequestId\":\"980960B0-2969-40BF-8542-EBB34FD358AB\"}");
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_create_virtual_border_router() {
+    accepted::<
+        operation::create_virtual_border_router::CreateVirtualBorderRouterInput,
+    >(
+        "{\"Bandwidth\":100,\"CircuitCode\":\"longtel001\",\"ClientToken\":\"123e4567-e89b-12d3-a456-426655440000\",\"Description\":\"desc\",\"EnableIpv6\":true,\"LocalGatewayIp\":\"192.168.10.1\",\"LocalIpv6GatewayIp\":\"2408:4004:cc:400::1a2b\",\"Name\":\"test\",\"PeerGatewayIp\":\"192.168.10.2\",\"PeerIpv6GatewayIp\":\"2408:4004:cc:400::2a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.252\",\"PhysicalConnectionId\":\"pc-2zextbehcxdemo\",\"RegionId\":\"cn-shanghai\",\"VlanId\":0}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn response_of_create_virtual_border_router() {
+    understood::<
+        operation::create_virtual_border_router::CreateVirtualBorderRouterOutput,
+    >(
+        "{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgc****\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_delete_virtual_border_router() {
+    accepted::<
+        operation::delete_virtual_border_router::DeleteVirtualBorderRouterInput,
+    >("{\"RegionId\":\"cn-shanghai\",\"VbrId\":\"vbr-bp12mw1f8k3jgygk9demo\"}");
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn response_of_delete_virtual_border_router() {
+    understood::<
+        operation::delete_virtual_border_router::DeleteVirtualBorderRouterOutput,
+    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_describe_virtual_border_routers() {
+    accepted::<
+        operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersInput,
+    >("{\"RegionId\":\"cn-shanghai\"}");
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn response_of_describe_virtual_border_routers() {
+    understood::<
+        operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersOutput,
+    >(
+        "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6\",\"TotalCount\":1,\"VirtualBorderRouterSet\":{\"VirtualBorderRouterType\":{\"AccessPointId\":\"ap-cn-kojok1x******\",\"ActivationTime\":\"2021-06-08T12:20:55\",\"AssociatedCens\":{\"AssociatedCen\":{\"CenId\":\"cen-kojok19xxx******\",\"CenOwnerId\":16880000000000000,\"CenStatus\":\"Attached\"}},\"AssociatedPhysicalConnections\":{\"AssociatedPhysicalConnection\":{\"CircuitCode\":\"longtel0**\",\"EnableIpv6\":true,\"LocalGatewayIp\":\"192.168.XX.XX\",\"LocalIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeerGatewayIp\":\"116.62.XX.XX\",\"PeerIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.252\",\"PhysicalConnectionBusinessStatus\":\"Normal\",\"PhysicalConnectionId\":\"pc-119mfjzm7******\",\"PhysicalConnectionOwnerUid\":\"12345678****\",\"PhysicalConnectionStatus\":\"Enabled\",\"Status\":\"active\",\"VlanId\":0,\"VlanInterfaceId\":\"ri-kojok19x3j0q6k****\"}},\"CircuitCode\":\"longtel0**\",\"CloudBoxInstanceId\":\"cb-*********\",\"CreationTime\":\"2020-06-08T12:20:55\",\"Description\":\"desc\",\"DetectMultiplier\":3,\"EccId\":\"ecc-h*********\",\"EnableIpv6\":false,\"LocalGatewayIp\":\"192.168.XX.XX\",\"LocalIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"MinRxInterval\":300,\"MinTxInterval\":300,\"Name\":\"test\",\"PConnVbrChargeType\":\"PrePaid\",\"PConnVbrExpireTime\":\"2021-06-08T12:20:55\",\"PeerGatewayIp\":\"192.168.XX.XX\",\"PeerIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2000:1234:0:a000::/55\",\"PeeringSubnetMask\":\"255.255.255.252\",\"PhysicalConnectionBusinessStatus\":\"Normal\",\"PhysicalConnectionId\":\"pc-119mfjzm7x******\",\"PhysicalConnectionOwnerUid\":16880000000000000,\"PhysicalConnectionStatus\":\"Normal\",\"RecoveryTime\":\"2021-05-08T12:20:55\",\"RouteTableId\":\"rtb-bp1******\",\"Status\":\"active\",\"TerminationTime\":\"2021-06-08T12:20:55\",\"Type\":\"pconnVBR\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgc****\",\"VlanId\":10,\"VlanInterfaceId\":\"ri-2zeo3xzyf38r4xx*******\"}}}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_describe_virtual_border_routers_for_physical_connection() {
+    accepted::<
+        operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnectionInput,
+    >(
+        "{\"Filter\":[{\"Key\":\"Status\",\"Value\":[\"Active\"]}],\"PageNumber\":1,\"PageSize\":10,\"PhysicalConnectionId\":\"pc-119mfjdemo\",\"RegionId\":\"cn-shanghai\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn response_of_describe_virtual_border_routers_for_physical_connection() {
+    understood::<
+        operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnectionOutput,
+    >(
+        "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"7C5AE8B3-A2D8-428D-A2FF-93A225C0821E\",\"TotalCount\":1,\"VirtualBorderRouterForPhysicalConnectionSet\":[{\"ActivationTime\":\"2021-06-08T12:20:55\",\"Bandwidth\":\"10\",\"BandwidthStatus\":\"Active\",\"CircuitCode\":\"longtel0**\",\"CreationTime\":\"2021-06-08T12:20:55\",\"EccId\":\"ecc-sjghe****\",\"EnableIpv6\":true,\"LocalGatewayIp\":\"192.168.XX.X\",\"LocalIpv6GatewayIp\":\"ipv6bw-uf6hcyzu65v98v3du****\",\"PConnVbrBussinessStatus\":\"Normal\",\"PConnVbrChargeType\":\"PrePaid\",\"PConnVbrExpireTime\":\"2021-06-10T12:20:55\",\"PeerGatewayIp\":\"162.62.XX.XX\",\"PeerIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.0\",\"RecoveryTime\":\"2021-06-08T12:20:55\",\"Status\":\"Active\",\"TerminationTime\":\"2021-06-07T12:20:55\",\"Type\":\"pconnVBR\",\"VbrId\":\"vbr-bp16ksp61j7e0tk****\",\"VbrOwnerUid\":253460731706911260,\"VlanId\":1678}]}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_modify_virtual_border_router_attribute() {
+    accepted::<
+        operation::modify_virtual_border_router_attribute::ModifyVirtualBorderRouterAttributeInput,
+    >(
+        "{\"AssociatedPhysicalConnections\":\"[{\\\"CircuitCode\\\":\\\"longtel001\\\",\\\"LocalGatewayIp\\\":\\\"192.168.20.1\\\",\\\"PeerGatewayIp\\\":\\\"192.168.20.2\\\",\\\"PeeringSubnetMask\\\":\\\"255.255.255.252\\\",\\\"PhysicalConnectionId\\\":\\\"pc-kojok19demo\\\"}]\",\"Bandwidth\":100,\"CircuitCode\":\"longtel001\",\"ClientToken\":\"02fb3da4-130e-11e9-8e44-00demo0001\",\"Description\":\"desc\",\"DetectMultiplier\":3,\"EnableIpv6\":false,\"LocalGatewayIp\":\"192.168.10.1\",\"LocalIpv6GatewayIp\":\"2408:4004:cc:400::1a2b\",\"MinRxInterval\":300,\"MinTxInterval\":300,\"Name\":\"VBR\",\"PeerGatewayIp\":\"192.168.10.2\",\"PeerIpv6GatewayIp\":\"2408:4004:cc:400::2a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.252\",\"RegionId\":\"cn-shanghai\",\"VbrId\":\"vbr-bp1lhl0taikrtedemo1\",\"VlanId\":0}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn response_of_modify_virtual_border_router_attribute() {
+    understood::<
+        operation::modify_virtual_border_router_attribute::ModifyVirtualBorderRouterAttributeOutput,
+    >("{\"RequestId\":\"980960B0-2969-40BF-8542-EBB34FD358AB\"}");
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_recover_virtual_border_router() {
+    accepted::<
+        operation::recover_virtual_border_router::RecoverVirtualBorderRouterInput,
+    >("{\"RegionId\":\"cn-shanghai\",\"VbrId\":\"vbr-bp1lhl0taikrtedemo1\"}");
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn response_of_recover_virtual_border_router() {
+    understood::<
+        operation::recover_virtual_border_router::RecoverVirtualBorderRouterOutput,
+    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_terminate_virtual_border_router() {
+    accepted::<
+        operation::terminate_virtual_border_router::TerminateVirtualBorderRouterInput,
+    >("{\"RegionId\":\"cn-shanghai\",\"VbrId\":\"vbr-bp15zckdt37pq72demo1\"}");
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn response_of_terminate_virtual_border_router() {
+    understood::<
+        operation::terminate_virtual_border_router::TerminateVirtualBorderRouterOutput,
+    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_unassociate_physical_connection_from_virtual_border_router() {
+    accepted::<
+        operation::unassociate_physical_connection_from_virtual_border_router::UnassociatePhysicalConnectionFromVirtualBorderRouterInput,
+    >(
+        "{\"ClientToken\":\"longtel001\",\"PhysicalConnectionId\":\"pc-bp1qrb3044eqixogdemo\",\"RegionId\":\"cn-hangzhou\",\"VbrId\":\"vbr-bp16ksp61j7e0tkndemo1\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn response_of_unassociate_physical_connection_from_virtual_border_router() {
+    understood::<
+        operation::unassociate_physical_connection_from_virtual_border_router::UnassociatePhysicalConnectionFromVirtualBorderRouterOutput,
+    >("{\"RequestId\":\"980960B0-2969-40BF-8542-EBB34FD358AB\"}");
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_update_virtual_border_bandwidth() {
+    accepted::<
+        operation::update_virtual_border_bandwidth::UpdateVirtualBorderBandwidthInput,
+    >(
+        "{\"Bandwidth\":2,\"ClientToken\":\"02fb3da4-130e-11e9-8e44-0016demo001\",\"RegionId\":\"cn-shanghai\",\"VirtualBorderRouterId\":\"vbr-bp15zckdt37pq72demo1\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn response_of_update_virtual_border_bandwidth() {
+    understood::<
+        operation::update_virtual_border_bandwidth::UpdateVirtualBorderBandwidthOutput,
+    >(
+        "{\"Code\":\"200\",\"HttpStatusCode\":200,\"Message\":\"successful\",\"RequestId\":\"AA4486A8-B6AE-469E-AB09-820EF8ECFA2B\",\"Success\":true}",
+    );
+}
+
+#[test]
+#[cfg(feature = "vbr-ha")]
+fn request_of_create_vbr_ha() {
+    accepted::<
+        operation::create_vbr_ha::CreateVbrHaInput,
+    >(
+        "{\"PeerVbrId\":\"vbr-bp12mw1f8k3jgygk9demo\",\"RegionId\":\"cn-hangzhou\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgcdemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "vbr-ha")]
+fn response_of_create_vbr_ha() {
+    understood::<
+        operation::create_vbr_ha::CreateVbrHaOutput,
+    >(
+        "{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"VbrHaId\":\"vbrha-sa1sxheuxtd98****\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "vbr-ha")]
+fn request_of_delete_vbr_ha() {
+    accepted::<
+        operation::delete_vbr_ha::DeleteVbrHaInput,
+    >("{\"InstanceId\":\"vbrha-sa1sxheuxtd98demo\",\"RegionId\":\"cn-hangzhou\"}");
+}
+
+#[test]
+#[cfg(feature = "vbr-ha")]
+fn response_of_delete_vbr_ha() {
+    understood::<
+        operation::delete_vbr_ha::DeleteVbrHaOutput,
+    >("{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\"}");
+}
+
+#[test]
+#[cfg(feature = "vbr-ha")]
+fn request_of_describe_vbr_ha() {
+    accepted::<
+        operation::describe_vbr_ha::DescribeVbrHaInput,
+    >(
+        "{\"RegionId\":\"cn-shanghai\",\"VbrHaId\":\"vbrha-sa1sxheuxtd98demo\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgcdemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "vbr-ha")]
+fn response_of_describe_vbr_ha() {
+    understood::<
+        operation::describe_vbr_ha::DescribeVbrHaOutput,
+    >(
+        "{\"CreationTime\":\"2021-06-08T12:20:55\",\"Description\":\"desc\",\"Name\":\"VBRHa\",\"PeerVbrId\":\"vbr-bp12mw1f8k3jgygk9****\",\"RegionId\":\"cn-hangzhou\",\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"Status\":\"Active\",\"VbrHaId\":\"vbrha-sa1sxheuxtd98****\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgc****\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "route-entry")]
+fn request_of_create_route_entry() {
+    accepted::<
+        operation::create_route_entry::CreateRouteEntryInput,
+    >(
+        "{\"ClientToken\":\"02fb3da4-130e-11e9-8e44-001demo\",\"Description\":\"test\",\"DestinationCidrBlock\":\"192.168.0.1/24\",\"NextHopId\":\"ri-2zeo3xzyf3cd8r4demo\",\"NextHopType\":\"RouterInterface\",\"RegionId\":\"cn-hangzhou\",\"RouteEntryName\":\"test\",\"RouteTableId\":\"vtb-bp145q7glnuzddemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "route-entry")]
+fn response_of_create_route_entry() {
+    understood::<
+        operation::create_route_entry::CreateRouteEntryOutput,
+    >(
+        "{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\",\"RouteEntryId\":\"rte-sn6vjkioxte1gz83z****\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "route-entry")]
+fn request_2_of_create_route_entry() {
+    accepted::<
+        operation::create_route_entry::CreateRouteEntryInput,
+    >(
+        "{\"DestinationCidrBlock\":\"192.168.0.1/24\",\"NextHopList\":[{\"NextHopId\":\"ri-2zeo3xzyf3cd8r4demo\",\"NextHopType\":\"RouterInterface\",\"Weight\":10},{\"NextHopId\":\"ri-2zeo3xzyf38r4urdemo\",\"NextHopType\":\"RouterInterface\",\"Weight\":10}],\"RegionId\":\"cn-hangzhou\",\"RouteTableId\":\"vtb-bp145q7glnuzddemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "route-entry")]
+fn request_of_delete_route_entry() {
+    accepted::<
+        operation::delete_route_entry::DeleteRouteEntryInput,
+    >(
+        "{\"DestinationCidrBlock\":\"47.100.10.20\",\"NextHopId\":\"ri-2zeo3xzyf38r4urzddemo\",\"NextHopList\":[{\"NextHopId\":\"ri-2zeo3xzyf38r43cddemo\",\"NextHopType\":\"RouterInterface\"}],\"RegionId\":\"cn-hangzhou\",\"RouteEntryId\":\"rte-bp1mnnr2al0naomnpvdemo\",\"RouteTableId\":\"trb-2ze3jgygk9bmsj23sdemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "route-entry")]
+fn response_of_delete_route_entry() {
+    understood::<
+        operation::delete_route_entry::DeleteRouteEntryOutput,
+    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+}
+
+#[test]
+#[cfg(feature = "route-entry")]
+fn request_of_describe_route_entry_list() {
+    accepted::<
+        operation::describe_route_entry_list::DescribeRouteEntryListInput,
+    >(
+        "{\"DestinationCidrBlock\":\"192.168.2.0/24\",\"IpVersion\":\"IPv4\",\"MaxResult\":10,\"NextHopId\":\"vpn-bp10zyaph5cc8b7c7demo\",\"NextHopType\":\"Instance\",\"NextToken\":\"FFmyTO70tTpLG6I3FmYAXGKPddemo\",\"RegionId\":\"cn-hangzhou\",\"RouteEntryId\":\"rte-bp1mnnr2al0naomnpdemo\",\"RouteEntryName\":\"abc\",\"RouteEntryType\":\"System\",\"RouteTableId\":\"vtb-bp1r9pvl4xen8s9judemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "route-entry")]
+fn response_of_describe_route_entry_list() {
+    understood::<
+        operation::describe_route_entry_list::DescribeRouteEntryListOutput,
+    >(
+        "{\"NextToken\":\"FFmyTO70tTpLG6I3FmYAXGKPd****\",\"RequestId\":\"14A07460-EBE7-47CA-9757-12CC4761D47A\",\"RouteEntrys\":[{\"Description\":\"RouteEntryDescription\",\"DestinationCidrBlock\":\"192.168.2.0/24\",\"IpVersion\":\"IPv4\",\"NextHops\":[{\"Enabled\":1,\"NextHopId\":\"vpn-bp10zyaph5cc8b7c7****\",\"NextHopRegionId\":\"cn-hangzhou\",\"NextHopRelatedInfo\":{\"InstanceId\":\"vpc-bp1t36rn9l53iwbsf****\",\"InstanceType\":\"VPC\",\"RegionId\":\"ch-hangzhou\"},\"NextHopType\":\"Instance\",\"Weight\":100}],\"RouteEntryId\":\"rte-bp1mnnr2al0naomnp****\",\"RouteEntryName\":\"aaa\",\"RouteTableId\":\"vtb-bp15w5q90d2rk3bww****\",\"Status\":\"Available\",\"Type\":\"Custom\"}]}",
+    );
+}
+
+#[test]
+#[cfg(feature = "route-entry")]
+fn request_of_modify_route_entry() {
+    accepted::<
+        operation::modify_route_entry::ModifyRouteEntryInput,
+    >("{\"RegionId\":\"cn-hangzhou\",\"RouteEntryId\":\"rte-acfvgfsghfdddemo\"}");
+}
+
+#[test]
+#[cfg(feature = "route-entry")]
+fn response_of_modify_route_entry() {
+    understood::<
+        operation::modify_route_entry::ModifyRouteEntryOutput,
+    >("{\"RequestId\":\"861E6630-AEC0-4B2D-B214-6CB5E44B7F04\"}");
+}
+
+#[test]
+#[cfg(feature = "route-entry")]
+fn request_2_of_modify_route_entry() {
+    accepted::<
+        operation::modify_route_entry::ModifyRouteEntryInput,
+    >(
+        "{\"Description\":\"EntryDescription\",\"RegionId\":\"cn-hangzhou\",\"RouteEntryId\":\"rte-acfvgfsghfdddemo\",\"RouteEntryName\":\"EntryName\"}",
+    );
+}
+
+#[test]
 #[cfg(feature = "bgp")]
 fn request_of_add_bgp_network() {
     accepted::<
@@ -33,7 +925,7 @@ fn request_of_create_bgp_group() {
     accepted::<
         operation::create_bgp_group::CreateBgpGroupInput,
     >(
-        "{\"RegionId\":\"cn-shanghai\",\"RouterId\":\"vbr-bp1ctxy813985gkukdemo\",\"Name\":\"test\",\"Description\":\"BGP\",\"PeerAsn\":65515,\"AuthKey\":\"!PWZ2demo\",\"IsFakeAsn\":true,\"ClientToken\":\"123e4567-e89b-12d3-a456-426655440000\",\"IpVersion\":\"IPv4\"}",
+        "{\"AuthKey\":\"!PWZ2demo\",\"ClientToken\":\"123e4567-e89b-12d3-a456-426655440000\",\"Description\":\"BGP\",\"IpVersion\":\"IPv4\",\"IsFakeAsn\":true,\"Name\":\"test\",\"PeerAsn\":65515,\"RegionId\":\"cn-shanghai\",\"RouterId\":\"vbr-bp1ctxy813985gkukdemo\"}",
     );
 }
 
@@ -53,7 +945,7 @@ fn request_of_create_bgp_peer() {
     accepted::<
         operation::create_bgp_peer::CreateBgpPeerInput,
     >(
-        "{\"RegionId\":\"cn-shanghai\",\"BgpGroupId\":\"bgpg-wz9f62v4fbgdemo\",\"PeerIpAddress\":\"116.62.10.20\",\"EnableBfd\":true,\"ClientToken\":\"123e4567-e89b-12d3-a456-426655440000\",\"IpVersion\":\"ipv4\",\"BfdMultiHop\":3}",
+        "{\"BfdMultiHop\":3,\"BgpGroupId\":\"bgpg-wz9f62v4fbgdemo\",\"ClientToken\":\"123e4567-e89b-12d3-a456-426655440000\",\"EnableBfd\":true,\"IpVersion\":\"ipv4\",\"PeerIpAddress\":\"116.62.10.20\",\"RegionId\":\"cn-shanghai\"}",
     );
 }
 
@@ -123,7 +1015,7 @@ fn request_of_describe_bgp_groups() {
     accepted::<
         operation::describe_bgp_groups::DescribeBgpGroupsInput,
     >(
-        "{\"RouterId\":\"vbr-bp1ctxy813985gkukdemo\",\"BgpGroupId\":\"bgpg-bp1k25cyp26cllathdemo\",\"RegionId\":\"cn-shanghai\",\"IsDefault\":false,\"PageNumber\":1,\"PageSize\":10}",
+        "{\"BgpGroupId\":\"bgpg-bp1k25cyp26cllathdemo\",\"IsDefault\":false,\"PageNumber\":1,\"PageSize\":10,\"RegionId\":\"cn-shanghai\",\"RouterId\":\"vbr-bp1ctxy813985gkukdemo\"}",
     );
 }
 
@@ -161,7 +1053,7 @@ fn request_of_describe_bgp_peers() {
     accepted::<
         operation::describe_bgp_peers::DescribeBgpPeersInput,
     >(
-        "{\"RouterId\":\"vbr-2zecmmvg5gvu8i4tedemo\",\"BgpPeerId\":\"bgp-2ze3un0ft1jd1xddemo\",\"BgpGroupId\":\"bgpg-2zev8h2wo414sfhdemo\",\"RegionId\":\"cn-shanghai\",\"IsDefault\":false,\"PageNumber\":1,\"PageSize\":10}",
+        "{\"BgpGroupId\":\"bgpg-2zev8h2wo414sfhdemo\",\"BgpPeerId\":\"bgp-2ze3un0ft1jd1xddemo\",\"IsDefault\":false,\"PageNumber\":1,\"PageSize\":10,\"RegionId\":\"cn-shanghai\",\"RouterId\":\"vbr-2zecmmvg5gvu8i4tedemo\"}",
     );
 }
 
@@ -181,7 +1073,7 @@ fn request_of_modify_bgp_group_attribute() {
     accepted::<
         operation::modify_bgp_group_attribute::ModifyBgpGroupAttributeInput,
     >(
-        "{\"RegionId\":\"cn-shanghai\",\"BgpGroupId\":\"bgpg-wz9f62v4fbg2gdemo\",\"Name\":\"test\",\"Description\":\"BGP\",\"LocalAsn\":45104,\"PeerAsn\":1111,\"AuthKey\":\"!PWZ2wsq\",\"IsFakeAsn\":true,\"ClientToken\":\"123e4567-e89b-12d3-a456-426655440000\"}",
+        "{\"AuthKey\":\"!PWZ2wsq\",\"BgpGroupId\":\"bgpg-wz9f62v4fbg2gdemo\",\"ClientToken\":\"123e4567-e89b-12d3-a456-426655440000\",\"Description\":\"BGP\",\"IsFakeAsn\":true,\"LocalAsn\":45104,\"Name\":\"test\",\"PeerAsn\":1111,\"RegionId\":\"cn-shanghai\"}",
     );
 }
 
@@ -199,7 +1091,7 @@ fn request_of_modify_bgp_peer_attribute() {
     accepted::<
         operation::modify_bgp_peer_attribute::ModifyBgpPeerAttributeInput,
     >(
-        "{\"RegionId\":\"cn-shanghai\",\"BgpPeerId\":\"bgp-m5eoyp2mwegk8ce9vdemo\",\"BgpGroupId\":\"bgpg-m5eo12jxuw2hc0uqqdemo\",\"PeerIpAddress\":\"116.62.10.20\",\"EnableBfd\":false,\"ClientToken\":\"123e4567-e89b-12d3-a456-426655440000\",\"BfdMultiHop\":3}",
+        "{\"BfdMultiHop\":3,\"BgpGroupId\":\"bgpg-m5eo12jxuw2hc0uqqdemo\",\"BgpPeerId\":\"bgp-m5eoyp2mwegk8ce9vdemo\",\"ClientToken\":\"123e4567-e89b-12d3-a456-426655440000\",\"EnableBfd\":false,\"PeerIpAddress\":\"116.62.10.20\",\"RegionId\":\"cn-shanghai\"}",
     );
 }
 

@@ -16,6 +16,472 @@ use alibaba_express_connect::{Client, Credentials};
 const MARKER: &str = "trunkline-hidden";
 
 #[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_apply_physical_connection_loa() {
+    hidden::<
+        operation::apply_physical_connection_loa::ApplyPhysicalConnectionLoaInput,
+    >(
+        "{\"Bandwidth\":3,\"ClientToken\":\"123e4567-e89b-12d3-a456-426655440000\",\"CompanyName\":\"company\",\"ConstructionTime\":\"2022-02-28T16:00:00Z\",\"InstanceId\":\"pc-bp1qrb3044eqidemo\",\"LineType\":\"FIBRE\",\"PMInfo\":[{\"PMCertificateNo\":\"trunkline-hidden\",\"PMCertificateType\":\"IDCard\",\"PMContactInfo\":\"13900000000\",\"PMGender\":\"Male\",\"PMName\":\"张三\"}],\"PeerLocation\":\"杭州\",\"RegionId\":\"cn-hangzhou\",\"Si\":\"阿里\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_cancel_physical_connection() {
+    hidden::<
+        operation::cancel_physical_connection::CancelPhysicalConnectionInput,
+    >("{\"PhysicalConnectionId\":\"pc-119mfjzm7\",\"RegionId\":\"cn-shanghai\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_complete_physical_connection_loa() {
+    hidden::<
+        operation::complete_physical_connection_loa::CompletePhysicalConnectionLoaInput,
+    >(
+        "{\"ClientToken\":\"02fb3da4-230e-11e9-8e44-0016e04115b\",\"InstanceId\":\"pc-bp10tvlhnwkwdemo\",\"LineCode\":\"aaa111demo\",\"LineLabel\":\"bbb222demo\",\"RegionId\":\"cn-shanghai\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_confirm_physical_connection() {
+    hidden::<
+        operation::confirm_physical_connection::ConfirmPhysicalConnectionInput,
+    >(
+        "{\"ClientToken\":\"02fb3da4-130e-11e9-8e44-0016e04115b\",\"PhysicalConnectionId\":\"pc-119mfdemo\",\"RegionId\":\"cn-shanghai\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_create_physical_connection() {
+    hidden::<
+        operation::create_physical_connection::CreatePhysicalConnectionInput,
+    >(
+        "{\"AccessPointId\":\"ap-cn-beijing-ft-A\",\"CircuitCode\":\"longtel001\",\"ClientToken\":\"123e4567-e89b-12d3-a456-426655440000\",\"Description\":\"description\",\"LineOperator\":\"CT\",\"Name\":\"test\",\"PeerLocation\":\"文三街道\",\"PortType\":\"1000Base-T\",\"RedundantPhysicalConnectionId\":\"pc-119mfjzmdemo\",\"RegionId\":\"cn-shanghai\",\"Type\":\"VPC\",\"bandwidth\":50}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_create_physical_connection_occupancy_order() {
+    hidden::<
+        operation::create_physical_connection_occupancy_order::CreatePhysicalConnectionOccupancyOrderInput,
+    >(
+        "{\"AutoPay\":false,\"ClientToken\":\"CBCE910E-D396-4944\",\"InstanceChargeType\":\"PrePaid\",\"Period\":1,\"PhysicalConnectionId\":\"pc-bp1hp0wr072f6demo\",\"PricingCycle\":\"Month\",\"RegionId\":\"cn-hangzhou\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_create_physical_connection_setup_order() {
+    hidden::<
+        operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrderInput,
+    >(
+        "{\"AccessPointId\":\"ap-cn-beijing-ft-A\",\"AutoPay\":false,\"ClientToken\":\"318BB676-0A2B-43A0-9AD8-F1D34E93750F\",\"LineOperator\":\"CT\",\"PortType\":\"100Base-T\",\"RedundantPhysicalConnectionId\":\"pc-bp10zsv5ntpdemo\",\"RegionId\":\"cn-beijing\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_delete_physical_connection() {
+    hidden::<
+        operation::delete_physical_connection::DeletePhysicalConnectionInput,
+    >(
+        "{\"PhysicalConnectionId\":\"pc-119mfjzm7demo00001\",\"RegionId\":\"cn-shanghai\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_describe_access_points() {
+    hidden::<
+        operation::describe_access_points::DescribeAccessPointsInput,
+    >("{\"RegionId\":\"cn-hangzhou\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_describe_physical_connection_loa() {
+    hidden::<
+        operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaInput,
+    >("{\"InstanceId\":\"pc-bp1ca4wca27exdemo\",\"RegionId\":\"cn-hangzhou\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn response_of_describe_physical_connection_loa() {
+    hidden_answer::<
+        operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaOutput,
+    >(
+        "{\"PhysicalConnectionLOAType\":{\"PMInfo\":[{\"PMCertificateNo\":\"trunkline-hidden\"}]}}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_describe_physical_connections() {
+    hidden::<
+        operation::describe_physical_connections::DescribePhysicalConnectionsInput,
+    >(
+        "{\"ClientToken\":\"02fb3da4-130e-11e9-8e44-001demo\",\"Filter\":[{\"Key\":\"Name\",\"Value\":[\"nametest\"]}],\"IncludeReservationData\":false,\"PageNumber\":1,\"PageSize\":10,\"RegionId\":\"cn-hangzhou\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn response_of_describe_physical_connections() {
+    hidden_answer::<
+        operation::describe_physical_connections::DescribePhysicalConnectionsOutput,
+    >("{\"PhysicalConnectionSet\":[{\"MacsecKeys\":[{\"Cak\":\"trunkline-hidden\"}]}]}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_enable_physical_connection() {
+    hidden::<
+        operation::enable_physical_connection::EnablePhysicalConnectionInput,
+    >("{\"PhysicalConnectionId\":\"pc-119mfjzdemo\",\"RegionId\":\"cn-shanghai\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_get_physical_connection_service_status() {
+    hidden::<
+        operation::get_physical_connection_service_status::GetPhysicalConnectionServiceStatusInput,
+    >("{\"RegionId\":\"cn-hangzhou\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_modify_physical_connection_attribute() {
+    hidden::<
+        operation::modify_physical_connection_attribute::ModifyPhysicalConnectionAttributeInput,
+    >("{\"PhysicalConnectionId\":\"pc-119mfjzmdemo01\",\"RegionId\":\"cn-shanghai\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_open_physical_connection_service() {
+    hidden::<
+        operation::open_physical_connection_service::OpenPhysicalConnectionServiceInput,
+    >("{\"RegionId\":\"cn-hangzhou\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_recover_physical_connection() {
+    hidden::<
+        operation::recover_physical_connection::RecoverPhysicalConnectionInput,
+    >("{\"InstanceId\":\"pc-bp1mrgfbtmc9brre7demo\",\"RegionId\":\"cn-hangzhou\"}");
+}
+
+#[test]
+#[cfg(feature = "physical-connection")]
+fn request_of_terminate_physical_connection() {
+    hidden::<
+        operation::terminate_physical_connection::TerminatePhysicalConnectionInput,
+    >("{\"PhysicalConnectionId\":\"pc-119mfjzmdemo\",\"RegionId\":\"cn-hangzhou\"}");
+}
+
+#[test]
+#[cfg(feature = "virtual-physical-connection")]
+fn request_of_attach_vbr_to_vpconn() {
+    hidden::<
+        operation::attach_vbr_to_vpconn::AttachVbrToVpconnInput,
+    >(
+        "{\"DryRun\":false,\"RegionId\":\"cn-hangzhou\",\"VbrId\":\"vbr-bp133sn3nwjvu7twcdemo\",\"VpconnId\":\"pc-bp1mrgfbtmc9brre7demo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-physical-connection")]
+fn request_of_create_virtual_physical_connection() {
+    hidden::<
+        operation::create_virtual_physical_connection::CreateVirtualPhysicalConnectionInput,
+    >(
+        "{\"Description\":\"desctest\",\"DryRun\":false,\"Name\":\"nametest\",\"OrderMode\":\"PayByVirtualPhysicalConnectionOwner\",\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1asdemo\",\"RegionId\":\"cn-hangzhou\",\"Spec\":\"50M\",\"VlanId\":4,\"VpconnAliUid\":253460731706911258}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-physical-connection")]
+fn request_of_create_vpconn_from_vbr() {
+    hidden::<
+        operation::create_vpconn_from_vbr::CreateVpconnFromVbrInput,
+    >(
+        "{\"DryRun\":false,\"OrderMode\":\"PayByVirtualPhysicalConnectionOwner\",\"RegionId\":\"cn-hangzhou\",\"VbrId\":\"vbr-bp136flp1mf8mlq6rdemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-physical-connection")]
+fn request_of_list_virtual_physical_connections() {
+    hidden::<
+        operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsInput,
+    >(
+        "{\"IsConfirmed\":true,\"MaxResults\":20,\"NextToken\":\"dd20demo\",\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1asdemo\",\"RegionId\":\"cn-shanghai\",\"VirtualPhysicalConnectionAliUids\":[\"253460731706911258\"],\"VirtualPhysicalConnectionBusinessStatus\":\"Normal\",\"VirtualPhysicalConnectionIds\":[\"pc-bp1mrgfbtmc9brre7demo\"],\"VirtualPhysicalConnectionStatuses\":[\"Confirmed\"],\"VlanIds\":[\"10\"]}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-physical-connection")]
+fn request_of_update_virtual_physical_connection() {
+    hidden::<
+        operation::update_virtual_physical_connection::UpdateVirtualPhysicalConnectionInput,
+    >(
+        "{\"DryRun\":false,\"ExpectSpec\":\"50M\",\"InstanceId\":\"pc-bp1mrgfbtmc9brre7demo\",\"RegionId\":\"cn-hangzhou\",\"Token\":\"CBCE910E-D396-4944-8demo\",\"VlanId\":1}",
+    );
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn request_of_activate_router_interface() {
+    hidden::<
+        operation::activate_router_interface::ActivateRouterInterfaceInput,
+    >(
+        "{\"RegionId\":\"cn-hangzhou\",\"RouterInterfaceId\":\"ri-2zeo3xzyf38r4urzdemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn request_of_connect_router_interface() {
+    hidden::<
+        operation::connect_router_interface::ConnectRouterInterfaceInput,
+    >(
+        "{\"RegionId\":\"cn-hangzhou\",\"RouterInterfaceId\":\"ri-2zeo3xzyf38r4urzddemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn request_of_create_router_interface() {
+    hidden::<
+        operation::create_router_interface::CreateRouterInterfaceInput,
+    >(
+        "{\"AccessPointId\":\"ap-cn-hangzhou-yh-ts-A\",\"AutoPay\":false,\"ClientToken\":\"123e4567-e89b-12d3-a456-426655440000\",\"Description\":\"abcabc\",\"HealthCheckSourceIp\":\"192.168.0.6\",\"HealthCheckTargetIp\":\"192.168.0.8\",\"InstanceChargeType\":\"PrePaid\",\"Name\":\"abc\",\"OppositeInterfaceId\":\"ri-2zeo3xzyf38r4urzddemo\",\"OppositeInterfaceOwnerId\":\"253460731706911258\",\"OppositeRegionId\":\"cn-shanghai\",\"OppositeRouterId\":\"vrt-bp1lhl0taikrteen8demo\",\"OppositeRouterType\":\"VRouter\",\"Period\":3,\"PricingCycle\":\"Month\",\"RegionId\":\"cn-hangzhou\",\"Role\":\"InitiatingSide\",\"RouterId\":\"vbr-m5ebm6g9ptc9mly1cdemo\",\"RouterType\":\"VBR\",\"Spec\":\"Mini.2\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn request_of_deactivate_router_interface() {
+    hidden::<
+        operation::deactivate_router_interface::DeactivateRouterInterfaceInput,
+    >(
+        "{\"RegionId\":\"cn-hangzhou\",\"RouterInterfaceId\":\"ri-2zeo3xzyf38r4urzdemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn request_of_delete_router_interface() {
+    hidden::<
+        operation::delete_router_interface::DeleteRouterInterfaceInput,
+    >(
+        "{\"RegionId\":\"cn-shanghai\",\"RouterInterfaceId\":\"ri-2zeo3xzyf38r4urzdemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn request_of_describe_router_interface_attribute() {
+    hidden::<
+        operation::describe_router_interface_attribute::DescribeRouterInterfaceAttributeInput,
+    >("{\"InstanceId\":\"ri-m5egfc10sednwk2ytdemo\",\"RegionId\":\"cn-qingdao\"}");
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn request_of_describe_router_interfaces() {
+    hidden::<
+        operation::describe_router_interfaces::DescribeRouterInterfacesInput,
+    >(
+        "{\"Filter\":[{\"Key\":\"Status\",\"Value\":[\"Active\"]}],\"IncludeReservationData\":false,\"PageNumber\":1,\"PageSize\":10,\"RegionId\":\"cn-hangzhou\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn request_of_modify_router_interface_attribute() {
+    hidden::<
+        operation::modify_router_interface_attribute::ModifyRouterInterfaceAttributeInput,
+    >(
+        "{\"DeleteHealthCheckIp\":false,\"Description\":\"路由器接口\",\"HcRate\":2,\"HcThreshold\":8,\"HealthCheckSourceIp\":\"192.168.0.6\",\"HealthCheckTargetIp\":\"192.168.0.8\",\"Name\":\"TEST\",\"OppositeInterfaceId\":\"ri-2zeo3xzyf38r4urzdemo2\",\"OppositeRouterId\":\"vbr-bp1jcg5cmxjbl9xgcdemo\",\"OppositeRouterType\":\"VBR\",\"RegionId\":\"cn-shanghai\",\"RouterInterfaceId\":\"ri-2zeo3xzyf38r4urzdemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "router-interface")]
+fn request_of_modify_router_interface_spec() {
+    hidden::<
+        operation::modify_router_interface_spec::ModifyRouterInterfaceSpecInput,
+    >(
+        "{\"RegionId\":\"cn-hangzhou\",\"RouterInterfaceId\":\"ri-2zeo3xzyf38r4urzddemo\",\"Spec\":\"Small.1\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_associate_physical_connection_to_virtual_border_router() {
+    hidden::<
+        operation::associate_physical_connection_to_virtual_border_router::AssociatePhysicalConnectionToVirtualBorderRouterInput,
+    >(
+        "{\"CircuitCode\":\"longtel001\",\"ClientToken\":\"123e4567-e89b-12d3-a456-426655440000\",\"EnableIpv6\":\"false\",\"LocalGatewayIp\":\"192.168.10.1\",\"LocalIpv6GatewayIp\":\"2408:4004:cc:400::1a2b\",\"PeerGatewayIp\":\"192.168.10.2\",\"PeerIpv6GatewayIp\":\"2408:4004:cc:400::2a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.0\",\"PhysicalConnectionId\":\"pc-bp1qrb3044eqixogdemo\",\"RegionId\":\"cn-hangzhou\",\"VbrId\":\"vbr-bp186tnz6rijyhjdemo01\",\"VlanId\":\"123\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_create_virtual_border_router() {
+    hidden::<
+        operation::create_virtual_border_router::CreateVirtualBorderRouterInput,
+    >(
+        "{\"Bandwidth\":100,\"CircuitCode\":\"longtel001\",\"ClientToken\":\"123e4567-e89b-12d3-a456-426655440000\",\"Description\":\"desc\",\"EnableIpv6\":true,\"LocalGatewayIp\":\"192.168.10.1\",\"LocalIpv6GatewayIp\":\"2408:4004:cc:400::1a2b\",\"Name\":\"test\",\"PeerGatewayIp\":\"192.168.10.2\",\"PeerIpv6GatewayIp\":\"2408:4004:cc:400::2a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.252\",\"PhysicalConnectionId\":\"pc-2zextbehcxdemo\",\"RegionId\":\"cn-shanghai\",\"VlanId\":0}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_delete_virtual_border_router() {
+    hidden::<
+        operation::delete_virtual_border_router::DeleteVirtualBorderRouterInput,
+    >("{\"RegionId\":\"cn-shanghai\",\"VbrId\":\"vbr-bp12mw1f8k3jgygk9demo\"}");
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_describe_virtual_border_routers() {
+    hidden::<
+        operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersInput,
+    >("{\"RegionId\":\"cn-shanghai\"}");
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_describe_virtual_border_routers_for_physical_connection() {
+    hidden::<
+        operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnectionInput,
+    >(
+        "{\"Filter\":[{\"Key\":\"Status\",\"Value\":[\"Active\"]}],\"PageNumber\":1,\"PageSize\":10,\"PhysicalConnectionId\":\"pc-119mfjdemo\",\"RegionId\":\"cn-shanghai\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_modify_virtual_border_router_attribute() {
+    hidden::<
+        operation::modify_virtual_border_router_attribute::ModifyVirtualBorderRouterAttributeInput,
+    >(
+        "{\"AssociatedPhysicalConnections\":[{\"CircuitCode\":\"longtel001\",\"LocalGatewayIp\":\"192.168.20.1\",\"PeerGatewayIp\":\"192.168.20.2\",\"PeeringSubnetMask\":\"255.255.255.252\",\"PhysicalConnectionId\":\"pc-kojok19demo\"}],\"Bandwidth\":100,\"CircuitCode\":\"longtel001\",\"ClientToken\":\"02fb3da4-130e-11e9-8e44-00demo0001\",\"Description\":\"desc\",\"DetectMultiplier\":3,\"EnableIpv6\":false,\"LocalGatewayIp\":\"192.168.10.1\",\"LocalIpv6GatewayIp\":\"2408:4004:cc:400::1a2b\",\"MinRxInterval\":300,\"MinTxInterval\":300,\"Name\":\"VBR\",\"PeerGatewayIp\":\"192.168.10.2\",\"PeerIpv6GatewayIp\":\"2408:4004:cc:400::2a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.252\",\"RegionId\":\"cn-shanghai\",\"VbrId\":\"vbr-bp1lhl0taikrtedemo1\",\"VlanId\":0}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_recover_virtual_border_router() {
+    hidden::<
+        operation::recover_virtual_border_router::RecoverVirtualBorderRouterInput,
+    >("{\"RegionId\":\"cn-shanghai\",\"VbrId\":\"vbr-bp1lhl0taikrtedemo1\"}");
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_terminate_virtual_border_router() {
+    hidden::<
+        operation::terminate_virtual_border_router::TerminateVirtualBorderRouterInput,
+    >("{\"RegionId\":\"cn-shanghai\",\"VbrId\":\"vbr-bp15zckdt37pq72demo1\"}");
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_unassociate_physical_connection_from_virtual_border_router() {
+    hidden::<
+        operation::unassociate_physical_connection_from_virtual_border_router::UnassociatePhysicalConnectionFromVirtualBorderRouterInput,
+    >(
+        "{\"ClientToken\":\"longtel001\",\"PhysicalConnectionId\":\"pc-bp1qrb3044eqixogdemo\",\"RegionId\":\"cn-hangzhou\",\"VbrId\":\"vbr-bp16ksp61j7e0tkndemo1\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "virtual-border-router")]
+fn request_of_update_virtual_border_bandwidth() {
+    hidden::<
+        operation::update_virtual_border_bandwidth::UpdateVirtualBorderBandwidthInput,
+    >(
+        "{\"Bandwidth\":2,\"ClientToken\":\"02fb3da4-130e-11e9-8e44-0016demo001\",\"RegionId\":\"cn-shanghai\",\"VirtualBorderRouterId\":\"vbr-bp15zckdt37pq72demo1\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "vbr-ha")]
+fn request_of_create_vbr_ha() {
+    hidden::<
+        operation::create_vbr_ha::CreateVbrHaInput,
+    >(
+        "{\"PeerVbrId\":\"vbr-bp12mw1f8k3jgygk9demo\",\"RegionId\":\"cn-hangzhou\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgcdemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "vbr-ha")]
+fn request_of_delete_vbr_ha() {
+    hidden::<
+        operation::delete_vbr_ha::DeleteVbrHaInput,
+    >("{\"InstanceId\":\"vbrha-sa1sxheuxtd98demo\",\"RegionId\":\"cn-hangzhou\"}");
+}
+
+#[test]
+#[cfg(feature = "vbr-ha")]
+fn request_of_describe_vbr_ha() {
+    hidden::<
+        operation::describe_vbr_ha::DescribeVbrHaInput,
+    >(
+        "{\"RegionId\":\"cn-shanghai\",\"VbrHaId\":\"vbrha-sa1sxheuxtd98demo\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgcdemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "route-entry")]
+fn request_of_create_route_entry() {
+    hidden::<
+        operation::create_route_entry::CreateRouteEntryInput,
+    >(
+        "{\"ClientToken\":\"02fb3da4-130e-11e9-8e44-001demo\",\"Description\":\"test\",\"DestinationCidrBlock\":\"192.168.0.1/24\",\"NextHopId\":\"ri-2zeo3xzyf3cd8r4demo\",\"NextHopType\":\"RouterInterface\",\"RegionId\":\"cn-hangzhou\",\"RouteEntryName\":\"test\",\"RouteTableId\":\"vtb-bp145q7glnuzddemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "route-entry")]
+fn request_of_delete_route_entry() {
+    hidden::<
+        operation::delete_route_entry::DeleteRouteEntryInput,
+    >(
+        "{\"DestinationCidrBlock\":\"47.100.10.20\",\"NextHopId\":\"ri-2zeo3xzyf38r4urzddemo\",\"NextHopList\":[{\"NextHopId\":\"ri-2zeo3xzyf38r43cddemo\",\"NextHopType\":\"RouterInterface\"}],\"RegionId\":\"cn-hangzhou\",\"RouteEntryId\":\"rte-bp1mnnr2al0naomnpvdemo\",\"RouteTableId\":\"trb-2ze3jgygk9bmsj23sdemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "route-entry")]
+fn request_of_describe_route_entry_list() {
+    hidden::<
+        operation::describe_route_entry_list::DescribeRouteEntryListInput,
+    >(
+        "{\"DestinationCidrBlock\":\"192.168.2.0/24\",\"IpVersion\":\"IPv4\",\"MaxResult\":10,\"NextHopId\":\"vpn-bp10zyaph5cc8b7c7demo\",\"NextHopType\":\"Instance\",\"NextToken\":\"FFmyTO70tTpLG6I3FmYAXGKPddemo\",\"RegionId\":\"cn-hangzhou\",\"RouteEntryId\":\"rte-bp1mnnr2al0naomnpdemo\",\"RouteEntryName\":\"abc\",\"RouteEntryType\":\"System\",\"RouteTableId\":\"vtb-bp1r9pvl4xen8s9judemo\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "route-entry")]
+fn request_of_modify_route_entry() {
+    hidden::<
+        operation::modify_route_entry::ModifyRouteEntryInput,
+    >("{\"RegionId\":\"cn-hangzhou\",\"RouteEntryId\":\"rte-acfvgfsghfdddemo\"}");
+}
+
+#[test]
 #[cfg(feature = "bgp")]
 fn request_of_add_bgp_network() {
     hidden::<

@@ -29,6 +29,18 @@ impl Client {
         Request::new(self, operation::create_et_dcphy::CreateEtDcphyInput::default())
     }
 
+    /// Delete a physical line.
+    ///
+    /// - Within 24 hours of its last use, a token gives the same result for the same request and is refused
+    ///   with any other. (checked by the server)
+    ///
+    /// Source: ET API pages, OpenAPI metadata and SDK models, OpenAPI metadata,
+    /// DeletePhysicalDedicatedLine.
+    #[cfg(feature = "dcphy")]
+    pub fn delete_et_dcphy(&self) -> operation::delete_et_dcphy::DeleteEtDcphy {
+        Request::new(self, operation::delete_et_dcphy::DeleteEtDcphyInput::default())
+    }
+
     /// List the physical lines of the account, page by page.
     ///
     /// Source: Dedicated line (ET Python SDK), Query dedicated line list.
@@ -59,6 +71,40 @@ impl Client {
     #[cfg(feature = "dcphy")]
     pub fn update_et_dcphy(&self) -> operation::update_et_dcphy::UpdateEtDcphy {
         Request::new(self, operation::update_et_dcphy::UpdateEtDcphyInput::default())
+    }
+
+    /// Add networks to the static routes of a channel.
+    ///
+    /// - The channel must not be merely applied for. (checked by the server)
+    /// - Within 24 hours of its last use, a token gives the same result for the same request and is refused
+    ///   with any other. (checked by the server)
+    ///
+    /// Source: bce-python-sdk, EtClient.add\_et\_channel\_routes.
+    #[cfg(feature = "channel")]
+    pub fn add_et_channel_routes(
+        &self,
+    ) -> operation::add_et_channel_routes::AddEtChannelRoutes {
+        Request::new(
+            self,
+            operation::add_et_channel_routes::AddEtChannelRoutesInput::default(),
+        )
+    }
+
+    /// Give a channel to further accounts.
+    ///
+    /// - The channel must be neither applied for nor refused. (checked by the server)
+    /// - Within 24 hours of its last use, a token gives the same result for the same request and is refused
+    ///   with any other. (checked by the server)
+    ///
+    /// Source: bce-python-sdk, EtClient.add\_et\_channel\_users.
+    #[cfg(feature = "channel")]
+    pub fn add_et_channel_users(
+        &self,
+    ) -> operation::add_et_channel_users::AddEtChannelUsers {
+        Request::new(
+            self,
+            operation::add_et_channel_users::AddEtChannelUsersInput::default(),
+        )
     }
 
     /// Associate a channel with another channel.
@@ -131,6 +177,22 @@ impl Client {
         )
     }
 
+    /// End the association of a channel with another channel.
+    ///
+    /// - Within 24 hours of its last use, a token gives the same result for the same request and is refused
+    ///   with any other. (checked by the server)
+    ///
+    /// Source: bce-python-sdk, EtClient.disassociate\_et\_channel.
+    #[cfg(feature = "channel")]
+    pub fn disassociate_et_channel(
+        &self,
+    ) -> operation::disassociate_et_channel::DisassociateEtChannel {
+        Request::new(
+            self,
+            operation::disassociate_et_channel::DisassociateEtChannelInput::default(),
+        )
+    }
+
     /// Switch IPv6 on for a channel.
     ///
     /// - A channel with static routes needs its IPv6 networks. (checked by the server)
@@ -177,6 +239,40 @@ impl Client {
         Request::new(
             self,
             operation::recommit_et_channel::RecommitEtChannelInput::default(),
+        )
+    }
+
+    /// Remove networks from the static routes of a channel.
+    ///
+    /// - The channel must not be merely applied for. (checked by the server)
+    /// - Within 24 hours of its last use, a token gives the same result for the same request and is refused
+    ///   with any other. (checked by the server)
+    ///
+    /// Source: bce-python-sdk, EtClient.remove\_et\_channel\_routes.
+    #[cfg(feature = "channel")]
+    pub fn remove_et_channel_routes(
+        &self,
+    ) -> operation::remove_et_channel_routes::RemoveEtChannelRoutes {
+        Request::new(
+            self,
+            operation::remove_et_channel_routes::RemoveEtChannelRoutesInput::default(),
+        )
+    }
+
+    /// Take a channel away from accounts.
+    ///
+    /// - The channel must be neither applied for nor refused. (checked by the server)
+    /// - Within 24 hours of its last use, a token gives the same result for the same request and is refused
+    ///   with any other. (checked by the server)
+    ///
+    /// Source: bce-python-sdk, EtClient.remove\_et\_channel\_users.
+    #[cfg(feature = "channel")]
+    pub fn remove_et_channel_users(
+        &self,
+    ) -> operation::remove_et_channel_users::RemoveEtChannelUsers {
+        Request::new(
+            self,
+            operation::remove_et_channel_users::RemoveEtChannelUsersInput::default(),
         )
     }
 
@@ -250,6 +346,54 @@ impl Client {
         Request::new(
             self,
             operation::update_et_channel_route_rule::UpdateEtChannelRouteRuleInput::default(),
+        )
+    }
+
+    /// Set up BFD on a channel.
+    ///
+    /// - Within 24 hours of its last use, a token gives the same result for the same request and is refused
+    ///   with any other. (checked by the server)
+    ///
+    /// Source: bce-python-sdk, EtClient.create\_et\_channel\_bfd.
+    #[cfg(feature = "bfd")]
+    pub fn create_et_channel_bfd(
+        &self,
+    ) -> operation::create_et_channel_bfd::CreateEtChannelBfd {
+        Request::new(
+            self,
+            operation::create_et_channel_bfd::CreateEtChannelBfdInput::default(),
+        )
+    }
+
+    /// Remove BFD from a channel.
+    ///
+    /// - Within 24 hours of its last use, a token gives the same result for the same request and is refused
+    ///   with any other. (checked by the server)
+    ///
+    /// Source: bce-python-sdk, EtClient.delete\_et\_channel\_bfd.
+    #[cfg(feature = "bfd")]
+    pub fn delete_et_channel_bfd(
+        &self,
+    ) -> operation::delete_et_channel_bfd::DeleteEtChannelBfd {
+        Request::new(
+            self,
+            operation::delete_et_channel_bfd::DeleteEtChannelBfdInput::default(),
+        )
+    }
+
+    /// Change BFD on a channel.
+    ///
+    /// - Within 24 hours of its last use, a token gives the same result for the same request and is refused
+    ///   with any other. (checked by the server)
+    ///
+    /// Source: bce-python-sdk, EtClient.update\_et\_channel\_bfd.
+    #[cfg(feature = "bfd")]
+    pub fn update_et_channel_bfd(
+        &self,
+    ) -> operation::update_et_channel_bfd::UpdateEtChannelBfd {
+        Request::new(
+            self,
+            operation::update_et_channel_bfd::UpdateEtChannelBfdInput::default(),
         )
     }
 }

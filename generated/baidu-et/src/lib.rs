@@ -37,9 +37,10 @@
 //!
 //! - `hyper` (default): a transport over hyper and rustls, with a clock and entropy.
 //! - `std-clock`, `getrandom`: the clock and the entropy alone, for a transport of your own.
-//! - `dcphy` (default): Physical lines, from the application to the contact data.
+//! - `dcphy` (default): Physical lines, from the application to the deletion.
 //! - `channel` (default): Channels on a line, their addresses, routes, IPv6 and lifecycle.
 //! - `route-rule` (default): Route rules of a channel, each a destination and a next hop.
+//! - `bfd` (default): BFD on a channel, which notices a broken path quickly.
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]

@@ -5,6 +5,20 @@
 
 use crate::runtime::operation::{Origin, Source};
 
+/// ET API pages, OpenAPI metadata and SDK models, Add dedicated channel routing parameters.
+pub const API_PAGES_ADD_DEDICATED_CHANNEL_ROUTING_PARAMETERS: Source = Source {
+    document: "ET API pages, OpenAPI metadata and SDK models",
+    section: "Add dedicated channel routing parameters",
+    origin: Origin::Sdk,
+};
+
+/// ET API pages, OpenAPI metadata and SDK models, Add dedicated channel user object.
+pub const API_PAGES_ADD_DEDICATED_CHANNEL_USER_OBJECT: Source = Source {
+    document: "ET API pages, OpenAPI metadata and SDK models",
+    section: "Add dedicated channel user object",
+    origin: Origin::Sdk,
+};
+
 /// ET API pages, OpenAPI metadata and SDK models, Appendix, EtChannel.
 pub const API_PAGES_APPENDIX_ET_CHANNEL: Source = Source {
     document: "ET API pages, OpenAPI metadata and SDK models",
@@ -61,6 +75,13 @@ pub const API_PAGES_ENABLE_I_PV6_FUNCTION_FOR_THE_DEDICATED_CHANNEL: Source = So
     origin: Origin::Sdk,
 };
 
+/// ET API pages, OpenAPI metadata and SDK models, Modify dedicated channel BFD.
+pub const API_PAGES_MODIFY_DEDICATED_CHANNEL_BFD: Source = Source {
+    document: "ET API pages, OpenAPI metadata and SDK models",
+    section: "Modify dedicated channel BFD",
+    origin: Origin::Sdk,
+};
+
 /// ET API pages, OpenAPI metadata and SDK models, Modify the dedicated channel routing rules.
 pub const API_PAGES_MODIFY_THE_DEDICATED_CHANNEL_ROUTING_RULES: Source = Source {
     document: "ET API pages, OpenAPI metadata and SDK models",
@@ -72,6 +93,27 @@ pub const API_PAGES_MODIFY_THE_DEDICATED_CHANNEL_ROUTING_RULES: Source = Source 
 pub const API_PAGES_OPEN_API_METADATA_BILLING: Source = Source {
     document: "ET API pages, OpenAPI metadata and SDK models",
     section: "OpenAPI metadata, Billing",
+    origin: Origin::Sdk,
+};
+
+/// ET API pages, OpenAPI metadata and SDK models, OpenAPI metadata, CreateDedicatedChannelBfd.
+pub const API_PAGES_OPEN_API_METADATA_CREATE_DEDICATED_CHANNEL_BFD: Source = Source {
+    document: "ET API pages, OpenAPI metadata and SDK models",
+    section: "OpenAPI metadata, CreateDedicatedChannelBfd",
+    origin: Origin::Sdk,
+};
+
+/// ET API pages, OpenAPI metadata and SDK models, OpenAPI metadata, DeleteDedicatedChannelBfd.
+pub const API_PAGES_OPEN_API_METADATA_DELETE_DEDICATED_CHANNEL_BFD: Source = Source {
+    document: "ET API pages, OpenAPI metadata and SDK models",
+    section: "OpenAPI metadata, DeleteDedicatedChannelBfd",
+    origin: Origin::Sdk,
+};
+
+/// ET API pages, OpenAPI metadata and SDK models, OpenAPI metadata, DeletePhysicalDedicatedLine.
+pub const API_PAGES_OPEN_API_METADATA_DELETE_PHYSICAL_DEDICATED_LINE: Source = Source {
+    document: "ET API pages, OpenAPI metadata and SDK models",
+    section: "OpenAPI metadata, DeletePhysicalDedicatedLine",
     origin: Origin::Sdk,
 };
 
@@ -93,6 +135,13 @@ pub const API_PAGES_OPEN_API_METADATA_RESERVATION: Source = Source {
 pub const API_PAGES_OPEN_API_METADATA_TAG_MODEL: Source = Source {
     document: "ET API pages, OpenAPI metadata and SDK models",
     section: "OpenAPI metadata, TagModel",
+    origin: Origin::Sdk,
+};
+
+/// ET API pages, OpenAPI metadata and SDK models, OpenAPI metadata, UnrelatedDedicatedLineChannel.
+pub const API_PAGES_OPEN_API_METADATA_UNRELATED_DEDICATED_LINE_CHANNEL: Source = Source {
+    document: "ET API pages, OpenAPI metadata and SDK models",
+    section: "OpenAPI metadata, UnrelatedDedicatedLineChannel",
     origin: Origin::Sdk,
 };
 
@@ -128,6 +177,20 @@ pub const API_PAGES_QUERY_DEDICATED_LINE_LIST: Source = Source {
 pub const API_PAGES_QUERY_THE_ROUTING_RULES_OF_THE_DEDICATED_CHANNEL: Source = Source {
     document: "ET API pages, OpenAPI metadata and SDK models",
     section: "Query the routing rules of the dedicated channel",
+    origin: Origin::Sdk,
+};
+
+/// ET API pages, OpenAPI metadata and SDK models, Remove dedicated channel route parameters.
+pub const API_PAGES_REMOVE_DEDICATED_CHANNEL_ROUTE_PARAMETERS: Source = Source {
+    document: "ET API pages, OpenAPI metadata and SDK models",
+    section: "Remove dedicated channel route parameters",
+    origin: Origin::Sdk,
+};
+
+/// ET API pages, OpenAPI metadata and SDK models, Remove dedicated channel user object.
+pub const API_PAGES_REMOVE_DEDICATED_CHANNEL_USER_OBJECT: Source = Source {
+    document: "ET API pages, OpenAPI metadata and SDK models",
+    section: "Remove dedicated channel user object",
     origin: Origin::Sdk,
 };
 
@@ -196,10 +259,66 @@ pub const ASSOCIATE_PAGE_ASSOCIATE_DEDICATED_CHANNEL: Source = Source {
     origin: Origin::Document,
 };
 
+/// bce-python-sdk, EtClient.add\_et\_channel\_routes.
+pub const PYTHON_SDK_ET_CLIENT_ADD_ET_CHANNEL_ROUTES: Source = Source {
+    document: "bce-python-sdk",
+    section: "EtClient.add_et_channel_routes",
+    origin: Origin::Sdk,
+};
+
+/// bce-python-sdk, EtClient.add\_et\_channel\_users.
+pub const PYTHON_SDK_ET_CLIENT_ADD_ET_CHANNEL_USERS: Source = Source {
+    document: "bce-python-sdk",
+    section: "EtClient.add_et_channel_users",
+    origin: Origin::Sdk,
+};
+
 /// bce-python-sdk, EtClient.create\_et\_channel.
 pub const PYTHON_SDK_ET_CLIENT_CREATE_ET_CHANNEL: Source = Source {
     document: "bce-python-sdk",
     section: "EtClient.create_et_channel",
+    origin: Origin::Sdk,
+};
+
+/// bce-python-sdk, EtClient.create\_et\_channel\_bfd.
+pub const PYTHON_SDK_ET_CLIENT_CREATE_ET_CHANNEL_BFD: Source = Source {
+    document: "bce-python-sdk",
+    section: "EtClient.create_et_channel_bfd",
+    origin: Origin::Sdk,
+};
+
+/// bce-python-sdk, EtClient.delete\_et\_channel\_bfd.
+pub const PYTHON_SDK_ET_CLIENT_DELETE_ET_CHANNEL_BFD: Source = Source {
+    document: "bce-python-sdk",
+    section: "EtClient.delete_et_channel_bfd",
+    origin: Origin::Sdk,
+};
+
+/// bce-python-sdk, EtClient.disassociate\_et\_channel.
+pub const PYTHON_SDK_ET_CLIENT_DISASSOCIATE_ET_CHANNEL: Source = Source {
+    document: "bce-python-sdk",
+    section: "EtClient.disassociate_et_channel",
+    origin: Origin::Sdk,
+};
+
+/// bce-python-sdk, EtClient.remove\_et\_channel\_routes.
+pub const PYTHON_SDK_ET_CLIENT_REMOVE_ET_CHANNEL_ROUTES: Source = Source {
+    document: "bce-python-sdk",
+    section: "EtClient.remove_et_channel_routes",
+    origin: Origin::Sdk,
+};
+
+/// bce-python-sdk, EtClient.remove\_et\_channel\_users.
+pub const PYTHON_SDK_ET_CLIENT_REMOVE_ET_CHANNEL_USERS: Source = Source {
+    document: "bce-python-sdk",
+    section: "EtClient.remove_et_channel_users",
+    origin: Origin::Sdk,
+};
+
+/// bce-python-sdk, EtClient.update\_et\_channel\_bfd.
+pub const PYTHON_SDK_ET_CLIENT_UPDATE_ET_CHANNEL_BFD: Source = Source {
+    document: "bce-python-sdk",
+    section: "EtClient.update_et_channel_bfd",
     origin: Origin::Sdk,
 };
 

@@ -15,7 +15,7 @@ fn request_of_create_et_dcphy() {
     accepted::<
         operation::create_et_dcphy::CreateEtDcphyInput,
     >(
-        "{\"clientToken\":\"8257tf9d-b98n-3r6n-a93m-297ng49io149\",\"name\":\"et_6\",\"description\":\"Line to the Dongcheng site\",\"isp\":\"ISP_CMCC\",\"intfType\":\"10G\",\"apType\":\"SINGLE\",\"apAddr\":\"BB\",\"userName\":\"Zhang San\",\"userPhone\":\"13300000333\",\"userEmail\":\"contact@example.com\",\"userIdc\":\"Beijing|Municipal District|Dongcheng District|2321\",\"billing\":{\"paymentTiming\":\"Prepaid\",\"reservation\":{\"reservationLength\":1,\"reservationTimeUnit\":\"month\"}},\"autoRenew\":{\"reservationLength\":1,\"reservationTimeUnit\":\"month\"},\"tags\":[{\"tagKey\":\"department\",\"tagValue\":\"network\"}]}",
+        "{\"apAddr\":\"BB\",\"apType\":\"SINGLE\",\"autoRenew\":{\"reservationLength\":1,\"reservationTimeUnit\":\"month\"},\"billing\":{\"paymentTiming\":\"Prepaid\",\"reservation\":{\"reservationLength\":1,\"reservationTimeUnit\":\"month\"}},\"clientToken\":\"8257tf9d-b98n-3r6n-a93m-297ng49io149\",\"description\":\"Line to the Dongcheng site\",\"intfType\":\"10G\",\"isp\":\"ISP_CMCC\",\"name\":\"et_6\",\"tags\":[{\"tagKey\":\"department\",\"tagValue\":\"network\"}],\"userEmail\":\"contact@example.com\",\"userIdc\":\"Beijing|Municipal District|Dongcheng District|2321\",\"userName\":\"Zhang San\",\"userPhone\":\"13300000333\"}",
     );
 }
 
@@ -25,6 +25,14 @@ fn response_of_create_et_dcphy() {
     understood::<
         operation::create_et_dcphy::CreateEtDcphyOutput,
     >("{\"id\":\"dcphy-gq65bz9ip712\"}");
+}
+
+#[test]
+#[cfg(feature = "dcphy")]
+fn request_of_delete_et_dcphy() {
+    accepted::<
+        operation::delete_et_dcphy::DeleteEtDcphyInput,
+    >("{\"dcphyId\":\"dcphy-gq65bz9ip712\"}");
 }
 
 #[test]
@@ -69,7 +77,27 @@ fn request_of_update_et_dcphy() {
     accepted::<
         operation::update_et_dcphy::UpdateEtDcphyInput,
     >(
-        "{\"dcphyId\":\"dcphy-gq65bz9ip712\",\"name\":\"et_7\",\"userName\":\"Zhang San\",\"userPhone\":\"13300000333\",\"userEmail\":\"contact@example.com\"}",
+        "{\"dcphyId\":\"dcphy-gq65bz9ip712\",\"name\":\"et_7\",\"userEmail\":\"contact@example.com\",\"userName\":\"Zhang San\",\"userPhone\":\"13300000333\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "channel")]
+fn request_of_add_et_channel_routes() {
+    accepted::<
+        operation::add_et_channel_routes::AddEtChannelRoutesInput,
+    >(
+        "{\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"ipv6Networks\":[\"2400:da00:e003:0:15f::/87\"],\"networks\":[\"192.168.0.0/16\"],\"routeType\":\"static-route\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "channel")]
+fn request_of_add_et_channel_users() {
+    accepted::<
+        operation::add_et_channel_users::AddEtChannelUsersInput,
+    >(
+        "{\"authorizedUsers\":[\"87700a1b2c3d4e5f60718293a4b54df8\"],\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\"}",
     );
 }
 
@@ -79,7 +107,7 @@ fn request_of_associate_et_channel() {
     accepted::<
         operation::associate_et_channel::AssociateEtChannelInput,
     >(
-        "{\"etId\":\"dcphy-gq65bz9ip712\",\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"clientToken\":\"8257tf9d-b98n-3r6n-a93m-297ng49io149\",\"extraChannelId\":\"dedicatedconn-rn0yzti2gn1f\"}",
+        "{\"clientToken\":\"8257tf9d-b98n-3r6n-a93m-297ng49io149\",\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"extraChannelId\":\"dedicatedconn-rn0yzti2gn1f\"}",
     );
 }
 
@@ -89,7 +117,7 @@ fn request_of_create_et_channel() {
     accepted::<
         operation::create_et_channel::CreateEtChannelInput,
     >(
-        "{\"etId\":\"dcphy-gq65bz9ip712\",\"clientToken\":\"8257tf9d-b98n-3r6n-a93m-297ng49io149\",\"name\":\"channel_name\",\"baiduAddress\":\"11.11.11.21/24\",\"customerAddress\":\"11.11.11.12/24\",\"routeType\":\"static-route\",\"networks\":[\"192.168.0.0/16\"],\"vlanId\":56,\"enableIpv6\":1,\"baiduIpv6Address\":\"2400:da00:e003:0:1eb:200::/88\",\"customerIpv6Address\":\"2400:da00:e003:0:0:200::/88\",\"ipv6Networks\":[\"2400:da00:e003:0:15f::/87\"]}",
+        "{\"baiduAddress\":\"11.11.11.21/24\",\"baiduIpv6Address\":\"2400:da00:e003:0:1eb:200::/88\",\"clientToken\":\"8257tf9d-b98n-3r6n-a93m-297ng49io149\",\"customerAddress\":\"11.11.11.12/24\",\"customerIpv6Address\":\"2400:da00:e003:0:0:200::/88\",\"enableIpv6\":1,\"etId\":\"dcphy-gq65bz9ip712\",\"ipv6Networks\":[\"2400:da00:e003:0:15f::/87\"],\"name\":\"channel_name\",\"networks\":[\"192.168.0.0/16\"],\"routeType\":\"static-route\",\"vlanId\":56}",
     );
 }
 
@@ -107,7 +135,7 @@ fn request_2_of_create_et_channel() {
     accepted::<
         operation::create_et_channel::CreateEtChannelInput,
     >(
-        "{\"etId\":\"dcphy-gq65bz9ip712\",\"name\":\"channel_bgp\",\"authorizedUsers\":[\"87700a1b2c3d4e5f60718293a4b54df8\"],\"baiduAddress\":\"11.11.11.21/24\",\"customerAddress\":\"11.11.11.12/24\",\"routeType\":\"bgp\",\"vlanId\":57,\"bgpAsn\":\"65000\",\"bgpKey\":\"bgp-session-key\",\"tags\":[{\"tagKey\":\"department\",\"tagValue\":\"network\"}]}",
+        "{\"authorizedUsers\":[\"87700a1b2c3d4e5f60718293a4b54df8\"],\"baiduAddress\":\"11.11.11.21/24\",\"bgpAsn\":\"65000\",\"bgpKey\":\"bgp-session-key\",\"customerAddress\":\"11.11.11.12/24\",\"etId\":\"dcphy-gq65bz9ip712\",\"name\":\"channel_bgp\",\"routeType\":\"bgp\",\"tags\":[{\"tagKey\":\"department\",\"tagValue\":\"network\"}],\"vlanId\":57}",
     );
 }
 
@@ -125,7 +153,7 @@ fn request_of_delete_et_channel() {
     accepted::<
         operation::delete_et_channel::DeleteEtChannelInput,
     >(
-        "{\"etId\":\"dcphy-gq65bz9ip712\",\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\"}",
+        "{\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\"}",
     );
 }
 
@@ -135,7 +163,17 @@ fn request_of_disable_et_channel_ipv6() {
     accepted::<
         operation::disable_et_channel_ipv6::DisableEtChannelIpv6Input,
     >(
-        "{\"etId\":\"dcphy-gq65bz9ip712\",\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\"}",
+        "{\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "channel")]
+fn request_of_disassociate_et_channel() {
+    accepted::<
+        operation::disassociate_et_channel::DisassociateEtChannelInput,
+    >(
+        "{\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"extraChannelId\":\"dedicatedconn-rn0yzti2gn1f\"}",
     );
 }
 
@@ -145,7 +183,7 @@ fn request_of_enable_et_channel_ipv6() {
     accepted::<
         operation::enable_et_channel_ipv6::EnableEtChannelIpv6Input,
     >(
-        "{\"etId\":\"dcphy-gq65bz9ip712\",\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"baiduIpv6Address\":\"2400:da00:e003:0:1eb:200::/88\",\"customerIpv6Address\":\"2400:da00:e003:0:0:200::/88\",\"ipv6Networks\":[\"2400:da00:e003:0:15f::/87\"]}",
+        "{\"baiduIpv6Address\":\"2400:da00:e003:0:1eb:200::/88\",\"customerIpv6Address\":\"2400:da00:e003:0:0:200::/88\",\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"ipv6Networks\":[\"2400:da00:e003:0:15f::/87\"]}",
     );
 }
 
@@ -155,7 +193,7 @@ fn request_of_get_et_channel() {
     accepted::<
         operation::get_et_channel::GetEtChannelInput,
     >(
-        "{\"etId\":\"dcphy-gq65bz9ip712\",\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\"}",
+        "{\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\"}",
     );
 }
 
@@ -175,7 +213,27 @@ fn request_of_recommit_et_channel() {
     accepted::<
         operation::recommit_et_channel::RecommitEtChannelInput,
     >(
-        "{\"etId\":\"dcphy-gq65bz9ip712\",\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"name\":\"channel_name\",\"baiduAddress\":\"11.11.11.21/24\",\"customerAddress\":\"11.11.11.12/24\",\"routeType\":\"static-route\",\"networks\":[\"192.168.0.0/16\"],\"vlanId\":58}",
+        "{\"baiduAddress\":\"11.11.11.21/24\",\"customerAddress\":\"11.11.11.12/24\",\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"name\":\"channel_name\",\"networks\":[\"192.168.0.0/16\"],\"routeType\":\"static-route\",\"vlanId\":58}",
+    );
+}
+
+#[test]
+#[cfg(feature = "channel")]
+fn request_of_remove_et_channel_routes() {
+    accepted::<
+        operation::remove_et_channel_routes::RemoveEtChannelRoutesInput,
+    >(
+        "{\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"ipv6Networks\":[\"2400:da00:e003:0:15f::/87\"],\"networks\":[\"192.168.0.0/16\"],\"routeType\":\"static-route\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "channel")]
+fn request_of_remove_et_channel_users() {
+    accepted::<
+        operation::remove_et_channel_users::RemoveEtChannelUsersInput,
+    >(
+        "{\"authorizedUsers\":[\"87700a1b2c3d4e5f60718293a4b54df8\"],\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\"}",
     );
 }
 
@@ -185,7 +243,7 @@ fn request_of_update_et_channel() {
     accepted::<
         operation::update_et_channel::UpdateEtChannelInput,
     >(
-        "{\"etId\":\"dcphy-gq65bz9ip712\",\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"name\":\"channel_name\",\"description\":\"Channel to the Haidian site\"}",
+        "{\"description\":\"Channel to the Haidian site\",\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"name\":\"channel_name\"}",
     );
 }
 
@@ -195,7 +253,7 @@ fn request_of_create_et_channel_route_rule() {
     accepted::<
         operation::create_et_channel_route_rule::CreateEtChannelRouteRuleInput,
     >(
-        "{\"etId\":\"dcphy-gq65bz9ip712\",\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"ipVersion\":4,\"destAddress\":\"192.168.0.7/32\",\"nexthopType\":\"etGateway\",\"nexthopId\":\"dcgw-arc647h3014w\",\"description\":\"route_1\"}",
+        "{\"description\":\"route_1\",\"destAddress\":\"192.168.0.7/32\",\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"ipVersion\":4,\"nexthopId\":\"dcgw-arc647h3014w\",\"nexthopType\":\"etGateway\"}",
     );
 }
 
@@ -213,7 +271,7 @@ fn request_of_delete_et_channel_route_rule() {
     accepted::<
         operation::delete_et_channel_route_rule::DeleteEtChannelRouteRuleInput,
     >(
-        "{\"etId\":\"dcphy-gq65bz9ip712\",\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"routeRuleId\":\"dcrr-5afcf643-94e\"}",
+        "{\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"routeRuleId\":\"dcrr-5afcf643-94e\"}",
     );
 }
 
@@ -223,7 +281,7 @@ fn request_of_list_et_channel_route_rules() {
     accepted::<
         operation::list_et_channel_route_rules::ListEtChannelRouteRulesInput,
     >(
-        "{\"etId\":\"dcphy-gq65bz9ip712\",\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"maxKeys\":1}",
+        "{\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"maxKeys\":1}",
     );
 }
 
@@ -243,7 +301,37 @@ fn request_of_update_et_channel_route_rule() {
     accepted::<
         operation::update_et_channel_route_rule::UpdateEtChannelRouteRuleInput,
     >(
-        "{\"etId\":\"dcphy-gq65bz9ip712\",\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"routeRuleId\":\"dcrr-5afcf643-94e\",\"description\":\"route_2\"}",
+        "{\"description\":\"route_2\",\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"routeRuleId\":\"dcrr-5afcf643-94e\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "bfd")]
+fn request_of_create_et_channel_bfd() {
+    accepted::<
+        operation::create_et_channel_bfd::CreateEtChannelBfdInput,
+    >(
+        "{\"detectMultiplier\":4,\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"receivInterval\":300,\"sendInterval\":300}",
+    );
+}
+
+#[test]
+#[cfg(feature = "bfd")]
+fn request_of_delete_et_channel_bfd() {
+    accepted::<
+        operation::delete_et_channel_bfd::DeleteEtChannelBfdInput,
+    >(
+        "{\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "bfd")]
+fn request_of_update_et_channel_bfd() {
+    accepted::<
+        operation::update_et_channel_bfd::UpdateEtChannelBfdInput,
+    >(
+        "{\"detectMultiplier\":4,\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"receivInterval\":300,\"sendInterval\":300}",
     );
 }
 

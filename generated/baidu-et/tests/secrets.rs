@@ -27,6 +27,14 @@ fn request_of_create_et_dcphy() {
 
 #[test]
 #[cfg(feature = "dcphy")]
+fn request_of_delete_et_dcphy() {
+    hidden::<
+        operation::delete_et_dcphy::DeleteEtDcphyInput,
+    >("{\"dcphyId\":\"dcphy-gq65bz9ip712\"}");
+}
+
+#[test]
+#[cfg(feature = "dcphy")]
 fn request_of_list_et_dcphy() {
     hidden::<
         operation::list_et_dcphy::ListEtDcphyInput,
@@ -48,6 +56,26 @@ fn request_of_update_et_dcphy() {
         operation::update_et_dcphy::UpdateEtDcphyInput,
     >(
         "{\"dcphyId\":\"dcphy-gq65bz9ip712\",\"name\":\"et_7\",\"userEmail\":\"contact@example.com\",\"userName\":\"Zhang San\",\"userPhone\":\"13300000333\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "channel")]
+fn request_of_add_et_channel_routes() {
+    hidden::<
+        operation::add_et_channel_routes::AddEtChannelRoutesInput,
+    >(
+        "{\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"ipv6Networks\":[\"2400:da00:e003:0:15f::/87\"],\"networks\":[\"192.168.0.0/16\"],\"routeType\":\"static-route\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "channel")]
+fn request_of_add_et_channel_users() {
+    hidden::<
+        operation::add_et_channel_users::AddEtChannelUsersInput,
+    >(
+        "{\"authorizedUsers\":[\"87700a1b2c3d4e5f60718293a4b54df8\"],\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\"}",
     );
 }
 
@@ -93,6 +121,16 @@ fn request_of_disable_et_channel_ipv6() {
 
 #[test]
 #[cfg(feature = "channel")]
+fn request_of_disassociate_et_channel() {
+    hidden::<
+        operation::disassociate_et_channel::DisassociateEtChannelInput,
+    >(
+        "{\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"extraChannelId\":\"dedicatedconn-rn0yzti2gn1f\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "channel")]
 fn request_of_enable_et_channel_ipv6() {
     hidden::<
         operation::enable_et_channel_ipv6::EnableEtChannelIpv6Input,
@@ -126,6 +164,26 @@ fn request_of_recommit_et_channel() {
         operation::recommit_et_channel::RecommitEtChannelInput,
     >(
         "{\"baiduAddress\":\"11.11.11.21/24\",\"customerAddress\":\"11.11.11.12/24\",\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"name\":\"channel_name\",\"networks\":[\"192.168.0.0/16\"],\"routeType\":\"static-route\",\"vlanId\":58}",
+    );
+}
+
+#[test]
+#[cfg(feature = "channel")]
+fn request_of_remove_et_channel_routes() {
+    hidden::<
+        operation::remove_et_channel_routes::RemoveEtChannelRoutesInput,
+    >(
+        "{\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"ipv6Networks\":[\"2400:da00:e003:0:15f::/87\"],\"networks\":[\"192.168.0.0/16\"],\"routeType\":\"static-route\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "channel")]
+fn request_of_remove_et_channel_users() {
+    hidden::<
+        operation::remove_et_channel_users::RemoveEtChannelUsersInput,
+    >(
+        "{\"authorizedUsers\":[\"87700a1b2c3d4e5f60718293a4b54df8\"],\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\"}",
     );
 }
 
@@ -176,6 +234,36 @@ fn request_of_update_et_channel_route_rule() {
         operation::update_et_channel_route_rule::UpdateEtChannelRouteRuleInput,
     >(
         "{\"description\":\"route_2\",\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"routeRuleId\":\"dcrr-5afcf643-94e\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "bfd")]
+fn request_of_create_et_channel_bfd() {
+    hidden::<
+        operation::create_et_channel_bfd::CreateEtChannelBfdInput,
+    >(
+        "{\"detectMultiplier\":4,\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"receivInterval\":300,\"sendInterval\":300}",
+    );
+}
+
+#[test]
+#[cfg(feature = "bfd")]
+fn request_of_delete_et_channel_bfd() {
+    hidden::<
+        operation::delete_et_channel_bfd::DeleteEtChannelBfdInput,
+    >(
+        "{\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\"}",
+    );
+}
+
+#[test]
+#[cfg(feature = "bfd")]
+fn request_of_update_et_channel_bfd() {
+    hidden::<
+        operation::update_et_channel_bfd::UpdateEtChannelBfdInput,
+    >(
+        "{\"detectMultiplier\":4,\"etChannelId\":\"dedicatedconn-zy9t7n91k0iq\",\"etId\":\"dcphy-gq65bz9ip712\",\"receivInterval\":300,\"sendInterval\":300}",
     );
 }
 

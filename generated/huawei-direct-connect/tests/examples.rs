@@ -15,7 +15,7 @@ fn request_of_update_direct_connect() {
     accepted::<
         operation::update_direct_connect::UpdateDirectConnectInput,
     >(
-        "{\"project_id\":\"6fbe9263116a4b68818cf1edce16bc4f\",\"direct_connect_id\":\"6ecd9cf3-ca64-46c7-863f-f2eb1b9e838a\",\"direct_connect\":{\"description\":\"\",\"name\":\"direct connect1\"}}",
+        "{\"direct_connect\":{\"description\":\"\",\"name\":\"direct connect1\"},\"direct_connect_id\":\"6ecd9cf3-ca64-46c7-863f-f2eb1b9e838a\",\"project_id\":\"6fbe9263116a4b68818cf1edce16bc4f\"}",
     );
 }
 
@@ -35,7 +35,7 @@ fn request_of_create_hosted_direct_connect() {
     accepted::<
         operation::create_hosted_direct_connect::CreateHostedDirectConnectInput,
     >(
-        "{\"project_id\":\"6fbe9263116a4b68818cf1edce16bc4f\",\"hosted_connect\":{\"bandwidth\":10,\"description\":\"Hosted Connect\",\"hosting_id\":\"2cfb53be-b05f-40d5-a2f8-3a59ac383836\",\"name\":\"client-dc-faf1\",\"resource_tenant_id\":\"0605768a3300d5762f82c01180692873\",\"vlan\":441}}",
+        "{\"hosted_connect\":{\"bandwidth\":10,\"description\":\"Hosted Connect\",\"hosting_id\":\"2cfb53be-b05f-40d5-a2f8-3a59ac383836\",\"name\":\"client-dc-faf1\",\"resource_tenant_id\":\"0605768a3300d5762f82c01180692873\",\"vlan\":441},\"project_id\":\"6fbe9263116a4b68818cf1edce16bc4f\"}",
     );
 }
 

@@ -1,94 +1,18 @@
 //! The transport over hyper, against real sockets on the loopback interface.
-//!
-//! Where time limits are tested the clock of Tokio stands still and jumps to the limit once nothing else can happen,
-//! so no outcome depends on how fast the machine is.
 
 use std::error::Error as _;
 use std::io;
 use std::time::Duration;
 
-use bytes::Bytes;
-use runtime::runtime::client::{Client, ClientBuilder};
-use runtime::runtime::error::{Error, ErrorKind};
+use runtime::runtime::error::ErrorKind;
 use runtime::runtime::request::Request;
 use runtime::runtime::transport::hyper::HyperTransport;
-use runtime::runtime::transport::{Limits, Transport, TransportError, TransportErrorKind};
+use runtime::runtime::transport::{Transport, TransportErrorKind};
 
-use crate::sample::rest::{AssociateInput, ListInput, baidu};
+use crate::sample::rest::{AssociateInput, ListInput};
+use crate::support::exchange::{LIMITS, block_on, check_quiet, client, get, list};
+use crate::support::ready;
 use crate::support::server::{Nowhere, Server, answer};
-use crate::support::{frozen, ready};
-
-const LIMITS: Limits = Limits {
-    connect_timeout: Duration::from_secs(60),
-    timeout: Duration::from_secs(120),
-    max_body: 1000,
-};
-
-fn block_on<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .unwrap()
-        .block_on(future)
-}
-
-/// Runs `future` with a clock that stands still until the server has read a request.
-fn block_on_stalled<T>(server: Server, future: impl Future<Output = T>) -> T {
-    block_on(async {
-        tokio::time::pause();
-        // A task on another thread keeps the clock from jumping.
-        let arrived = tokio::task::spawn_blocking(move || {
-            let requests = server.into_requests();
-            requests.recv().unwrap();
-            requests
-        });
-        let outcome = future.await;
-        drop(arrived.await);
-        outcome
-    })
-}
-
-fn client(endpoint: &str) -> Client {
-    configured(endpoint, |builder| builder)
-}
-
-fn configured(endpoint: &str, configure: fn(ClientBuilder) -> ClientBuilder) -> Client {
-    let mut builder = frozen(baidu())
-        .endpoint(endpoint)
-        .attempt_timeout(LIMITS.timeout);
-    builder.set_client_value(
-        runtime::runtime::operation::ClientValue::ProjectId,
-        "p".to_owned(),
-    );
-    configure(builder).build().unwrap()
-}
-
-fn list(client: &Client) -> Result<serde_json::Value, Error> {
-    let response = block_on(Request::new(client, ListInput::default()).send())?;
-    Ok(response.into_output())
-}
-
-fn get(
-    address: impl std::fmt::Display,
-    limits: Limits,
-) -> impl Future<Output = Result<http::Response<Bytes>, TransportError>> {
-    let uri = format!("http://{address}/path?Signature=s3cret");
-    let request = http::Request::get(uri).body(Bytes::new()).unwrap();
-    async move { HyperTransport::new().unwrap().send(request, limits).await }
-}
-
-fn check_quiet(error: &TransportError) {
-    let mut texts = format!("{error} {error:?}");
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        texts += &format!(" {error} {error:?}");
-        cause = error.source();
-    }
-    assert!(
-        !texts.contains("s3cret") && !texts.contains("path"),
-        "{texts}"
-    );
-}
 
 #[test]
 fn a_request_reaches_the_wire_byte_for_byte() {
@@ -217,90 +141,6 @@ fn a_connection_that_breaks_is_interrupted() {
 }
 
 #[test]
-fn the_body_limit_holds_for_announced_and_streamed_bodies() {
-    let chunked = |size: usize| {
-        let body = "x".repeat(size);
-        format!(
-            "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n{size:x}\r\n{body}\r\n0\r\n\r\n"
-        )
-        .into_bytes()
-    };
-    let sized = |size: usize| answer("200 OK", &"x".repeat(size));
-    for exact in [sized(1000), chunked(1000)] {
-        let server = Server::answering(vec![exact]);
-        let response = block_on(get(server.address(), LIMITS)).unwrap();
-        assert_eq!(response.body().len(), 1000);
-    }
-    for longer in [sized(1001), chunked(1001), chunked(100_000)] {
-        let server = Server::answering(vec![longer]);
-        let error = block_on(get(server.address(), LIMITS)).unwrap_err();
-        assert_eq!(error.kind(), TransportErrorKind::BodyTooLarge);
-        assert!(error.may_have_been_sent());
-        assert_eq!(
-            error.to_string(),
-            "the answer is longer than 1000 bytes (the request may have been sent)"
-        );
-    }
-}
-
-#[test]
-fn an_announced_length_is_enough_to_refuse() {
-    let server = Server::stalling(b"HTTP/1.1 200 OK\r\ncontent-length: 1000000000000\r\n\r\n");
-    let error = block_on(get(server.address(), LIMITS)).unwrap_err();
-    assert_eq!(error.kind(), TransportErrorKind::BodyTooLarge);
-}
-
-#[test]
-fn the_deadline_covers_waiting_for_head_and_body() {
-    for beginning in [
-        &b""[..],
-        b"HTTP/1.1 200 OK\r\n",
-        b"HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nab",
-    ] {
-        let server = Server::stalling(beginning);
-        let exchange = get(server.address(), LIMITS);
-        let error = block_on_stalled(server, exchange).unwrap_err();
-        assert_eq!(error.kind(), TransportErrorKind::Timeout);
-        assert!(error.may_have_been_sent(), "the server has read it");
-        check_quiet(&error);
-    }
-}
-
-#[test]
-fn a_call_that_takes_too_long_is_a_timeout() {
-    let server = Server::stalling(b"");
-    let client = client(&server.endpoint());
-    let request =
-        Request::new(&client, ListInput::default()).with_timeout(Duration::from_secs(100));
-    let error = block_on_stalled(server, request.send()).unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Timeout);
-    assert_eq!(
-        error.to_string(),
-        "List: timeout: no complete answer in time (the request may have been sent)"
-    );
-}
-
-/// TLS is part of connecting: a server that accepts and then says nothing has not been connected to.
-#[test]
-fn the_limit_on_connecting_covers_tls() {
-    let server = Server::mute();
-    let endpoint = format!("https://{}", server.address());
-    let client = configured(&endpoint, |builder| {
-        builder.connect_timeout(Duration::from_secs(1))
-    });
-    let error = block_on(async {
-        tokio::time::pause();
-        Request::new(&client, ListInput::default()).send().await
-    })
-    .unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Timeout);
-    assert_eq!(
-        error.to_string(),
-        "List: timeout: no connection in time (the request was not sent)"
-    );
-}
-
-#[test]
 fn a_server_that_does_not_speak_tls_is_a_tls_error() {
     // It answers the TLS greeting, which is no HTTP request, as soon as the connection stands.
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
@@ -342,17 +182,4 @@ fn a_client_outlives_a_runtime() {
     let client = client(&server.endpoint());
     assert!(list(&client).is_ok());
     assert!(list(&client).is_ok());
-}
-
-#[test]
-fn sleeping_takes_the_time_it_should() {
-    block_on(async {
-        tokio::time::pause();
-        let start = tokio::time::Instant::now();
-        HyperTransport::new()
-            .unwrap()
-            .sleep(Duration::from_secs(3600))
-            .await;
-        assert!(start.elapsed() >= Duration::from_secs(3600));
-    });
 }

@@ -17,8 +17,11 @@ mod encode;
 mod endpoint;
 mod errors;
 #[cfg(feature = "hyper")]
+mod hyper_limits;
+#[cfg(feature = "hyper")]
 mod hyper_transport;
 mod open_enum;
+mod request_headers;
 mod responses;
 mod rest_requests;
 mod rpc_requests;
@@ -34,3 +37,4 @@ mod timestamps;
 mod transports;
 mod uuid;
 mod validation;
+mod validation_rules;

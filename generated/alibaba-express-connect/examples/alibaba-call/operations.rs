@@ -14,6 +14,54 @@ pub const PROGRAM: &str = "alibaba-call";
 
 /// Names of all operations.
 pub const OPERATIONS: &[&str] = &[
+    "ApplyPhysicalConnectionLOA",
+    "CancelPhysicalConnection",
+    "CompletePhysicalConnectionLOA",
+    "ConfirmPhysicalConnection",
+    "CreatePhysicalConnection",
+    "CreatePhysicalConnectionOccupancyOrder",
+    "CreatePhysicalConnectionSetupOrder",
+    "DeletePhysicalConnection",
+    "DescribeAccessPoints",
+    "DescribePhysicalConnectionLOA",
+    "DescribePhysicalConnections",
+    "EnablePhysicalConnection",
+    "GetPhysicalConnectionServiceStatus",
+    "ModifyPhysicalConnectionAttribute",
+    "OpenPhysicalConnectionService",
+    "RecoverPhysicalConnection",
+    "TerminatePhysicalConnection",
+    "AttachVbrToVpconn",
+    "CreateVirtualPhysicalConnection",
+    "CreateVpconnFromVbr",
+    "ListVirtualPhysicalConnections",
+    "UpdateVirtualPhysicalConnection",
+    "ActivateRouterInterface",
+    "ConnectRouterInterface",
+    "CreateRouterInterface",
+    "DeactivateRouterInterface",
+    "DeleteRouterInterface",
+    "DescribeRouterInterfaceAttribute",
+    "DescribeRouterInterfaces",
+    "ModifyRouterInterfaceAttribute",
+    "ModifyRouterInterfaceSpec",
+    "AssociatePhysicalConnectionToVirtualBorderRouter",
+    "CreateVirtualBorderRouter",
+    "DeleteVirtualBorderRouter",
+    "DescribeVirtualBorderRouters",
+    "DescribeVirtualBorderRoutersForPhysicalConnection",
+    "ModifyVirtualBorderRouterAttribute",
+    "RecoverVirtualBorderRouter",
+    "TerminateVirtualBorderRouter",
+    "UnassociatePhysicalConnectionFromVirtualBorderRouter",
+    "UpdateVirtualBorderBandwidth",
+    "CreateVbrHa",
+    "DeleteVbrHa",
+    "DescribeVbrHa",
+    "CreateRouteEntry",
+    "DeleteRouteEntry",
+    "DescribeRouteEntryList",
+    "ModifyRouteEntry",
     "AddBgpNetwork",
     "CreateBgpGroup",
     "CreateBgpPeer",
@@ -31,6 +79,330 @@ pub const OPERATIONS: &[&str] = &[
 pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
     Some(
         match name {
+            #[cfg(feature = "physical-connection")]
+            "ApplyPhysicalConnectionLOA" => {
+                call.run::<
+                        sdk::operation::apply_physical_connection_loa::ApplyPhysicalConnectionLoaInput,
+                    >()
+            }
+
+            #[cfg(feature = "physical-connection")]
+            "CancelPhysicalConnection" => {
+                call.run::<
+                        sdk::operation::cancel_physical_connection::CancelPhysicalConnectionInput,
+                    >()
+            }
+
+            #[cfg(feature = "physical-connection")]
+            "CompletePhysicalConnectionLOA" => {
+                call.run::<
+                        sdk::operation::complete_physical_connection_loa::CompletePhysicalConnectionLoaInput,
+                    >()
+            }
+
+            #[cfg(feature = "physical-connection")]
+            "ConfirmPhysicalConnection" => {
+                call.run::<
+                        sdk::operation::confirm_physical_connection::ConfirmPhysicalConnectionInput,
+                    >()
+            }
+
+            #[cfg(feature = "physical-connection")]
+            "CreatePhysicalConnection" => {
+                call.run::<
+                        sdk::operation::create_physical_connection::CreatePhysicalConnectionInput,
+                    >()
+            }
+
+            #[cfg(feature = "physical-connection")]
+            "CreatePhysicalConnectionOccupancyOrder" => {
+                call.run::<
+                        sdk::operation::create_physical_connection_occupancy_order::CreatePhysicalConnectionOccupancyOrderInput,
+                    >()
+            }
+
+            #[cfg(feature = "physical-connection")]
+            "CreatePhysicalConnectionSetupOrder" => {
+                call.run::<
+                        sdk::operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrderInput,
+                    >()
+            }
+
+            #[cfg(feature = "physical-connection")]
+            "DeletePhysicalConnection" => {
+                call.run::<
+                        sdk::operation::delete_physical_connection::DeletePhysicalConnectionInput,
+                    >()
+            }
+
+            #[cfg(feature = "physical-connection")]
+            "DescribeAccessPoints" => {
+                call.run::<
+                        sdk::operation::describe_access_points::DescribeAccessPointsInput,
+                    >()
+            }
+
+            #[cfg(feature = "physical-connection")]
+            "DescribePhysicalConnectionLOA" => {
+                call.run::<
+                        sdk::operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaInput,
+                    >()
+            }
+
+            #[cfg(feature = "physical-connection")]
+            "DescribePhysicalConnections" => {
+                call.run::<
+                        sdk::operation::describe_physical_connections::DescribePhysicalConnectionsInput,
+                    >()
+            }
+
+            #[cfg(feature = "physical-connection")]
+            "EnablePhysicalConnection" => {
+                call.run::<
+                        sdk::operation::enable_physical_connection::EnablePhysicalConnectionInput,
+                    >()
+            }
+
+            #[cfg(feature = "physical-connection")]
+            "GetPhysicalConnectionServiceStatus" => {
+                call.run::<
+                        sdk::operation::get_physical_connection_service_status::GetPhysicalConnectionServiceStatusInput,
+                    >()
+            }
+
+            #[cfg(feature = "physical-connection")]
+            "ModifyPhysicalConnectionAttribute" => {
+                call.run::<
+                        sdk::operation::modify_physical_connection_attribute::ModifyPhysicalConnectionAttributeInput,
+                    >()
+            }
+
+            #[cfg(feature = "physical-connection")]
+            "OpenPhysicalConnectionService" => {
+                call.run::<
+                        sdk::operation::open_physical_connection_service::OpenPhysicalConnectionServiceInput,
+                    >()
+            }
+
+            #[cfg(feature = "physical-connection")]
+            "RecoverPhysicalConnection" => {
+                call.run::<
+                        sdk::operation::recover_physical_connection::RecoverPhysicalConnectionInput,
+                    >()
+            }
+
+            #[cfg(feature = "physical-connection")]
+            "TerminatePhysicalConnection" => {
+                call.run::<
+                        sdk::operation::terminate_physical_connection::TerminatePhysicalConnectionInput,
+                    >()
+            }
+
+            #[cfg(feature = "virtual-physical-connection")]
+            "AttachVbrToVpconn" => {
+                call.run::<
+                        sdk::operation::attach_vbr_to_vpconn::AttachVbrToVpconnInput,
+                    >()
+            }
+
+            #[cfg(feature = "virtual-physical-connection")]
+            "CreateVirtualPhysicalConnection" => {
+                call.run::<
+                        sdk::operation::create_virtual_physical_connection::CreateVirtualPhysicalConnectionInput,
+                    >()
+            }
+
+            #[cfg(feature = "virtual-physical-connection")]
+            "CreateVpconnFromVbr" => {
+                call.run::<
+                        sdk::operation::create_vpconn_from_vbr::CreateVpconnFromVbrInput,
+                    >()
+            }
+
+            #[cfg(feature = "virtual-physical-connection")]
+            "ListVirtualPhysicalConnections" => {
+                call.run::<
+                        sdk::operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsInput,
+                    >()
+            }
+
+            #[cfg(feature = "virtual-physical-connection")]
+            "UpdateVirtualPhysicalConnection" => {
+                call.run::<
+                        sdk::operation::update_virtual_physical_connection::UpdateVirtualPhysicalConnectionInput,
+                    >()
+            }
+
+            #[cfg(feature = "router-interface")]
+            "ActivateRouterInterface" => {
+                call.run::<
+                        sdk::operation::activate_router_interface::ActivateRouterInterfaceInput,
+                    >()
+            }
+
+            #[cfg(feature = "router-interface")]
+            "ConnectRouterInterface" => {
+                call.run::<
+                        sdk::operation::connect_router_interface::ConnectRouterInterfaceInput,
+                    >()
+            }
+
+            #[cfg(feature = "router-interface")]
+            "CreateRouterInterface" => {
+                call.run::<
+                        sdk::operation::create_router_interface::CreateRouterInterfaceInput,
+                    >()
+            }
+
+            #[cfg(feature = "router-interface")]
+            "DeactivateRouterInterface" => {
+                call.run::<
+                        sdk::operation::deactivate_router_interface::DeactivateRouterInterfaceInput,
+                    >()
+            }
+
+            #[cfg(feature = "router-interface")]
+            "DeleteRouterInterface" => {
+                call.run::<
+                        sdk::operation::delete_router_interface::DeleteRouterInterfaceInput,
+                    >()
+            }
+
+            #[cfg(feature = "router-interface")]
+            "DescribeRouterInterfaceAttribute" => {
+                call.run::<
+                        sdk::operation::describe_router_interface_attribute::DescribeRouterInterfaceAttributeInput,
+                    >()
+            }
+
+            #[cfg(feature = "router-interface")]
+            "DescribeRouterInterfaces" => {
+                call.run::<
+                        sdk::operation::describe_router_interfaces::DescribeRouterInterfacesInput,
+                    >()
+            }
+
+            #[cfg(feature = "router-interface")]
+            "ModifyRouterInterfaceAttribute" => {
+                call.run::<
+                        sdk::operation::modify_router_interface_attribute::ModifyRouterInterfaceAttributeInput,
+                    >()
+            }
+
+            #[cfg(feature = "router-interface")]
+            "ModifyRouterInterfaceSpec" => {
+                call.run::<
+                        sdk::operation::modify_router_interface_spec::ModifyRouterInterfaceSpecInput,
+                    >()
+            }
+
+            #[cfg(feature = "virtual-border-router")]
+            "AssociatePhysicalConnectionToVirtualBorderRouter" => {
+                call.run::<
+                        sdk::operation::associate_physical_connection_to_virtual_border_router::AssociatePhysicalConnectionToVirtualBorderRouterInput,
+                    >()
+            }
+
+            #[cfg(feature = "virtual-border-router")]
+            "CreateVirtualBorderRouter" => {
+                call.run::<
+                        sdk::operation::create_virtual_border_router::CreateVirtualBorderRouterInput,
+                    >()
+            }
+
+            #[cfg(feature = "virtual-border-router")]
+            "DeleteVirtualBorderRouter" => {
+                call.run::<
+                        sdk::operation::delete_virtual_border_router::DeleteVirtualBorderRouterInput,
+                    >()
+            }
+
+            #[cfg(feature = "virtual-border-router")]
+            "DescribeVirtualBorderRouters" => {
+                call.run::<
+                        sdk::operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersInput,
+                    >()
+            }
+
+            #[cfg(feature = "virtual-border-router")]
+            "DescribeVirtualBorderRoutersForPhysicalConnection" => {
+                call.run::<
+                        sdk::operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnectionInput,
+                    >()
+            }
+
+            #[cfg(feature = "virtual-border-router")]
+            "ModifyVirtualBorderRouterAttribute" => {
+                call.run::<
+                        sdk::operation::modify_virtual_border_router_attribute::ModifyVirtualBorderRouterAttributeInput,
+                    >()
+            }
+
+            #[cfg(feature = "virtual-border-router")]
+            "RecoverVirtualBorderRouter" => {
+                call.run::<
+                        sdk::operation::recover_virtual_border_router::RecoverVirtualBorderRouterInput,
+                    >()
+            }
+
+            #[cfg(feature = "virtual-border-router")]
+            "TerminateVirtualBorderRouter" => {
+                call.run::<
+                        sdk::operation::terminate_virtual_border_router::TerminateVirtualBorderRouterInput,
+                    >()
+            }
+
+            #[cfg(feature = "virtual-border-router")]
+            "UnassociatePhysicalConnectionFromVirtualBorderRouter" => {
+                call.run::<
+                        sdk::operation::unassociate_physical_connection_from_virtual_border_router::UnassociatePhysicalConnectionFromVirtualBorderRouterInput,
+                    >()
+            }
+
+            #[cfg(feature = "virtual-border-router")]
+            "UpdateVirtualBorderBandwidth" => {
+                call.run::<
+                        sdk::operation::update_virtual_border_bandwidth::UpdateVirtualBorderBandwidthInput,
+                    >()
+            }
+
+            #[cfg(feature = "vbr-ha")]
+            "CreateVbrHa" => {
+                call.run::<sdk::operation::create_vbr_ha::CreateVbrHaInput>()
+            }
+
+            #[cfg(feature = "vbr-ha")]
+            "DeleteVbrHa" => {
+                call.run::<sdk::operation::delete_vbr_ha::DeleteVbrHaInput>()
+            }
+
+            #[cfg(feature = "vbr-ha")]
+            "DescribeVbrHa" => {
+                call.run::<sdk::operation::describe_vbr_ha::DescribeVbrHaInput>()
+            }
+
+            #[cfg(feature = "route-entry")]
+            "CreateRouteEntry" => {
+                call.run::<sdk::operation::create_route_entry::CreateRouteEntryInput>()
+            }
+
+            #[cfg(feature = "route-entry")]
+            "DeleteRouteEntry" => {
+                call.run::<sdk::operation::delete_route_entry::DeleteRouteEntryInput>()
+            }
+
+            #[cfg(feature = "route-entry")]
+            "DescribeRouteEntryList" => {
+                call.run::<
+                        sdk::operation::describe_route_entry_list::DescribeRouteEntryListInput,
+                    >()
+            }
+
+            #[cfg(feature = "route-entry")]
+            "ModifyRouteEntry" => {
+                call.run::<sdk::operation::modify_route_entry::ModifyRouteEntryInput>()
+            }
+
             #[cfg(feature = "bgp")]
             "AddBgpNetwork" => {
                 call.run::<sdk::operation::add_bgp_network::AddBgpNetworkInput>()

@@ -3,9 +3,41 @@
 
 //! The operations, a module each.
 
+/// `ActivateRouterInterface`
+#[cfg(feature = "router-interface")]
+pub mod activate_router_interface;
+
 /// `AddBgpNetwork`
 #[cfg(feature = "bgp")]
 pub mod add_bgp_network;
+
+/// `ApplyPhysicalConnectionLOA`
+#[cfg(feature = "physical-connection")]
+pub mod apply_physical_connection_loa;
+
+/// `AssociatePhysicalConnectionToVirtualBorderRouter`
+#[cfg(feature = "virtual-border-router")]
+pub mod associate_physical_connection_to_virtual_border_router;
+
+/// `AttachVbrToVpconn`
+#[cfg(feature = "virtual-physical-connection")]
+pub mod attach_vbr_to_vpconn;
+
+/// `CancelPhysicalConnection`
+#[cfg(feature = "physical-connection")]
+pub mod cancel_physical_connection;
+
+/// `CompletePhysicalConnectionLOA`
+#[cfg(feature = "physical-connection")]
+pub mod complete_physical_connection_loa;
+
+/// `ConfirmPhysicalConnection`
+#[cfg(feature = "physical-connection")]
+pub mod confirm_physical_connection;
+
+/// `ConnectRouterInterface`
+#[cfg(feature = "router-interface")]
+pub mod connect_router_interface;
 
 /// `CreateBgpGroup`
 #[cfg(feature = "bgp")]
@@ -14,6 +46,46 @@ pub mod create_bgp_group;
 /// `CreateBgpPeer`
 #[cfg(feature = "bgp")]
 pub mod create_bgp_peer;
+
+/// `CreatePhysicalConnection`
+#[cfg(feature = "physical-connection")]
+pub mod create_physical_connection;
+
+/// `CreatePhysicalConnectionOccupancyOrder`
+#[cfg(feature = "physical-connection")]
+pub mod create_physical_connection_occupancy_order;
+
+/// `CreatePhysicalConnectionSetupOrder`
+#[cfg(feature = "physical-connection")]
+pub mod create_physical_connection_setup_order;
+
+/// `CreateRouteEntry`
+#[cfg(feature = "route-entry")]
+pub mod create_route_entry;
+
+/// `CreateRouterInterface`
+#[cfg(feature = "router-interface")]
+pub mod create_router_interface;
+
+/// `CreateVbrHa`
+#[cfg(feature = "vbr-ha")]
+pub mod create_vbr_ha;
+
+/// `CreateVirtualBorderRouter`
+#[cfg(feature = "virtual-border-router")]
+pub mod create_virtual_border_router;
+
+/// `CreateVirtualPhysicalConnection`
+#[cfg(feature = "virtual-physical-connection")]
+pub mod create_virtual_physical_connection;
+
+/// `CreateVpconnFromVbr`
+#[cfg(feature = "virtual-physical-connection")]
+pub mod create_vpconn_from_vbr;
+
+/// `DeactivateRouterInterface`
+#[cfg(feature = "router-interface")]
+pub mod deactivate_router_interface;
 
 /// `DeleteBgpGroup`
 #[cfg(feature = "bgp")]
@@ -27,6 +99,30 @@ pub mod delete_bgp_network;
 #[cfg(feature = "bgp")]
 pub mod delete_bgp_peer;
 
+/// `DeletePhysicalConnection`
+#[cfg(feature = "physical-connection")]
+pub mod delete_physical_connection;
+
+/// `DeleteRouteEntry`
+#[cfg(feature = "route-entry")]
+pub mod delete_route_entry;
+
+/// `DeleteRouterInterface`
+#[cfg(feature = "router-interface")]
+pub mod delete_router_interface;
+
+/// `DeleteVbrHa`
+#[cfg(feature = "vbr-ha")]
+pub mod delete_vbr_ha;
+
+/// `DeleteVirtualBorderRouter`
+#[cfg(feature = "virtual-border-router")]
+pub mod delete_virtual_border_router;
+
+/// `DescribeAccessPoints`
+#[cfg(feature = "physical-connection")]
+pub mod describe_access_points;
+
 /// `DescribeBgpGroups`
 #[cfg(feature = "bgp")]
 pub mod describe_bgp_groups;
@@ -39,6 +135,50 @@ pub mod describe_bgp_networks;
 #[cfg(feature = "bgp")]
 pub mod describe_bgp_peers;
 
+/// `DescribePhysicalConnectionLOA`
+#[cfg(feature = "physical-connection")]
+pub mod describe_physical_connection_loa;
+
+/// `DescribePhysicalConnections`
+#[cfg(feature = "physical-connection")]
+pub mod describe_physical_connections;
+
+/// `DescribeRouteEntryList`
+#[cfg(feature = "route-entry")]
+pub mod describe_route_entry_list;
+
+/// `DescribeRouterInterfaceAttribute`
+#[cfg(feature = "router-interface")]
+pub mod describe_router_interface_attribute;
+
+/// `DescribeRouterInterfaces`
+#[cfg(feature = "router-interface")]
+pub mod describe_router_interfaces;
+
+/// `DescribeVbrHa`
+#[cfg(feature = "vbr-ha")]
+pub mod describe_vbr_ha;
+
+/// `DescribeVirtualBorderRouters`
+#[cfg(feature = "virtual-border-router")]
+pub mod describe_virtual_border_routers;
+
+/// `DescribeVirtualBorderRoutersForPhysicalConnection`
+#[cfg(feature = "virtual-border-router")]
+pub mod describe_virtual_border_routers_for_physical_connection;
+
+/// `EnablePhysicalConnection`
+#[cfg(feature = "physical-connection")]
+pub mod enable_physical_connection;
+
+/// `GetPhysicalConnectionServiceStatus`
+#[cfg(feature = "physical-connection")]
+pub mod get_physical_connection_service_status;
+
+/// `ListVirtualPhysicalConnections`
+#[cfg(feature = "virtual-physical-connection")]
+pub mod list_virtual_physical_connections;
+
 /// `ModifyBgpGroupAttribute`
 #[cfg(feature = "bgp")]
 pub mod modify_bgp_group_attribute;
@@ -46,3 +186,55 @@ pub mod modify_bgp_group_attribute;
 /// `ModifyBgpPeerAttribute`
 #[cfg(feature = "bgp")]
 pub mod modify_bgp_peer_attribute;
+
+/// `ModifyPhysicalConnectionAttribute`
+#[cfg(feature = "physical-connection")]
+pub mod modify_physical_connection_attribute;
+
+/// `ModifyRouteEntry`
+#[cfg(feature = "route-entry")]
+pub mod modify_route_entry;
+
+/// `ModifyRouterInterfaceAttribute`
+#[cfg(feature = "router-interface")]
+pub mod modify_router_interface_attribute;
+
+/// `ModifyRouterInterfaceSpec`
+#[cfg(feature = "router-interface")]
+pub mod modify_router_interface_spec;
+
+/// `ModifyVirtualBorderRouterAttribute`
+#[cfg(feature = "virtual-border-router")]
+pub mod modify_virtual_border_router_attribute;
+
+/// `OpenPhysicalConnectionService`
+#[cfg(feature = "physical-connection")]
+pub mod open_physical_connection_service;
+
+/// `RecoverPhysicalConnection`
+#[cfg(feature = "physical-connection")]
+pub mod recover_physical_connection;
+
+/// `RecoverVirtualBorderRouter`
+#[cfg(feature = "virtual-border-router")]
+pub mod recover_virtual_border_router;
+
+/// `TerminatePhysicalConnection`
+#[cfg(feature = "physical-connection")]
+pub mod terminate_physical_connection;
+
+/// `TerminateVirtualBorderRouter`
+#[cfg(feature = "virtual-border-router")]
+pub mod terminate_virtual_border_router;
+
+/// `UnassociatePhysicalConnectionFromVirtualBorderRouter`
+#[cfg(feature = "virtual-border-router")]
+pub mod unassociate_physical_connection_from_virtual_border_router;
+
+/// `UpdateVirtualBorderBandwidth`
+#[cfg(feature = "virtual-border-router")]
+pub mod update_virtual_border_bandwidth;
+
+/// `UpdateVirtualPhysicalConnection`
+#[cfg(feature = "virtual-physical-connection")]
+pub mod update_virtual_physical_connection;

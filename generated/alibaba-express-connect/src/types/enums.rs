@@ -217,3 +217,3237 @@ impl From<&str> for BgpSessionStatus {
 }
 
 crate::open_enum!(BgpSessionStatus, ignore_case);
+
+/// State of a physical connection.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PhysicalConnectionStatus {
+    /// Requested and not reviewed yet.
+    ///
+    /// On the wire `Initial`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Initial,
+    /// The request has been approved.
+    ///
+    /// On the wire `Approved`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Approved,
+    /// A port and other resources are being allocated.
+    ///
+    /// On the wire `Allocating`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Allocating,
+    /// Resources are allocated and the line is under construction.
+    ///
+    /// On the wire `Allocated`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Allocated,
+    /// Confirmed as usable. It can be enabled now.
+    ///
+    /// On the wire `Confirmed`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Confirmed,
+    /// In service.
+    ///
+    /// On the wire `Enabled`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Enabled,
+    /// The request was turned down.
+    ///
+    /// On the wire `Rejected`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Rejected,
+    /// Cancelled before it went into service.
+    ///
+    /// On the wire `Canceled`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Canceled,
+    /// No resources could be allocated.
+    ///
+    /// On the wire `Allocation Failed`.
+    ///
+    /// Also read as `AllocationFailed`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    AllocationFailed,
+    /// Being taken out of service.
+    ///
+    /// On the wire `Terminating`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Terminating,
+    /// Out of service for good.
+    ///
+    /// On the wire `Terminated`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Terminated,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl PhysicalConnectionStatus {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "Initial",
+        "Approved",
+        "Allocating",
+        "Allocated",
+        "Confirmed",
+        "Enabled",
+        "Rejected",
+        "Canceled",
+        "Allocation Failed",
+        "Terminating",
+        "Terminated",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Initial => "Initial",
+            Self::Approved => "Approved",
+            Self::Allocating => "Allocating",
+            Self::Allocated => "Allocated",
+            Self::Confirmed => "Confirmed",
+            Self::Enabled => "Enabled",
+            Self::Rejected => "Rejected",
+            Self::Canceled => "Canceled",
+            Self::AllocationFailed => "Allocation Failed",
+            Self::Terminating => "Terminating",
+            Self::Terminated => "Terminated",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for PhysicalConnectionStatus {
+    fn from(text: &str) -> Self {
+        match text {
+            "Initial" => Self::Initial,
+            "Approved" => Self::Approved,
+            "Allocating" => Self::Allocating,
+            "Allocated" => Self::Allocated,
+            "Confirmed" => Self::Confirmed,
+            "Enabled" => Self::Enabled,
+            "Rejected" => Self::Rejected,
+            "Canceled" => Self::Canceled,
+            "Allocation Failed" | "AllocationFailed" => Self::AllocationFailed,
+            "Terminating" => Self::Terminating,
+            "Terminated" => Self::Terminated,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(PhysicalConnectionStatus);
+
+/// Kind of network that a physical connection leads to.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PhysicalConnectionType {
+    /// Virtual private clouds.
+    ///
+    /// On the wire `VPC`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Vpc,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl PhysicalConnectionType {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["VPC"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Vpc => "VPC",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for PhysicalConnectionType {
+    fn from(text: &str) -> Self {
+        match text {
+            "VPC" => Self::Vpc,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(PhysicalConnectionType);
+
+/// Operator of the line between the data centre and the access point.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LineOperator {
+    /// China Telecom.
+    ///
+    /// On the wire `CT`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    ChinaTelecom,
+    /// China Unicom.
+    ///
+    /// On the wire `CU`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    ChinaUnicom,
+    /// China Mobile.
+    ///
+    /// On the wire `CM`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    ChinaMobile,
+    /// Another operator in China.
+    ///
+    /// On the wire `CO`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    ChinaOther,
+    /// Equinix.
+    ///
+    /// On the wire `Equinix`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Equinix,
+    /// Another operator outside China.
+    ///
+    /// On the wire `Other`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Other,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl LineOperator {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "CT",
+        "CU",
+        "CM",
+        "CO",
+        "Equinix",
+        "Other",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::ChinaTelecom => "CT",
+            Self::ChinaUnicom => "CU",
+            Self::ChinaMobile => "CM",
+            Self::ChinaOther => "CO",
+            Self::Equinix => "Equinix",
+            Self::Other => "Other",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for LineOperator {
+    fn from(text: &str) -> Self {
+        match text {
+            "CT" => Self::ChinaTelecom,
+            "CU" => Self::ChinaUnicom,
+            "CM" => Self::ChinaMobile,
+            "CO" => Self::ChinaOther,
+            "Equinix" => Self::Equinix,
+            "Other" => Self::Other,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(LineOperator);
+
+/// Port of a physical connection on the access device.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PortType {
+    /// Copper port of 100 Mbit/s.
+    ///
+    /// On the wire `100Base-T`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Base100T,
+    /// Copper port of 1 Gbit/s.
+    ///
+    /// On the wire `1000Base-T`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Base1000T,
+    /// Single-mode optical port of 1 Gbit/s, up to 10 km.
+    ///
+    /// On the wire `1000Base-LX`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Base1000Lx,
+    /// Copper port of 10 Gbit/s.
+    ///
+    /// On the wire `10GBase-T`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Base10gT,
+    /// Single-mode optical port of 10 Gbit/s, up to 10 km.
+    ///
+    /// On the wire `10GBase-LR`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Base10gLr,
+    /// Single-mode optical port of 40 Gbit/s, where one is free.
+    ///
+    /// On the wire `40GBase-LR`.
+    ///
+    /// Source: alibabacloud\_vpc20160428 (Python).
+    Base40gLr,
+    /// Single-mode optical port of 100 Gbit/s, where one is free.
+    ///
+    /// On the wire `100GBase-LR`.
+    ///
+    /// Source: alibabacloud\_vpc20160428 (Python).
+    Base100gLr,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl PortType {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "100Base-T",
+        "1000Base-T",
+        "1000Base-LX",
+        "10GBase-T",
+        "10GBase-LR",
+        "40GBase-LR",
+        "100GBase-LR",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Base100T => "100Base-T",
+            Self::Base1000T => "1000Base-T",
+            Self::Base1000Lx => "1000Base-LX",
+            Self::Base10gT => "10GBase-T",
+            Self::Base10gLr => "10GBase-LR",
+            Self::Base40gLr => "40GBase-LR",
+            Self::Base100gLr => "100GBase-LR",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for PortType {
+    fn from(text: &str) -> Self {
+        match text {
+            "100Base-T" => Self::Base100T,
+            "1000Base-T" => Self::Base1000T,
+            "1000Base-LX" => Self::Base1000Lx,
+            "10GBase-T" => Self::Base10gT,
+            "10GBase-LR" => Self::Base10gLr,
+            "40GBase-LR" => Self::Base40gLr,
+            "100GBase-LR" => Self::Base100gLr,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(PortType);
+
+/// State of the letter of authorisation (LOA) of a physical connection.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LoaStatus {
+    /// The application is being reviewed.
+    ///
+    /// On the wire `Applying`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Applying,
+    /// The application has been accepted.
+    ///
+    /// On the wire `Accept`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Accept,
+    /// The LOA can be used.
+    ///
+    /// On the wire `Available`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Available,
+    /// The application was turned down.
+    ///
+    /// On the wire `Rejected`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Rejected,
+    /// The line is under construction.
+    ///
+    /// On the wire `Completing`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Completing,
+    /// Construction is complete.
+    ///
+    /// On the wire `Complete`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Complete,
+    /// The LOA is gone.
+    ///
+    /// On the wire `Deleted`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Deleted,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl LoaStatus {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "Applying",
+        "Accept",
+        "Available",
+        "Rejected",
+        "Completing",
+        "Complete",
+        "Deleted",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Applying => "Applying",
+            Self::Accept => "Accept",
+            Self::Available => "Available",
+            Self::Rejected => "Rejected",
+            Self::Completing => "Completing",
+            Self::Complete => "Complete",
+            Self::Deleted => "Deleted",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for LoaStatus {
+    fn from(text: &str) -> Self {
+        match text {
+            "Applying" => Self::Applying,
+            "Accept" => Self::Accept,
+            "Available" => Self::Available,
+            "Rejected" => Self::Rejected,
+            "Completing" => Self::Completing,
+            "Complete" => Self::Complete,
+            "Deleted" => Self::Deleted,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(LoaStatus);
+
+/// Whether an access point takes new physical connections.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AccessPointStatus {
+    /// In good state and recommended.
+    ///
+    /// On the wire `recommended`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Recommended,
+    /// In normal state, with many connections on it.
+    ///
+    /// On the wire `hot`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Hot,
+    /// Full. New connections are not admitted.
+    ///
+    /// On the wire `full`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Full,
+    /// Out of use.
+    ///
+    /// On the wire `disabled`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Disabled,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl AccessPointStatus {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "recommended",
+        "hot",
+        "full",
+        "disabled",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Recommended => "recommended",
+            Self::Hot => "hot",
+            Self::Full => "full",
+            Self::Disabled => "disabled",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for AccessPointStatus {
+    fn from(text: &str) -> Self {
+        match text {
+            "recommended" => Self::Recommended,
+            "hot" => Self::Hot,
+            "full" => Self::Full,
+            "disabled" => Self::Disabled,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(AccessPointStatus);
+
+/// Technology of the line that an LOA is for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LoaLineType {
+    /// Line over a multi-service transport platform.
+    ///
+    /// On the wire `MSTP`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Mstp,
+    /// Line over an MPLS VPN.
+    ///
+    /// On the wire `MPLSVPN`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Mplsvpn,
+    /// Direct optical fibre.
+    ///
+    /// On the wire `FIBRE`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Fibre,
+    /// Another kind of line.
+    ///
+    /// On the wire `Other`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Other,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl LoaLineType {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["MSTP", "MPLSVPN", "FIBRE", "Other"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Mstp => "MSTP",
+            Self::Mplsvpn => "MPLSVPN",
+            Self::Fibre => "FIBRE",
+            Self::Other => "Other",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for LoaLineType {
+    fn from(text: &str) -> Self {
+        match text {
+            "MSTP" => Self::Mstp,
+            "MPLSVPN" => Self::Mplsvpn,
+            "FIBRE" => Self::Fibre,
+            "Other" => Self::Other,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(LoaLineType);
+
+/// Gender of an engineer who builds the line.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EngineerGender {
+    /// Male.
+    ///
+    /// On the wire `Male`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Male,
+    /// Female.
+    ///
+    /// On the wire `Female`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Female,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl EngineerGender {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["Male", "Female"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Male => "Male",
+            Self::Female => "Female",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for EngineerGender {
+    fn from(text: &str) -> Self {
+        match text {
+            "Male" => Self::Male,
+            "Female" => Self::Female,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(EngineerGender);
+
+/// Kind of document that identifies an engineer who builds the line.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EngineerCertificateType {
+    /// Identity card.
+    ///
+    /// On the wire `IDCard`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    IdCard,
+    /// Passport.
+    ///
+    /// On the wire `Passport`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Passport,
+    /// Another document. Only answers have it.
+    ///
+    /// On the wire `Other`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Other,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl EngineerCertificateType {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["IDCard", "Passport", "Other"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::IdCard => "IDCard",
+            Self::Passport => "Passport",
+            Self::Other => "Other",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for EngineerCertificateType {
+    fn from(text: &str) -> Self {
+        match text {
+            "IDCard" => Self::IdCard,
+            "Passport" => Self::Passport,
+            "Other" => Self::Other,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(EngineerCertificateType);
+
+/// Unit of a prepaid period.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PricingCycle {
+    /// Months.
+    ///
+    /// On the wire `Month`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Month,
+    /// Years.
+    ///
+    /// On the wire `Year`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Year,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl PricingCycle {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["Month", "Year"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Month => "Month",
+            Self::Year => "Year",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for PricingCycle {
+    fn from(text: &str) -> Self {
+        match text {
+            "Month" => Self::Month,
+            "Year" => Self::Year,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(PricingCycle);
+
+/// What a filter of physical connections looks at.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PhysicalConnectionFilterKey {
+    /// Id of the connection.
+    ///
+    /// On the wire `PhysicalConnectionId`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    PhysicalConnectionId,
+    /// Access point of the connection.
+    ///
+    /// On the wire `AccessPointId`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    AccessPointId,
+    /// Type of the connection, only VPC.
+    ///
+    /// On the wire `Type`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Type,
+    /// Operator of the line.
+    ///
+    /// On the wire `LineOperator`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    LineOperator,
+    /// Size of the connection.
+    ///
+    /// On the wire `Spec`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Spec,
+    /// State of the connection.
+    ///
+    /// On the wire `Status`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Status,
+    /// Name of the connection.
+    ///
+    /// On the wire `Name`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Name,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl PhysicalConnectionFilterKey {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "PhysicalConnectionId",
+        "AccessPointId",
+        "Type",
+        "LineOperator",
+        "Spec",
+        "Status",
+        "Name",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::PhysicalConnectionId => "PhysicalConnectionId",
+            Self::AccessPointId => "AccessPointId",
+            Self::Type => "Type",
+            Self::LineOperator => "LineOperator",
+            Self::Spec => "Spec",
+            Self::Status => "Status",
+            Self::Name => "Name",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for PhysicalConnectionFilterKey {
+    fn from(text: &str) -> Self {
+        match text {
+            "PhysicalConnectionId" => Self::PhysicalConnectionId,
+            "AccessPointId" => Self::AccessPointId,
+            "Type" => Self::Type,
+            "LineOperator" => Self::LineOperator,
+            "Spec" => Self::Spec,
+            "Status" => Self::Status,
+            "Name" => Self::Name,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(PhysicalConnectionFilterKey);
+
+/// Whether a connection is dedicated or shared.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PhysicalConnectionProductType {
+    /// A shared connection.
+    ///
+    /// On the wire `VirtualPhysicalConnection`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    VirtualPhysicalConnection,
+    /// A dedicated connection.
+    ///
+    /// On the wire `PhysicalConnection`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    PhysicalConnection,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl PhysicalConnectionProductType {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "VirtualPhysicalConnection",
+        "PhysicalConnection",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::VirtualPhysicalConnection => "VirtualPhysicalConnection",
+            Self::PhysicalConnection => "PhysicalConnection",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for PhysicalConnectionProductType {
+    fn from(text: &str) -> Self {
+        match text {
+            "VirtualPhysicalConnection" => Self::VirtualPhysicalConnection,
+            "PhysicalConnection" => Self::PhysicalConnection,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(PhysicalConnectionProductType);
+
+/// Whether a connection is locked for business reasons.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ConnectionBusinessStatus {
+    /// Not locked.
+    ///
+    /// On the wire `Normal`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Normal,
+    /// Locked because a payment is overdue.
+    ///
+    /// On the wire `FinancialLocked`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    FinancialLocked,
+    /// Locked for reasons of security.
+    ///
+    /// On the wire `SecurityLocked`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    SecurityLocked,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl ConnectionBusinessStatus {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "Normal",
+        "FinancialLocked",
+        "SecurityLocked",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Normal => "Normal",
+            Self::FinancialLocked => "FinancialLocked",
+            Self::SecurityLocked => "SecurityLocked",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for ConnectionBusinessStatus {
+    fn from(text: &str) -> Self {
+        match text {
+            "Normal" => Self::Normal,
+            "FinancialLocked" => Self::FinancialLocked,
+            "SecurityLocked" => Self::SecurityLocked,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(ConnectionBusinessStatus);
+
+/// How a connection is paid for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PhysicalConnectionChargeType {
+    /// Paid in advance.
+    ///
+    /// On the wire `Prepaid`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Prepaid,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl PhysicalConnectionChargeType {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["Prepaid"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Prepaid => "Prepaid",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for PhysicalConnectionChargeType {
+    fn from(text: &str) -> Self {
+        match text {
+            "Prepaid" => Self::Prepaid,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(PhysicalConnectionChargeType, ignore_case);
+
+/// Kind of an order for a connection that has not taken effect yet.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PhysicalConnectionReservationOrderType {
+    /// A renewal.
+    ///
+    /// On the wire `RENEW`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Renew,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl PhysicalConnectionReservationOrderType {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["RENEW"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Renew => "RENEW",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for PhysicalConnectionReservationOrderType {
+    fn from(text: &str) -> Self {
+        match text {
+            "RENEW" => Self::Renew,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(PhysicalConnectionReservationOrderType);
+
+/// How an order for a connection that has not taken effect yet is charged.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PhysicalConnectionReservationChargeType {
+    /// By bandwidth.
+    ///
+    /// On the wire `PayByBandwidth`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    PayByBandwidth,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl PhysicalConnectionReservationChargeType {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["PayByBandwidth"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::PayByBandwidth => "PayByBandwidth",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for PhysicalConnectionReservationChargeType {
+    fn from(text: &str) -> Self {
+        match text {
+            "PayByBandwidth" => Self::PayByBandwidth,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(PhysicalConnectionReservationChargeType);
+
+/// Whether a tenant has accepted a shared connection.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SharedConnectionStatus {
+    /// Accepted by the tenant.
+    ///
+    /// On the wire `Confirmed`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Confirmed,
+    /// Not accepted by the tenant yet.
+    ///
+    /// On the wire `UnConfirmed`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Unconfirmed,
+    /// The shared connection is gone.
+    ///
+    /// On the wire `Deleted`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Deleted,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl SharedConnectionStatus {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["Confirmed", "UnConfirmed", "Deleted"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Confirmed => "Confirmed",
+            Self::Unconfirmed => "UnConfirmed",
+            Self::Deleted => "Deleted",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for SharedConnectionStatus {
+    fn from(text: &str) -> Self {
+        match text {
+            "Confirmed" => Self::Confirmed,
+            "UnConfirmed" => Self::Unconfirmed,
+            "Deleted" => Self::Deleted,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(SharedConnectionStatus);
+
+/// Bandwidth of a shared connection.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SharedConnectionSpec {
+    /// 50 Mbit/s.
+    ///
+    /// On the wire `50M`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Mbps50,
+    /// 100 Mbit/s.
+    ///
+    /// On the wire `100M`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Mbps100,
+    /// 200 Mbit/s.
+    ///
+    /// On the wire `200M`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Mbps200,
+    /// 300 Mbit/s.
+    ///
+    /// On the wire `300M`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Mbps300,
+    /// 400 Mbit/s.
+    ///
+    /// On the wire `400M`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Mbps400,
+    /// 500 Mbit/s.
+    ///
+    /// On the wire `500M`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Mbps500,
+    /// 1 Gbit/s.
+    ///
+    /// On the wire `1G`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Gbps1,
+    /// 2 Gbit/s, only after an application.
+    ///
+    /// On the wire `2G`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Gbps2,
+    /// 5 Gbit/s, only after an application.
+    ///
+    /// On the wire `5G`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Gbps5,
+    /// 8 Gbit/s, only after an application.
+    ///
+    /// On the wire `8G`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Gbps8,
+    /// 10 Gbit/s, only after an application.
+    ///
+    /// On the wire `10G`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Gbps10,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl SharedConnectionSpec {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "50M",
+        "100M",
+        "200M",
+        "300M",
+        "400M",
+        "500M",
+        "1G",
+        "2G",
+        "5G",
+        "8G",
+        "10G",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Mbps50 => "50M",
+            Self::Mbps100 => "100M",
+            Self::Mbps200 => "200M",
+            Self::Mbps300 => "300M",
+            Self::Mbps400 => "400M",
+            Self::Mbps500 => "500M",
+            Self::Gbps1 => "1G",
+            Self::Gbps2 => "2G",
+            Self::Gbps5 => "5G",
+            Self::Gbps8 => "8G",
+            Self::Gbps10 => "10G",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for SharedConnectionSpec {
+    fn from(text: &str) -> Self {
+        match text {
+            "50M" => Self::Mbps50,
+            "100M" => Self::Mbps100,
+            "200M" => Self::Mbps200,
+            "300M" => Self::Mbps300,
+            "400M" => Self::Mbps400,
+            "500M" => Self::Mbps500,
+            "1G" => Self::Gbps1,
+            "2G" => Self::Gbps2,
+            "5G" => Self::Gbps5,
+            "8G" => Self::Gbps8,
+            "10G" => Self::Gbps10,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(SharedConnectionSpec);
+
+/// Who pays for a shared connection.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SharedConnectionOrderMode {
+    /// The partner, who owns the physical connection.
+    ///
+    /// On the wire `PayByPhysicalConnectionOwner`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    PayByPhysicalConnectionOwner,
+    /// The tenant, who owns the shared connection.
+    ///
+    /// On the wire `PayByVirtualPhysicalConnectionOwner`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    PayByVirtualPhysicalConnectionOwner,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl SharedConnectionOrderMode {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "PayByPhysicalConnectionOwner",
+        "PayByVirtualPhysicalConnectionOwner",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::PayByPhysicalConnectionOwner => "PayByPhysicalConnectionOwner",
+            Self::PayByVirtualPhysicalConnectionOwner => {
+                "PayByVirtualPhysicalConnectionOwner"
+            }
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for SharedConnectionOrderMode {
+    fn from(text: &str) -> Self {
+        match text {
+            "PayByPhysicalConnectionOwner" => Self::PayByPhysicalConnectionOwner,
+            "PayByVirtualPhysicalConnectionOwner" => {
+                Self::PayByVirtualPhysicalConnectionOwner
+            }
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(SharedConnectionOrderMode);
+
+/// Side of a connection between two routers that a router interface stands on.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RouterInterfaceRole {
+    /// The side that asks for the connection.
+    ///
+    /// On the wire `InitiatingSide`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    InitiatingSide,
+    /// The side that is asked.
+    ///
+    /// On the wire `AcceptingSide`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    AcceptingSide,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl RouterInterfaceRole {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["InitiatingSide", "AcceptingSide"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::InitiatingSide => "InitiatingSide",
+            Self::AcceptingSide => "AcceptingSide",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RouterInterfaceRole {
+    fn from(text: &str) -> Self {
+        match text {
+            "InitiatingSide" => Self::InitiatingSide,
+            "AcceptingSide" => Self::AcceptingSide,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(RouterInterfaceRole);
+
+/// Size of a router interface.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RouterInterfaceSpec {
+    /// 2 Mbit/s.
+    ///
+    /// On the wire `Mini.2`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Mini2,
+    /// 5 Mbit/s.
+    ///
+    /// On the wire `Mini.5`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Mini5,
+    /// 10 Mbit/s.
+    ///
+    /// On the wire `Small.1`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Small1,
+    /// 20 Mbit/s.
+    ///
+    /// On the wire `Small.2`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Small2,
+    /// 50 Mbit/s.
+    ///
+    /// On the wire `Small.5`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Small5,
+    /// 100 Mbit/s.
+    ///
+    /// On the wire `Middle.1`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Middle1,
+    /// 200 Mbit/s.
+    ///
+    /// On the wire `Middle.2`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Middle2,
+    /// 500 Mbit/s.
+    ///
+    /// On the wire `Middle.5`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Middle5,
+    /// 1000 Mbit/s.
+    ///
+    /// On the wire `Large.1`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Large1,
+    /// 2000 Mbit/s.
+    ///
+    /// On the wire `Large.2`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Large2,
+    /// 5000 Mbit/s.
+    ///
+    /// On the wire `Large.5`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Large5,
+    /// 10000 Mbit/s.
+    ///
+    /// On the wire `Xlarge.1`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Xlarge1,
+    /// No size of its own, as on the accepting side.
+    ///
+    /// On the wire `Negative`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Negative,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl RouterInterfaceSpec {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "Mini.2",
+        "Mini.5",
+        "Small.1",
+        "Small.2",
+        "Small.5",
+        "Middle.1",
+        "Middle.2",
+        "Middle.5",
+        "Large.1",
+        "Large.2",
+        "Large.5",
+        "Xlarge.1",
+        "Negative",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Mini2 => "Mini.2",
+            Self::Mini5 => "Mini.5",
+            Self::Small1 => "Small.1",
+            Self::Small2 => "Small.2",
+            Self::Small5 => "Small.5",
+            Self::Middle1 => "Middle.1",
+            Self::Middle2 => "Middle.2",
+            Self::Middle5 => "Middle.5",
+            Self::Large1 => "Large.1",
+            Self::Large2 => "Large.2",
+            Self::Large5 => "Large.5",
+            Self::Xlarge1 => "Xlarge.1",
+            Self::Negative => "Negative",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RouterInterfaceSpec {
+    fn from(text: &str) -> Self {
+        match text {
+            "Mini.2" => Self::Mini2,
+            "Mini.5" => Self::Mini5,
+            "Small.1" => Self::Small1,
+            "Small.2" => Self::Small2,
+            "Small.5" => Self::Small5,
+            "Middle.1" => Self::Middle1,
+            "Middle.2" => Self::Middle2,
+            "Middle.5" => Self::Middle5,
+            "Large.1" => Self::Large1,
+            "Large.2" => Self::Large2,
+            "Large.5" => Self::Large5,
+            "Xlarge.1" => Self::Xlarge1,
+            "Negative" => Self::Negative,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(RouterInterfaceSpec);
+
+/// Kind of router that a router interface belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RouterInterfaceRouterType {
+    /// Router of a VPC.
+    ///
+    /// On the wire `VRouter`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    VRouter,
+    /// Virtual border router.
+    ///
+    /// On the wire `VBR`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Vbr,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl RouterInterfaceRouterType {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["VRouter", "VBR"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::VRouter => "VRouter",
+            Self::Vbr => "VBR",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RouterInterfaceRouterType {
+    fn from(text: &str) -> Self {
+        match text {
+            "VRouter" => Self::VRouter,
+            "VBR" => Self::Vbr,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(RouterInterfaceRouterType);
+
+/// How a new router interface is paid for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RouterInterfacePayment {
+    /// In advance for a period.
+    ///
+    /// On the wire `PrePaid`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    PrePaid,
+    /// By use.
+    ///
+    /// On the wire `PostPaid`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    PostPaid,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl RouterInterfacePayment {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["PrePaid", "PostPaid"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::PrePaid => "PrePaid",
+            Self::PostPaid => "PostPaid",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RouterInterfacePayment {
+    fn from(text: &str) -> Self {
+        match text {
+            "PrePaid" => Self::PrePaid,
+            "PostPaid" => Self::PostPaid,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(RouterInterfacePayment);
+
+/// State of a router interface.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RouterInterfaceStatus {
+    /// Not connected.
+    ///
+    /// On the wire `Idle`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Idle,
+    /// The connection that the other side asked for is being accepted.
+    ///
+    /// On the wire `AcceptingConnecting`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    AcceptingConnecting,
+    /// The connection is being set up.
+    ///
+    /// On the wire `Connecting`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Connecting,
+    /// On the way to active.
+    ///
+    /// On the wire `Activating`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Activating,
+    /// Connected and in service.
+    ///
+    /// On the wire `Active`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Active,
+    /// A change is in progress.
+    ///
+    /// On the wire `Modifying`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Modifying,
+    /// On the way to inactive.
+    ///
+    /// On the wire `Deactivating`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Deactivating,
+    /// Frozen.
+    ///
+    /// On the wire `Inactive`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Inactive,
+    /// Deletion is in progress.
+    ///
+    /// On the wire `Deleting`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Deleting,
+    /// Gone, documented for the interface on the other side only.
+    ///
+    /// On the wire `Deleted`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Deleted,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl RouterInterfaceStatus {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "Idle",
+        "AcceptingConnecting",
+        "Connecting",
+        "Activating",
+        "Active",
+        "Modifying",
+        "Deactivating",
+        "Inactive",
+        "Deleting",
+        "Deleted",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Idle => "Idle",
+            Self::AcceptingConnecting => "AcceptingConnecting",
+            Self::Connecting => "Connecting",
+            Self::Activating => "Activating",
+            Self::Active => "Active",
+            Self::Modifying => "Modifying",
+            Self::Deactivating => "Deactivating",
+            Self::Inactive => "Inactive",
+            Self::Deleting => "Deleting",
+            Self::Deleted => "Deleted",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RouterInterfaceStatus {
+    fn from(text: &str) -> Self {
+        match text {
+            "Idle" => Self::Idle,
+            "AcceptingConnecting" => Self::AcceptingConnecting,
+            "Connecting" => Self::Connecting,
+            "Activating" => Self::Activating,
+            "Active" => Self::Active,
+            "Modifying" => Self::Modifying,
+            "Deactivating" => Self::Deactivating,
+            "Inactive" => Self::Inactive,
+            "Deleting" => Self::Deleting,
+            "Deleted" => Self::Deleted,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(RouterInterfaceStatus, ignore_case);
+
+/// Whether billing or security has locked a router interface.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RouterInterfaceBusinessStatus {
+    /// Not locked.
+    ///
+    /// On the wire `Normal`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Normal,
+    /// Locked because of unpaid bills.
+    ///
+    /// On the wire `FinancialLocked`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    FinancialLocked,
+    /// Locked for security reasons.
+    ///
+    /// On the wire `SecurityLocked`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    SecurityLocked,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl RouterInterfaceBusinessStatus {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "Normal",
+        "FinancialLocked",
+        "SecurityLocked",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Normal => "Normal",
+            Self::FinancialLocked => "FinancialLocked",
+            Self::SecurityLocked => "SecurityLocked",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RouterInterfaceBusinessStatus {
+    fn from(text: &str) -> Self {
+        match text {
+            "Normal" => Self::Normal,
+            "FinancialLocked" => Self::FinancialLocked,
+            "SecurityLocked" => Self::SecurityLocked,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(RouterInterfaceBusinessStatus);
+
+/// How an existing router interface is paid for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RouterInterfaceChargeType {
+    /// By use.
+    ///
+    /// On the wire `AfterPay`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    AfterPay,
+    /// In advance for a period.
+    ///
+    /// On the wire `PrePaid`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    PrePaid,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl RouterInterfaceChargeType {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["AfterPay", "PrePaid"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AfterPay => "AfterPay",
+            Self::PrePaid => "PrePaid",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RouterInterfaceChargeType {
+    fn from(text: &str) -> Self {
+        match text {
+            "AfterPay" => Self::AfterPay,
+            "PrePaid" => Self::PrePaid,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(RouterInterfaceChargeType);
+
+/// Kind of order that takes effect at the end of the paid period.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RouterInterfaceReservationOrderType {
+    /// A renewal.
+    ///
+    /// On the wire `RENEW`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Renew,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl RouterInterfaceReservationOrderType {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["RENEW"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Renew => "RENEW",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RouterInterfaceReservationOrderType {
+    fn from(text: &str) -> Self {
+        match text {
+            "RENEW" => Self::Renew,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(RouterInterfaceReservationOrderType);
+
+/// How the renewed period is charged.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RouterInterfaceReservationChargeType {
+    /// By bandwidth.
+    ///
+    /// On the wire `PayByBandwidth`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    PayByBandwidth,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl RouterInterfaceReservationChargeType {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["PayByBandwidth"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::PayByBandwidth => "PayByBandwidth",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RouterInterfaceReservationChargeType {
+    fn from(text: &str) -> Self {
+        match text {
+            "PayByBandwidth" => Self::PayByBandwidth,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(RouterInterfaceReservationChargeType);
+
+/// What the health check of a router interface says.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RouterInterfaceHealthCheckStatus {
+    /// The check fails.
+    ///
+    /// On the wire `Abnormal`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Abnormal,
+    /// The check passes.
+    ///
+    /// On the wire `Normal`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Normal,
+    /// There is no redundant route.
+    ///
+    /// On the wire `NoRedundantRoute`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    NoRedundantRoute,
+    /// No check is set up.
+    ///
+    /// On the wire `NoHealthCheckConfig`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    NoHealthCheckConfig,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl RouterInterfaceHealthCheckStatus {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "Abnormal",
+        "Normal",
+        "NoRedundantRoute",
+        "NoHealthCheckConfig",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Abnormal => "Abnormal",
+            Self::Normal => "Normal",
+            Self::NoRedundantRoute => "NoRedundantRoute",
+            Self::NoHealthCheckConfig => "NoHealthCheckConfig",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RouterInterfaceHealthCheckStatus {
+    fn from(text: &str) -> Self {
+        match text {
+            "Abnormal" => Self::Abnormal,
+            "Normal" => Self::Normal,
+            "NoRedundantRoute" => Self::NoRedundantRoute,
+            "NoHealthCheckConfig" => Self::NoHealthCheckConfig,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(RouterInterfaceHealthCheckStatus, ignore_case);
+
+/// Whether a router interface has IPv6 protection.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RouterInterfaceIpv6Status {
+    /// Protection is on.
+    ///
+    /// On the wire `on`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    On,
+    /// Protection is off.
+    ///
+    /// On the wire `off`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Off,
+    /// The interface cannot have it.
+    ///
+    /// On the wire `unsupport`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Unsupported,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl RouterInterfaceIpv6Status {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["on", "off", "unsupport"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::On => "on",
+            Self::Off => "off",
+            Self::Unsupported => "unsupport",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RouterInterfaceIpv6Status {
+    fn from(text: &str) -> Self {
+        match text {
+            "on" => Self::On,
+            "off" => Self::Off,
+            "unsupport" => Self::Unsupported,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(RouterInterfaceIpv6Status);
+
+/// What router interfaces can be filtered by.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RouterInterfaceFilterKey {
+    /// Id of the interface.
+    ///
+    /// On the wire `RouterInterfaceId`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    RouterInterfaceId,
+    /// Router that the interface belongs to.
+    ///
+    /// On the wire `RouterId`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    RouterId,
+    /// Kind of that router.
+    ///
+    /// On the wire `RouterType`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    RouterType,
+    /// Account that owns the interface.
+    ///
+    /// On the wire `RouterInterfaceOwnerId`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    RouterInterfaceOwnerId,
+    /// Id of the interface on the other side.
+    ///
+    /// On the wire `OppositeInterfaceId`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    OppositeInterfaceId,
+    /// Kind of the router on the other side.
+    ///
+    /// On the wire `OppositeRouterType`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    OppositeRouterType,
+    /// Router on the other side.
+    ///
+    /// On the wire `OppositeRouterId`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    OppositeRouterId,
+    /// Account that owns the interface on the other side.
+    ///
+    /// On the wire `OppositeInterfaceOwnerId`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    OppositeInterfaceOwnerId,
+    /// State of the interface.
+    ///
+    /// On the wire `Status`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Status,
+    /// Name of the interface.
+    ///
+    /// On the wire `Name`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Name,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl RouterInterfaceFilterKey {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "RouterInterfaceId",
+        "RouterId",
+        "RouterType",
+        "RouterInterfaceOwnerId",
+        "OppositeInterfaceId",
+        "OppositeRouterType",
+        "OppositeRouterId",
+        "OppositeInterfaceOwnerId",
+        "Status",
+        "Name",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::RouterInterfaceId => "RouterInterfaceId",
+            Self::RouterId => "RouterId",
+            Self::RouterType => "RouterType",
+            Self::RouterInterfaceOwnerId => "RouterInterfaceOwnerId",
+            Self::OppositeInterfaceId => "OppositeInterfaceId",
+            Self::OppositeRouterType => "OppositeRouterType",
+            Self::OppositeRouterId => "OppositeRouterId",
+            Self::OppositeInterfaceOwnerId => "OppositeInterfaceOwnerId",
+            Self::Status => "Status",
+            Self::Name => "Name",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RouterInterfaceFilterKey {
+    fn from(text: &str) -> Self {
+        match text {
+            "RouterInterfaceId" => Self::RouterInterfaceId,
+            "RouterId" => Self::RouterId,
+            "RouterType" => Self::RouterType,
+            "RouterInterfaceOwnerId" => Self::RouterInterfaceOwnerId,
+            "OppositeInterfaceId" => Self::OppositeInterfaceId,
+            "OppositeRouterType" => Self::OppositeRouterType,
+            "OppositeRouterId" => Self::OppositeRouterId,
+            "OppositeInterfaceOwnerId" => Self::OppositeInterfaceOwnerId,
+            "Status" => Self::Status,
+            "Name" => Self::Name,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(RouterInterfaceFilterKey);
+
+/// State of a VBR, as DescribeVirtualBorderRouters spells it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VbrStatus {
+    /// Waits for another account to confirm it.
+    ///
+    /// On the wire `unconfirmed`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Unconfirmed,
+    /// In use. The texts of other operations call this state Enabled.
+    ///
+    /// On the wire `active`.
+    ///
+    /// Also read as `Enabled`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Active,
+    /// Access is being terminated.
+    ///
+    /// On the wire `terminating`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Terminating,
+    /// Access is terminated.
+    ///
+    /// On the wire `terminated`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Terminated,
+    /// Access is being restored.
+    ///
+    /// On the wire `recovering`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Recovering,
+    /// Deletion is in progress.
+    ///
+    /// On the wire `deleting`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Deleting,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl VbrStatus {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "unconfirmed",
+        "active",
+        "terminating",
+        "terminated",
+        "recovering",
+        "deleting",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Unconfirmed => "unconfirmed",
+            Self::Active => "active",
+            Self::Terminating => "terminating",
+            Self::Terminated => "terminated",
+            Self::Recovering => "recovering",
+            Self::Deleting => "deleting",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for VbrStatus {
+    fn from(text: &str) -> Self {
+        match text {
+            "unconfirmed" => Self::Unconfirmed,
+            "active" | "Enabled" => Self::Active,
+            "terminating" => Self::Terminating,
+            "terminated" => Self::Terminated,
+            "recovering" => Self::Recovering,
+            "deleting" => Self::Deleting,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(VbrStatus, ignore_case);
+
+/// State of a VBR, as DescribeVirtualBorderRoutersForPhysicalConnection spells it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VbrStatusForPhysicalConnection {
+    /// Waits for another account to confirm it.
+    ///
+    /// On the wire `Unconfirmed`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Unconfirmed,
+    /// In use. The texts of other operations call this state Enabled.
+    ///
+    /// On the wire `Active`.
+    ///
+    /// Also read as `Enabled`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Active,
+    /// Access is being terminated.
+    ///
+    /// On the wire `Terminating`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Terminating,
+    /// Access is terminated.
+    ///
+    /// On the wire `Terminated`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Terminated,
+    /// Access is being restored.
+    ///
+    /// On the wire `Recovering`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Recovering,
+    /// Deletion is in progress.
+    ///
+    /// On the wire `Deleting`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Deleting,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl VbrStatusForPhysicalConnection {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "Unconfirmed",
+        "Active",
+        "Terminating",
+        "Terminated",
+        "Recovering",
+        "Deleting",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Unconfirmed => "Unconfirmed",
+            Self::Active => "Active",
+            Self::Terminating => "Terminating",
+            Self::Terminated => "Terminated",
+            Self::Recovering => "Recovering",
+            Self::Deleting => "Deleting",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for VbrStatusForPhysicalConnection {
+    fn from(text: &str) -> Self {
+        match text {
+            "Unconfirmed" => Self::Unconfirmed,
+            "Active" | "Enabled" => Self::Active,
+            "Terminating" => Self::Terminating,
+            "Terminated" => Self::Terminated,
+            "Recovering" => Self::Recovering,
+            "Deleting" => Self::Deleting,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(VbrStatusForPhysicalConnection, ignore_case);
+
+/// Business state of a VBR, or of its physical connection, as the answers on VBRs list it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VbrBusinessStatus {
+    /// Nothing is locked.
+    ///
+    /// On the wire `Normal`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Normal,
+    /// Locked because of arrears.
+    ///
+    /// On the wire `FinancialLocked`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    FinancialLocked,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl VbrBusinessStatus {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["Normal", "FinancialLocked"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Normal => "Normal",
+            Self::FinancialLocked => "FinancialLocked",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for VbrBusinessStatus {
+    fn from(text: &str) -> Self {
+        match text {
+            "Normal" => Self::Normal,
+            "FinancialLocked" => Self::FinancialLocked,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(VbrBusinessStatus);
+
+/// How a VBR on a physical connection is paid for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VbrChargeType {
+    /// Paid in advance, by month or by year.
+    ///
+    /// On the wire `PrePaid`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    PrePaid,
+    /// Paid by use.
+    ///
+    /// On the wire `PostPaid`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    PostPaid,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl VbrChargeType {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["PrePaid", "PostPaid"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::PrePaid => "PrePaid",
+            Self::PostPaid => "PostPaid",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for VbrChargeType {
+    fn from(text: &str) -> Self {
+        match text {
+            "PrePaid" => Self::PrePaid,
+            "PostPaid" => Self::PostPaid,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(VbrChargeType);
+
+/// Whether the bandwidth of a VBR is in effect.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VbrBandwidthStatus {
+    /// In effect.
+    ///
+    /// On the wire `Active`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Active,
+    /// Not in effect.
+    ///
+    /// On the wire `Inactive`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Inactive,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl VbrBandwidthStatus {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["Active", "Inactive"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Active => "Active",
+            Self::Inactive => "Inactive",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for VbrBandwidthStatus {
+    fn from(text: &str) -> Self {
+        match text {
+            "Active" => Self::Active,
+            "Inactive" => Self::Inactive,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(VbrBandwidthStatus);
+
+/// State of the tie between a VBR and a Cloud Enterprise Network (CEN) instance.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VbrCenStatus {
+    /// Attached.
+    ///
+    /// On the wire `Attached`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Attached,
+    /// Attachment is in progress.
+    ///
+    /// On the wire `Attaching`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Attaching,
+    /// No longer attached.
+    ///
+    /// On the wire `Detached`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Detached,
+    /// Detachment is in progress.
+    ///
+    /// On the wire `Detaching`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Detaching,
+    /// Never attached.
+    ///
+    /// On the wire ``.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    NotAttached,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl VbrCenStatus {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "Attached",
+        "Attaching",
+        "Detached",
+        "Detaching",
+        "",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Attached => "Attached",
+            Self::Attaching => "Attaching",
+            Self::Detached => "Detached",
+            Self::Detaching => "Detaching",
+            Self::NotAttached => "",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for VbrCenStatus {
+    fn from(text: &str) -> Self {
+        match text {
+            "Attached" => Self::Attached,
+            "Attaching" => Self::Attaching,
+            "Detached" => Self::Detached,
+            "Detaching" => Self::Detaching,
+            "" => Self::NotAttached,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(VbrCenStatus);
+
+/// Property by which lists of VBRs can be filtered.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VbrFilterKey {
+    /// Id of the physical connection.
+    ///
+    /// On the wire `PhysicalConnectionId`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    PhysicalConnectionId,
+    /// Id of the VBR.
+    ///
+    /// On the wire `VbrId`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    VbrId,
+    /// State of the VBR.
+    ///
+    /// On the wire `Status`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Status,
+    /// Name of the VBR.
+    ///
+    /// On the wire `Name`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Name,
+    /// Id of the access point.
+    ///
+    /// On the wire `AccessPointId`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    AccessPointId,
+    /// Id of the Express Cloud Connect (ECC) instance.
+    ///
+    /// On the wire `eccId`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    EccId,
+    /// Type of the VBR.
+    ///
+    /// On the wire `type`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Type,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl VbrFilterKey {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "PhysicalConnectionId",
+        "VbrId",
+        "Status",
+        "Name",
+        "AccessPointId",
+        "eccId",
+        "type",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::PhysicalConnectionId => "PhysicalConnectionId",
+            Self::VbrId => "VbrId",
+            Self::Status => "Status",
+            Self::Name => "Name",
+            Self::AccessPointId => "AccessPointId",
+            Self::EccId => "eccId",
+            Self::Type => "type",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for VbrFilterKey {
+    fn from(text: &str) -> Self {
+        match text {
+            "PhysicalConnectionId" => Self::PhysicalConnectionId,
+            "VbrId" => Self::VbrId,
+            "Status" => Self::Status,
+            "Name" => Self::Name,
+            "AccessPointId" => Self::AccessPointId,
+            "eccId" => Self::EccId,
+            "type" => Self::Type,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(VbrFilterKey);
+
+/// State of a VBR failover group.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VbrHaStatus {
+    /// The group is being created.
+    ///
+    /// On the wire `Creating`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Creating,
+    /// The group is in order.
+    ///
+    /// On the wire `Active`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Active,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl VbrHaStatus {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["Creating", "Active"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Creating => "Creating",
+            Self::Active => "Active",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for VbrHaStatus {
+    fn from(text: &str) -> Self {
+        match text {
+            "Creating" => Self::Creating,
+            "Active" => Self::Active,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(VbrHaStatus);
+
+/// State of a route entry.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RouteEntryStatus {
+    /// The entry is being set up.
+    ///
+    /// On the wire `Pending`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Pending,
+    /// The entry is ready for use.
+    ///
+    /// On the wire `Available`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Available,
+    /// The entry is being changed.
+    ///
+    /// On the wire `Modifying`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Modifying,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl RouteEntryStatus {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["Pending", "Available", "Modifying"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Pending => "Pending",
+            Self::Available => "Available",
+            Self::Modifying => "Modifying",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RouteEntryStatus {
+    fn from(text: &str) -> Self {
+        match text {
+            "Pending" => Self::Pending,
+            "Available" => Self::Available,
+            "Modifying" => Self::Modifying,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(RouteEntryStatus);
+
+/// Where a route entry comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RouteEntryType {
+    /// Added by the customer.
+    ///
+    /// On the wire `Custom`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Custom,
+    /// Added by the system.
+    ///
+    /// On the wire `System`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    System,
+    /// Learnt over BGP.
+    ///
+    /// On the wire `BGP`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Bgp,
+    /// Learnt from a CEN instance.
+    ///
+    /// On the wire `CEN`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Cen,
+    /// Learnt from an Express Connect Router.
+    ///
+    /// On the wire `ECR`.
+    ///
+    /// Source: alibabacloud\_vpc20160428 (Python).
+    Ecr,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl RouteEntryType {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "Custom",
+        "System",
+        "BGP",
+        "CEN",
+        "ECR",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Custom => "Custom",
+            Self::System => "System",
+            Self::Bgp => "BGP",
+            Self::Cen => "CEN",
+            Self::Ecr => "ECR",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RouteEntryType {
+    fn from(text: &str) -> Self {
+        match text {
+            "Custom" => Self::Custom,
+            "System" => Self::System,
+            "BGP" => Self::Bgp,
+            "CEN" => Self::Cen,
+            "ECR" => Self::Ecr,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(RouteEntryType);
+
+/// Address family of a route entry.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RouteEntryIpVersion {
+    /// IP version 4.
+    ///
+    /// On the wire `IPv4`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    IPv4,
+    /// IP version 6.
+    ///
+    /// On the wire `IPv6`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    IPv6,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl RouteEntryIpVersion {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["IPv4", "IPv6"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::IPv4 => "IPv4",
+            Self::IPv6 => "IPv6",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RouteEntryIpVersion {
+    fn from(text: &str) -> Self {
+        match text {
+            "IPv4" => Self::IPv4,
+            "IPv6" => Self::IPv6,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(RouteEntryIpVersion, ignore_case);
+
+/// Kind of the next hop of a route entry.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RouteNextHopType {
+    /// An ECS instance.
+    ///
+    /// On the wire `Instance`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Instance,
+    /// A virtual IP address of high availability.
+    ///
+    /// On the wire `HaVip`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    HaVip,
+    /// A router interface.
+    ///
+    /// On the wire `RouterInterface`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    RouterInterface,
+    /// An elastic network interface.
+    ///
+    /// On the wire `NetworkInterface`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    NetworkInterface,
+    /// A VPN gateway.
+    ///
+    /// On the wire `VpnGateway`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    VpnGateway,
+    /// An IPv6 gateway.
+    ///
+    /// On the wire `IPv6Gateway`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Ipv6Gateway,
+    /// A NAT gateway.
+    ///
+    /// On the wire `NatGateway`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    NatGateway,
+    /// A transit router.
+    ///
+    /// On the wire `Attachment`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Attachment,
+    /// A VPC peering connection.
+    ///
+    /// On the wire `VpcPeer`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    VpcPeer,
+    /// An IPv4 gateway.
+    ///
+    /// On the wire `Ipv4Gateway`.
+    ///
+    /// Source: alibabacloud\_vpc20160428 (Python).
+    Ipv4Gateway,
+    /// A gateway endpoint.
+    ///
+    /// On the wire `GatewayEndpoint`.
+    ///
+    /// Source: alibabacloud\_vpc20160428 (Python).
+    GatewayEndpoint,
+    /// An Express Connect Router.
+    ///
+    /// On the wire `Ecr`.
+    ///
+    /// Source: alibabacloud\_vpc20160428 (Python).
+    Ecr,
+    /// An endpoint of a gateway load balancer.
+    ///
+    /// On the wire `GatewayLoadBalancerEndpoint`.
+    ///
+    /// Source: alibabacloud\_vpc20160428 (Python).
+    GatewayLoadBalancerEndpoint,
+    /// A route target group.
+    ///
+    /// On the wire `RouteTargetGroup`.
+    ///
+    /// Source: alibabacloud\_vpc20160428 (Python).
+    RouteTargetGroup,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl RouteNextHopType {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &[
+        "Instance",
+        "HaVip",
+        "RouterInterface",
+        "NetworkInterface",
+        "VpnGateway",
+        "IPv6Gateway",
+        "NatGateway",
+        "Attachment",
+        "VpcPeer",
+        "Ipv4Gateway",
+        "GatewayEndpoint",
+        "Ecr",
+        "GatewayLoadBalancerEndpoint",
+        "RouteTargetGroup",
+    ];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Instance => "Instance",
+            Self::HaVip => "HaVip",
+            Self::RouterInterface => "RouterInterface",
+            Self::NetworkInterface => "NetworkInterface",
+            Self::VpnGateway => "VpnGateway",
+            Self::Ipv6Gateway => "IPv6Gateway",
+            Self::NatGateway => "NatGateway",
+            Self::Attachment => "Attachment",
+            Self::VpcPeer => "VpcPeer",
+            Self::Ipv4Gateway => "Ipv4Gateway",
+            Self::GatewayEndpoint => "GatewayEndpoint",
+            Self::Ecr => "Ecr",
+            Self::GatewayLoadBalancerEndpoint => "GatewayLoadBalancerEndpoint",
+            Self::RouteTargetGroup => "RouteTargetGroup",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RouteNextHopType {
+    fn from(text: &str) -> Self {
+        match text {
+            "Instance" => Self::Instance,
+            "HaVip" => Self::HaVip,
+            "RouterInterface" => Self::RouterInterface,
+            "NetworkInterface" => Self::NetworkInterface,
+            "VpnGateway" => Self::VpnGateway,
+            "IPv6Gateway" => Self::Ipv6Gateway,
+            "NatGateway" => Self::NatGateway,
+            "Attachment" => Self::Attachment,
+            "VpcPeer" => Self::VpcPeer,
+            "Ipv4Gateway" => Self::Ipv4Gateway,
+            "GatewayEndpoint" => Self::GatewayEndpoint,
+            "Ecr" => Self::Ecr,
+            "GatewayLoadBalancerEndpoint" => Self::GatewayLoadBalancerEndpoint,
+            "RouteTargetGroup" => Self::RouteTargetGroup,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(RouteNextHopType);
+
+/// Kind of the instance that a next hop belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NextHopInstanceType {
+    /// A VPC.
+    ///
+    /// On the wire `VPC`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Vpc,
+    /// A VBR.
+    ///
+    /// On the wire `VBR`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Vbr,
+    /// A physical connection.
+    ///
+    /// On the wire `PCONN`.
+    ///
+    /// Source: Alibaba Cloud Express Connect API reference.
+    Pconn,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+impl NextHopInstanceType {
+    /// The known values, as they stand on the wire.
+    pub const VALUES: &'static [&'static str] = &["VPC", "VBR", "PCONN"];
+
+    /// The value as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Vpc => "VPC",
+            Self::Vbr => "VBR",
+            Self::Pconn => "PCONN",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    /// Whether this version of the crate knows the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for NextHopInstanceType {
+    fn from(text: &str) -> Self {
+        match text {
+            "VPC" => Self::Vpc,
+            "VBR" => Self::Vbr,
+            "PCONN" => Self::Pconn,
+            _ => Self::Unknown(UnknownValue::new(text)),
+        }
+    }
+}
+
+crate::open_enum!(NextHopInstanceType);

@@ -3,10 +3,11 @@
 
 //! Objects that several operations share.
 
-use crate::types;
+use crate::{source, types};
 use crate::runtime::json::{At, DecodeError, FromJson, Reader, ToJson, Value, Writer};
 use crate::runtime::secret::SecretString;
 use crate::runtime::timestamp::Timestamp;
+use crate::runtime::validate::Field;
 
 /// A BGP group.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -407,6 +408,2959 @@ impl ToJson for BgpNetwork {
         members.put("DstCidrBlock", &self.dst_cidr_block);
         members.put("RouterId", &self.router_id);
         members.put("Status", &self.status);
+        members.finish()
+    }
+}
+
+/// A tag of a resource.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Tag {
+    /// Key of the tag.
+    ///
+    /// - On the wire `Key`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub key: Option<String>,
+    /// Value of the tag.
+    ///
+    /// - On the wire `Value`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub value: Option<String>,
+}
+
+impl FromJson for Tag {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members.finish(&["Key", "Value"])?;
+        Ok(Self {
+            key: members.optional("Key")?,
+            value: members.optional("Value")?,
+        })
+    }
+}
+
+impl ToJson for Tag {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("Key", &self.key);
+        members.put("Value", &self.value);
+        members.finish()
+    }
+}
+
+/// A place where a physical connection can end.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct AccessPoint {
+    /// Features of the access point.
+    ///
+    /// - On the wire `AccessPointFeatureModels`, list.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.3.
+    pub access_point_feature_models: Option<Vec<types::AccessPointFeature>>,
+    /// Id of the access point.
+    ///
+    /// - On the wire `AccessPointId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.3.
+    pub access_point_id: Option<String>,
+    /// Region of the access point.
+    ///
+    /// - On the wire `AttachedRegionNo`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.3.
+    pub attached_region_no: Option<String>,
+    /// Description of the access point.
+    ///
+    /// - On the wire `Description`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.3.
+    pub description: Option<String>,
+    /// Operator that the access point belongs to.
+    ///
+    /// - On the wire `HostOperator`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.3.
+    pub host_operator: Option<String>,
+    /// Where the access point is.
+    ///
+    /// - On the wire `Location`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.3.
+    pub location: Option<String>,
+    /// Name of the access point.
+    ///
+    /// - On the wire `Name`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.3.
+    pub name: Option<String>,
+    /// Whether the access point takes new connections.
+    ///
+    /// - On the wire `Status`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.3.
+    pub status: Option<types::AccessPointStatus>,
+    /// Kind of network that the access point leads to.
+    ///
+    /// - On the wire `Type`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.3.
+    pub type_: Option<types::PhysicalConnectionType>,
+}
+
+impl FromJson for AccessPoint {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members
+            .finish(
+                &[
+                    "AccessPointFeatureModels",
+                    "AccessPointId",
+                    "AttachedRegionNo",
+                    "Description",
+                    "HostOperator",
+                    "Location",
+                    "Name",
+                    "Status",
+                    "Type",
+                ],
+            )?;
+        Ok(Self {
+            access_point_feature_models: members
+                .list("AccessPointFeatureModels", Some("AccessPointFeatureModel"))?,
+            access_point_id: members.optional("AccessPointId")?,
+            attached_region_no: members.optional("AttachedRegionNo")?,
+            description: members.optional("Description")?,
+            host_operator: members.optional("HostOperator")?,
+            location: members.optional("Location")?,
+            name: members.optional("Name")?,
+            status: members.optional("Status")?,
+            type_: members.optional("Type")?,
+        })
+    }
+}
+
+impl ToJson for AccessPoint {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("AccessPointFeatureModels", &self.access_point_feature_models);
+        members.put("AccessPointId", &self.access_point_id);
+        members.put("AttachedRegionNo", &self.attached_region_no);
+        members.put("Description", &self.description);
+        members.put("HostOperator", &self.host_operator);
+        members.put("Location", &self.location);
+        members.put("Name", &self.name);
+        members.put("Status", &self.status);
+        members.put("Type", &self.type_);
+        members.finish()
+    }
+}
+
+/// A feature of an access point.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct AccessPointFeature {
+    /// Name of the feature.
+    ///
+    /// - On the wire `FeatureKey`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.3.
+    pub feature_key: Option<String>,
+    /// Value of the feature.
+    ///
+    /// - On the wire `FeatureValue`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.3.
+    pub feature_value: Option<String>,
+}
+
+impl FromJson for AccessPointFeature {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members.finish(&["FeatureKey", "FeatureValue"])?;
+        Ok(Self {
+            feature_key: members.optional("FeatureKey")?,
+            feature_value: members.optional("FeatureValue")?,
+        })
+    }
+}
+
+impl ToJson for AccessPointFeature {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("FeatureKey", &self.feature_key);
+        members.put("FeatureValue", &self.feature_value);
+        members.finish()
+    }
+}
+
+/// An engineer who is to build the line.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct LoaApplicationEngineer {
+    /// Number of the engineer's identity card or passport.
+    ///
+    /// - On the wire `PMCertificateNo`, string.
+    /// - Required.
+    /// - Secret: never printed.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.5.
+    pub pm_certificate_no: Option<SecretString>,
+    /// Name of the engineer.
+    ///
+    /// - On the wire `PMName`, string.
+    /// - Required.
+    /// - Example: `张三`.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.5.
+    pub pm_name: Option<String>,
+    /// Kind of document that the number is from.
+    ///
+    /// - On the wire `PMCertificateType`, string.
+    /// - Required.
+    /// - One of `IDCard` or `Passport`.
+    /// - Example: `IDCard`.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.5.
+    pub pm_certificate_type: Option<types::EngineerCertificateType>,
+    /// Gender of the engineer.
+    ///
+    /// - On the wire `PMGender`, string.
+    /// - Required.
+    /// - Example: `Male`.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.5.
+    pub pm_gender: Option<types::EngineerGender>,
+    /// How to reach the engineer.
+    ///
+    /// - On the wire `PMContactInfo`, string.
+    /// - Required.
+    /// - Example: `13900000000`.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.5.
+    pub pm_contact_info: Option<String>,
+}
+
+impl FromJson for LoaApplicationEngineer {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members
+            .finish(
+                &[
+                    "PMCertificateNo",
+                    "PMName",
+                    "PMCertificateType",
+                    "PMGender",
+                    "PMContactInfo",
+                ],
+            )?;
+        Ok(Self {
+            pm_certificate_no: members.optional("PMCertificateNo")?,
+            pm_name: members.optional("PMName")?,
+            pm_certificate_type: members.optional("PMCertificateType")?,
+            pm_gender: members.optional("PMGender")?,
+            pm_contact_info: members.optional("PMContactInfo")?,
+        })
+    }
+}
+
+impl ToJson for LoaApplicationEngineer {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("PMCertificateNo", &self.pm_certificate_no);
+        members.put("PMName", &self.pm_name);
+        members.put("PMCertificateType", &self.pm_certificate_type);
+        members.put("PMGender", &self.pm_gender);
+        members.put("PMContactInfo", &self.pm_contact_info);
+        members.finish()
+    }
+}
+
+impl LoaApplicationEngineer {
+    /// Checks what stands in the object, which stands at `at`.
+    pub(crate) fn validate(&self, at: &Field<'_>) {
+        at.required(
+            "PMCertificateNo",
+            "pm_certificate_no",
+            self.pm_certificate_no.is_some(),
+        );
+        at.required("PMName", "pm_name", self.pm_name.is_some());
+        at.required(
+            "PMCertificateType",
+            "pm_certificate_type",
+            self.pm_certificate_type.is_some(),
+        );
+        if let Some(value) = &self.pm_certificate_type {
+            let at = at
+                .member("PMCertificateType", "pm_certificate_type")
+                .source(&source::EXPRESS_CONNECT_REFERENCE_4_5);
+            at.one_of(value.as_str(), &["IDCard", "Passport"]);
+        }
+        at.required("PMGender", "pm_gender", self.pm_gender.is_some());
+        if let Some(value) = &self.pm_gender {
+            let at = at
+                .member("PMGender", "pm_gender")
+                .source(&source::EXPRESS_CONNECT_REFERENCE_4_5);
+            if !value.is_known() {
+                at.one_of(value.as_str(), types::EngineerGender::VALUES);
+            }
+        }
+        at.required("PMContactInfo", "pm_contact_info", self.pm_contact_info.is_some());
+    }
+}
+
+/// An engineer who builds the line.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct LoaEngineer {
+    /// Gender of the engineer.
+    ///
+    /// - On the wire `PMGender`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.6.
+    pub pm_gender: Option<types::EngineerGender>,
+    /// Number of the document that identifies the engineer.
+    ///
+    /// - On the wire `PMCertificateNo`, string.
+    /// - Secret: never printed.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.6.
+    pub pm_certificate_no: Option<SecretString>,
+    /// Name of the engineer.
+    ///
+    /// - On the wire `PMName`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.6.
+    pub pm_name: Option<String>,
+    /// Kind of document that the number is from.
+    ///
+    /// - On the wire `PMCertificateType`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.6.
+    pub pm_certificate_type: Option<types::EngineerCertificateType>,
+    /// Telephone number of the engineer.
+    ///
+    /// - On the wire `PMContactInfo`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.6.
+    pub pm_contact_info: Option<String>,
+}
+
+impl FromJson for LoaEngineer {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members
+            .finish(
+                &[
+                    "PMGender",
+                    "PMCertificateNo",
+                    "PMName",
+                    "PMCertificateType",
+                    "PMContactInfo",
+                ],
+            )?;
+        Ok(Self {
+            pm_gender: members.optional("PMGender")?,
+            pm_certificate_no: members.optional("PMCertificateNo")?,
+            pm_name: members.optional("PMName")?,
+            pm_certificate_type: members.optional("PMCertificateType")?,
+            pm_contact_info: members.optional("PMContactInfo")?,
+        })
+    }
+}
+
+impl ToJson for LoaEngineer {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("PMGender", &self.pm_gender);
+        members.put("PMCertificateNo", &self.pm_certificate_no);
+        members.put("PMName", &self.pm_name);
+        members.put("PMCertificateType", &self.pm_certificate_type);
+        members.put("PMContactInfo", &self.pm_contact_info);
+        members.finish()
+    }
+}
+
+/// The letter of authorisation (LOA) of a physical connection.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct PhysicalConnectionLoa {
+    /// State of the LOA.
+    ///
+    /// - On the wire `Status`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.6.
+    pub status: Option<types::LoaStatus>,
+    /// Label of the cable in the building.
+    ///
+    /// - On the wire `LineLabel`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.6.
+    pub line_label: Option<String>,
+    /// The operator's code of the line.
+    ///
+    /// - On the wire `LineCode`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.6.
+    pub line_code: Option<String>,
+    /// Time at which construction starts on site.
+    ///
+    /// - On the wire `ConstructionTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.6.
+    pub construction_time: Option<Timestamp>,
+    /// Firm that comes to the site for construction.
+    ///
+    /// - On the wire `SI`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.6.
+    pub si: Option<String>,
+    /// Address to download the LOA from.
+    ///
+    /// - On the wire `LoaUrl`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.6.
+    pub loa_url: Option<String>,
+    /// Name of the firm that does the construction.
+    ///
+    /// - On the wire `CompanyLocalizedName`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.6.
+    pub company_localized_name: Option<String>,
+    /// Id of the physical connection.
+    ///
+    /// - On the wire `InstanceId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.6.
+    pub instance_id: Option<String>,
+    /// Technology of the line.
+    ///
+    /// - On the wire `LineType`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.6.
+    pub line_type: Option<types::LoaLineType>,
+    /// Company that has the connection built.
+    ///
+    /// - On the wire `CompanyName`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.6.
+    pub company_name: Option<String>,
+    /// The engineers.
+    ///
+    /// - On the wire `PMInfo`, list.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.6.
+    pub pm_info: Option<Vec<types::LoaEngineer>>,
+    /// Error code of the LOA.
+    ///
+    /// - On the wire `Description`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub description: Option<String>,
+    /// Contact for running and repairing the line.
+    ///
+    /// - On the wire `LineSPContactInfo`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub line_sp_contact_info: Option<String>,
+    /// Operator of the line.
+    ///
+    /// - On the wire `LineServiceProvider`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub line_service_provider: Option<String>,
+}
+
+impl FromJson for PhysicalConnectionLoa {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members
+            .finish(
+                &[
+                    "Status",
+                    "LineLabel",
+                    "LineCode",
+                    "ConstructionTime",
+                    "SI",
+                    "LoaUrl",
+                    "CompanyLocalizedName",
+                    "InstanceId",
+                    "LineType",
+                    "CompanyName",
+                    "PMInfo",
+                    "Description",
+                    "LineSPContactInfo",
+                    "LineServiceProvider",
+                ],
+            )?;
+        Ok(Self {
+            status: members.optional("Status")?,
+            line_label: members.optional("LineLabel")?,
+            line_code: members.optional("LineCode")?,
+            construction_time: members.optional("ConstructionTime")?,
+            si: members.optional("SI")?,
+            loa_url: members.optional("LoaUrl")?,
+            company_localized_name: members.optional("CompanyLocalizedName")?,
+            instance_id: members.optional("InstanceId")?,
+            line_type: members.optional("LineType")?,
+            company_name: members.optional("CompanyName")?,
+            pm_info: members.list("PMInfo", Some("PMInfo"))?,
+            description: members.optional("Description")?,
+            line_sp_contact_info: members.optional("LineSPContactInfo")?,
+            line_service_provider: members.optional("LineServiceProvider")?,
+        })
+    }
+}
+
+impl ToJson for PhysicalConnectionLoa {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("Status", &self.status);
+        members.put("LineLabel", &self.line_label);
+        members.put("LineCode", &self.line_code);
+        members.put("ConstructionTime", &self.construction_time);
+        members.put("SI", &self.si);
+        members.put("LoaUrl", &self.loa_url);
+        members.put("CompanyLocalizedName", &self.company_localized_name);
+        members.put("InstanceId", &self.instance_id);
+        members.put("LineType", &self.line_type);
+        members.put("CompanyName", &self.company_name);
+        members.put("PMInfo", &self.pm_info);
+        members.put("Description", &self.description);
+        members.put("LineSPContactInfo", &self.line_sp_contact_info);
+        members.put("LineServiceProvider", &self.line_service_provider);
+        members.finish()
+    }
+}
+
+/// A condition that physical connections must meet.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct PhysicalConnectionFilter {
+    /// What the filter looks at.
+    ///
+    /// - On the wire `Key`, string.
+    /// - Example: `Name`.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub key: Option<types::PhysicalConnectionFilterKey>,
+    /// Values of which one must match.
+    ///
+    /// - On the wire `Value`, list.
+    /// - At most 5 members.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub value: Option<Vec<String>>,
+}
+
+impl FromJson for PhysicalConnectionFilter {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members.finish(&["Key", "Value"])?;
+        Ok(Self {
+            key: members.optional("Key")?,
+            value: members.list("Value", None)?,
+        })
+    }
+}
+
+impl ToJson for PhysicalConnectionFilter {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("Key", &self.key);
+        members.put("Value", &self.value);
+        members.finish()
+    }
+}
+
+impl PhysicalConnectionFilter {
+    /// Checks what stands in the object, which stands at `at`.
+    pub(crate) fn validate(&self, at: &Field<'_>) {
+        if let Some(value) = &self.key {
+            let at = at
+                .member("Key", "key")
+                .source(&source::EXPRESS_CONNECT_REFERENCE_4_12);
+            if !value.is_known() {
+                at.one_of(value.as_str(), types::PhysicalConnectionFilterKey::VALUES);
+            }
+        }
+        if let Some(value) = &self.value {
+            let at = at
+                .member("Value", "value")
+                .source(&source::EXPRESS_CONNECT_REFERENCE_4_12);
+            at.item_count(value.len(), None, Some(5));
+        }
+    }
+}
+
+/// A MACsec key pair on the port of a physical connection.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct MacsecKey {
+    /// Connectivity association key (CAK).
+    ///
+    /// - On the wire `Cak`, string.
+    /// - Secret: never printed.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub cak: Option<SecretString>,
+    /// Cipher suite that the key is used with.
+    ///
+    /// - On the wire `CipherSuite`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub cipher_suite: Option<String>,
+    /// Name of the connectivity association key (CKN).
+    ///
+    /// - On the wire `Ckn`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub ckn: Option<String>,
+    /// When the key starts to be used.
+    ///
+    /// - On the wire `StartOn`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub start_on: Option<String>,
+    /// State of the key.
+    ///
+    /// - On the wire `Status`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub status: Option<String>,
+}
+
+impl FromJson for MacsecKey {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members.finish(&["Cak", "CipherSuite", "Ckn", "StartOn", "Status"])?;
+        Ok(Self {
+            cak: members.optional("Cak")?,
+            cipher_suite: members.optional("CipherSuite")?,
+            ckn: members.optional("Ckn")?,
+            start_on: members.optional("StartOn")?,
+            status: members.optional("Status")?,
+        })
+    }
+}
+
+impl ToJson for MacsecKey {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("Cak", &self.cak);
+        members.put("CipherSuite", &self.cipher_suite);
+        members.put("Ckn", &self.ckn);
+        members.put("StartOn", &self.start_on);
+        members.put("Status", &self.status);
+        members.finish()
+    }
+}
+
+/// A physical connection, dedicated or shared.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct PhysicalConnection {
+    /// Type of the connection.
+    ///
+    /// - On the wire `Type`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub type_: Option<types::PhysicalConnectionType>,
+    /// State of the connection.
+    ///
+    /// - On the wire `Status`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub status: Option<types::PhysicalConnectionStatus>,
+    /// Time at which the connection was created.
+    ///
+    /// - On the wire `CreationTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub creation_time: Option<Timestamp>,
+    /// Place of the access device.
+    ///
+    /// - On the wire `AdLocation`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub ad_location: Option<String>,
+    /// Time at which the pending order takes effect.
+    ///
+    /// - On the wire `ReservationActiveTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub reservation_active_time: Option<Timestamp>,
+    /// Kind of the pending order.
+    ///
+    /// - On the wire `ReservationOrderType`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub reservation_order_type: Option<types::PhysicalConnectionReservationOrderType>,
+    /// Port number on the access device.
+    ///
+    /// - On the wire `PortNumber`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub port_number: Option<String>,
+    /// Size of the connection, such as 10G. G stands for Gbit/s.
+    ///
+    /// - On the wire `Spec`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub spec: Option<String>,
+    /// How the connection is paid for.
+    ///
+    /// - On the wire `ChargeType`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub charge_type: Option<types::PhysicalConnectionChargeType>,
+    /// How the pending order is charged.
+    ///
+    /// - On the wire `ReservationInternetChargeType`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub reservation_internet_charge_type: Option<
+        types::PhysicalConnectionReservationChargeType,
+    >,
+    /// Description of the connection.
+    ///
+    /// - On the wire `Description`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub description: Option<String>,
+    /// Bandwidth of the connection.
+    ///
+    /// - On the wire `Bandwidth`, long.
+    /// - Unit: Gbit/s.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub bandwidth: Option<i64>,
+    /// Time at which the connection went into service.
+    ///
+    /// - On the wire `EnabledTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub enabled_time: Option<Timestamp>,
+    /// Operator of the line.
+    ///
+    /// - On the wire `LineOperator`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub line_operator: Option<types::LineOperator>,
+    /// Place of the customer's data centre.
+    ///
+    /// - On the wire `PeerLocation`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub peer_location: Option<String>,
+    /// Connection that this one is redundant with.
+    ///
+    /// - On the wire `RedundantPhysicalConnectionId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub redundant_physical_connection_id: Option<String>,
+    /// Name of the connection.
+    ///
+    /// - On the wire `Name`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub name: Option<String>,
+    /// Code that the operator gave to the circuit.
+    ///
+    /// - On the wire `CircuitCode`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub circuit_code: Option<String>,
+    /// Time at which the connection expires.
+    ///
+    /// - On the wire `EndTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub end_time: Option<Timestamp>,
+    /// Type of the port on the access device.
+    ///
+    /// - On the wire `PortType`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub port_type: Option<types::PortType>,
+    /// Whether the connection is locked for business reasons.
+    ///
+    /// - On the wire `BusinessStatus`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub business_status: Option<types::ConnectionBusinessStatus>,
+    /// State of the LOA.
+    ///
+    /// - On the wire `LoaStatus`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub loa_status: Option<types::LoaStatus>,
+    /// Access point of the connection.
+    ///
+    /// - On the wire `AccessPointId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub access_point_id: Option<String>,
+    /// Type of the access point.
+    ///
+    /// - On the wire `AccessPointType`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub access_point_type: Option<String>,
+    /// Whether the answer has data of a pending order.
+    ///
+    /// - On the wire `HasReservationData`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub has_reservation_data: Option<bool>,
+    /// Id of the connection.
+    ///
+    /// - On the wire `PhysicalConnectionId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub physical_connection_id: Option<String>,
+    /// Whether the connection is dedicated or shared.
+    ///
+    /// - On the wire `ProductType`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub product_type: Option<types::PhysicalConnectionProductType>,
+    /// Shared connections that exist on this connection.
+    ///
+    /// - On the wire `VirtualPhysicalConnectionCount`, integer.
+    /// - Unit: connections.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub virtual_physical_connection_count: Option<i32>,
+    /// Connection that a shared connection runs on.
+    ///
+    /// - On the wire `ParentPhysicalConnectionId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub parent_physical_connection_id: Option<String>,
+    /// Account that owns the connection that a shared connection runs on.
+    ///
+    /// - On the wire `ParentPhysicalConnectionAliUid`, long.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub parent_physical_connection_ali_uid: Option<i64>,
+    /// VLAN of a shared connection.
+    ///
+    /// - On the wire `VlanId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub vlan_id: Option<i32>,
+    /// Who pays for a shared connection.
+    ///
+    /// - On the wire `OrderMode`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub order_mode: Option<types::SharedConnectionOrderMode>,
+    /// Whether the tenant has accepted a shared connection.
+    ///
+    /// - On the wire `VpconnStatus`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub vpconn_status: Option<types::SharedConnectionStatus>,
+    /// Bandwidth that a shared connection gets once it is paid for.
+    ///
+    /// - On the wire `ExpectSpec`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.12.
+    pub expect_spec: Option<types::SharedConnectionSpec>,
+    /// Place of the access device in detail.
+    ///
+    /// - On the wire `AdDetailLocation`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub ad_detail_location: Option<String>,
+    /// Features of the access device that were selected.
+    ///
+    /// - On the wire `DeviceFeaturesSelected`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub device_features_selected: Option<String>,
+    /// How long the access device waits before it takes the port down after the link failed.
+    ///
+    /// - On the wire `DownDelayTime`, integer.
+    /// - Unit: milliseconds.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub down_delay_time: Option<i32>,
+    /// MACsec keys of the connection.
+    ///
+    /// - On the wire `MacsecKeys`, list.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub macsec_keys: Option<Vec<types::MacsecKey>>,
+    /// Model of the optical module.
+    ///
+    /// - On the wire `OpticalModuleModel`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub optical_module_model: Option<String>,
+    /// QoS policy of the connection.
+    ///
+    /// - On the wire `QosId`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub qos_id: Option<String>,
+    /// Resource group of the connection.
+    ///
+    /// - On the wire `ResourceGroupId`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub resource_group_id: Option<String>,
+    /// Tags of the connection.
+    ///
+    /// - On the wire `Tags`, list.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub tags: Option<Vec<types::Tag>>,
+}
+
+impl FromJson for PhysicalConnection {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members
+            .finish(
+                &[
+                    "Type",
+                    "Status",
+                    "CreationTime",
+                    "AdLocation",
+                    "ReservationActiveTime",
+                    "ReservationOrderType",
+                    "PortNumber",
+                    "Spec",
+                    "ChargeType",
+                    "ReservationInternetChargeType",
+                    "Description",
+                    "Bandwidth",
+                    "EnabledTime",
+                    "LineOperator",
+                    "PeerLocation",
+                    "RedundantPhysicalConnectionId",
+                    "Name",
+                    "CircuitCode",
+                    "EndTime",
+                    "PortType",
+                    "BusinessStatus",
+                    "LoaStatus",
+                    "AccessPointId",
+                    "AccessPointType",
+                    "HasReservationData",
+                    "PhysicalConnectionId",
+                    "ProductType",
+                    "VirtualPhysicalConnectionCount",
+                    "ParentPhysicalConnectionId",
+                    "ParentPhysicalConnectionAliUid",
+                    "VlanId",
+                    "OrderMode",
+                    "VpconnStatus",
+                    "ExpectSpec",
+                    "AdDetailLocation",
+                    "DeviceFeaturesSelected",
+                    "DownDelayTime",
+                    "MacsecKeys",
+                    "OpticalModuleModel",
+                    "QosId",
+                    "ResourceGroupId",
+                    "Tags",
+                ],
+            )?;
+        Ok(Self {
+            type_: members.optional("Type")?,
+            status: members.optional("Status")?,
+            creation_time: members.optional("CreationTime")?,
+            ad_location: members.optional("AdLocation")?,
+            reservation_active_time: members.optional("ReservationActiveTime")?,
+            reservation_order_type: members.optional("ReservationOrderType")?,
+            port_number: members.optional("PortNumber")?,
+            spec: members.optional("Spec")?,
+            charge_type: members.optional("ChargeType")?,
+            reservation_internet_charge_type: members
+                .optional("ReservationInternetChargeType")?,
+            description: members.optional("Description")?,
+            bandwidth: members.optional("Bandwidth")?,
+            enabled_time: members.optional("EnabledTime")?,
+            line_operator: members.optional("LineOperator")?,
+            peer_location: members.optional("PeerLocation")?,
+            redundant_physical_connection_id: members
+                .optional("RedundantPhysicalConnectionId")?,
+            name: members.optional("Name")?,
+            circuit_code: members.optional("CircuitCode")?,
+            end_time: members.optional("EndTime")?,
+            port_type: members.optional("PortType")?,
+            business_status: members.optional("BusinessStatus")?,
+            loa_status: members.optional("LoaStatus")?,
+            access_point_id: members.optional("AccessPointId")?,
+            access_point_type: members.optional("AccessPointType")?,
+            has_reservation_data: members.optional_text("HasReservationData")?,
+            physical_connection_id: members.optional("PhysicalConnectionId")?,
+            product_type: members.optional("ProductType")?,
+            virtual_physical_connection_count: members
+                .optional("VirtualPhysicalConnectionCount")?,
+            parent_physical_connection_id: members
+                .optional("ParentPhysicalConnectionId")?,
+            parent_physical_connection_ali_uid: members
+                .optional("ParentPhysicalConnectionAliUid")?,
+            vlan_id: members.optional_text("VlanId")?,
+            order_mode: members.optional("OrderMode")?,
+            vpconn_status: members.optional("VpconnStatus")?,
+            expect_spec: members.optional("ExpectSpec")?,
+            ad_detail_location: members.optional("AdDetailLocation")?,
+            device_features_selected: members.optional("DeviceFeaturesSelected")?,
+            down_delay_time: members.optional("DownDelayTime")?,
+            macsec_keys: members.list("MacsecKeys", Some("MacsecKey"))?,
+            optical_module_model: members.optional("OpticalModuleModel")?,
+            qos_id: members.optional("QosId")?,
+            resource_group_id: members.optional("ResourceGroupId")?,
+            tags: members.list("Tags", Some("tags"))?,
+        })
+    }
+}
+
+impl ToJson for PhysicalConnection {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("Type", &self.type_);
+        members.put("Status", &self.status);
+        members.put("CreationTime", &self.creation_time);
+        members.put("AdLocation", &self.ad_location);
+        members.put("ReservationActiveTime", &self.reservation_active_time);
+        members.put("ReservationOrderType", &self.reservation_order_type);
+        members.put("PortNumber", &self.port_number);
+        members.put("Spec", &self.spec);
+        members.put("ChargeType", &self.charge_type);
+        members
+            .put(
+                "ReservationInternetChargeType",
+                &self.reservation_internet_charge_type,
+            );
+        members.put("Description", &self.description);
+        members.put("Bandwidth", &self.bandwidth);
+        members.put("EnabledTime", &self.enabled_time);
+        members.put("LineOperator", &self.line_operator);
+        members.put("PeerLocation", &self.peer_location);
+        members
+            .put(
+                "RedundantPhysicalConnectionId",
+                &self.redundant_physical_connection_id,
+            );
+        members.put("Name", &self.name);
+        members.put("CircuitCode", &self.circuit_code);
+        members.put("EndTime", &self.end_time);
+        members.put("PortType", &self.port_type);
+        members.put("BusinessStatus", &self.business_status);
+        members.put("LoaStatus", &self.loa_status);
+        members.put("AccessPointId", &self.access_point_id);
+        members.put("AccessPointType", &self.access_point_type);
+        members.put_text("HasReservationData", &self.has_reservation_data);
+        members.put("PhysicalConnectionId", &self.physical_connection_id);
+        members.put("ProductType", &self.product_type);
+        members
+            .put(
+                "VirtualPhysicalConnectionCount",
+                &self.virtual_physical_connection_count,
+            );
+        members.put("ParentPhysicalConnectionId", &self.parent_physical_connection_id);
+        members
+            .put(
+                "ParentPhysicalConnectionAliUid",
+                &self.parent_physical_connection_ali_uid,
+            );
+        members.put_text("VlanId", &self.vlan_id);
+        members.put("OrderMode", &self.order_mode);
+        members.put("VpconnStatus", &self.vpconn_status);
+        members.put("ExpectSpec", &self.expect_spec);
+        members.put("AdDetailLocation", &self.ad_detail_location);
+        members.put("DeviceFeaturesSelected", &self.device_features_selected);
+        members.put("DownDelayTime", &self.down_delay_time);
+        members.put("MacsecKeys", &self.macsec_keys);
+        members.put("OpticalModuleModel", &self.optical_module_model);
+        members.put("QosId", &self.qos_id);
+        members.put("ResourceGroupId", &self.resource_group_id);
+        members.put("Tags", &self.tags);
+        members.finish()
+    }
+}
+
+/// A shared connection.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct VirtualPhysicalConnection {
+    /// Type of the physical connection.
+    ///
+    /// - On the wire `Type`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub type_: Option<types::PhysicalConnectionType>,
+    /// State of the physical connection.
+    ///
+    /// - On the wire `Status`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub status: Option<types::PhysicalConnectionStatus>,
+    /// Time at which the connection was created.
+    ///
+    /// - On the wire `CreationTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub creation_time: Option<Timestamp>,
+    /// Place of the access device.
+    ///
+    /// - On the wire `AdLocation`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub ad_location: Option<String>,
+    /// Port number on the access device.
+    ///
+    /// - On the wire `PortNumber`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub port_number: Option<String>,
+    /// Bandwidth of the shared connection.
+    ///
+    /// - On the wire `Spec`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub spec: Option<types::SharedConnectionSpec>,
+    /// How the connection is paid for.
+    ///
+    /// - On the wire `ChargeType`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub charge_type: Option<types::PhysicalConnectionChargeType>,
+    /// Description of the connection.
+    ///
+    /// - On the wire `Description`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub description: Option<String>,
+    /// Bandwidth of the connection.
+    ///
+    /// - On the wire `Bandwidth`, long.
+    /// - Unit: Mbit/s.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub bandwidth: Option<i64>,
+    /// Time at which the connection went into service.
+    ///
+    /// - On the wire `EnabledTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub enabled_time: Option<Timestamp>,
+    /// Operator of the line.
+    ///
+    /// - On the wire `LineOperator`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub line_operator: Option<types::LineOperator>,
+    /// Place of the customer's data centre.
+    ///
+    /// - On the wire `PeerLocation`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub peer_location: Option<String>,
+    /// Connection that this one is redundant with.
+    ///
+    /// - On the wire `RedundantPhysicalConnectionId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub redundant_physical_connection_id: Option<String>,
+    /// Name of the connection.
+    ///
+    /// - On the wire `Name`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub name: Option<String>,
+    /// Code that the operator gave to the circuit.
+    ///
+    /// - On the wire `CircuitCode`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub circuit_code: Option<String>,
+    /// Time at which the shared connection expires.
+    ///
+    /// - On the wire `EndTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub end_time: Option<Timestamp>,
+    /// Type of the port on the access device.
+    ///
+    /// - On the wire `PortType`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub port_type: Option<types::PortType>,
+    /// Whether the connection is locked for business reasons.
+    ///
+    /// - On the wire `BusinessStatus`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub business_status: Option<types::ConnectionBusinessStatus>,
+    /// State of the LOA.
+    ///
+    /// - On the wire `LoaStatus`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub loa_status: Option<types::LoaStatus>,
+    /// Access point of the physical connection.
+    ///
+    /// - On the wire `AccessPointId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub access_point_id: Option<String>,
+    /// Id of the shared connection.
+    ///
+    /// - On the wire `PhysicalConnectionId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub physical_connection_id: Option<String>,
+    /// Whether the connection is dedicated or shared.
+    ///
+    /// - On the wire `ProductType`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub product_type: Option<types::PhysicalConnectionProductType>,
+    /// Connection that the shared connection runs on.
+    ///
+    /// - On the wire `ParentPhysicalConnectionId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub parent_physical_connection_id: Option<String>,
+    /// Whether the tenant has accepted the shared connection.
+    ///
+    /// - On the wire `VirtualPhysicalConnectionStatus`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub virtual_physical_connection_status: Option<types::SharedConnectionStatus>,
+    /// Account that owns the connection that the shared connection runs on.
+    ///
+    /// - On the wire `ParentPhysicalConnectionAliUid`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub parent_physical_connection_ali_uid: Option<String>,
+    /// Who pays for the shared connection.
+    ///
+    /// - On the wire `OrderMode`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub order_mode: Option<types::SharedConnectionOrderMode>,
+    /// Account that owns the shared connection.
+    ///
+    /// - On the wire `AliUid`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub ali_uid: Option<String>,
+    /// VLAN of the shared connection.
+    ///
+    /// - On the wire `VlanId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub vlan_id: Option<i32>,
+    /// Bandwidth that the shared connection gets once it is paid for.
+    ///
+    /// - On the wire `ExpectSpec`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 4.19.
+    pub expect_spec: Option<types::SharedConnectionSpec>,
+    /// Resource group of the shared connection.
+    ///
+    /// - On the wire `ResourceGroupId`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub resource_group_id: Option<String>,
+    /// Tags of the shared connection.
+    ///
+    /// - On the wire `Tags`, list.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub tags: Option<Vec<types::Tag>>,
+}
+
+impl FromJson for VirtualPhysicalConnection {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members
+            .finish(
+                &[
+                    "Type",
+                    "Status",
+                    "CreationTime",
+                    "AdLocation",
+                    "PortNumber",
+                    "Spec",
+                    "ChargeType",
+                    "Description",
+                    "Bandwidth",
+                    "EnabledTime",
+                    "LineOperator",
+                    "PeerLocation",
+                    "RedundantPhysicalConnectionId",
+                    "Name",
+                    "CircuitCode",
+                    "EndTime",
+                    "PortType",
+                    "BusinessStatus",
+                    "LoaStatus",
+                    "AccessPointId",
+                    "PhysicalConnectionId",
+                    "ProductType",
+                    "ParentPhysicalConnectionId",
+                    "VirtualPhysicalConnectionStatus",
+                    "ParentPhysicalConnectionAliUid",
+                    "OrderMode",
+                    "AliUid",
+                    "VlanId",
+                    "ExpectSpec",
+                    "ResourceGroupId",
+                    "Tags",
+                ],
+            )?;
+        Ok(Self {
+            type_: members.optional("Type")?,
+            status: members.optional("Status")?,
+            creation_time: members.optional("CreationTime")?,
+            ad_location: members.optional("AdLocation")?,
+            port_number: members.optional("PortNumber")?,
+            spec: members.optional("Spec")?,
+            charge_type: members.optional("ChargeType")?,
+            description: members.optional("Description")?,
+            bandwidth: members.optional("Bandwidth")?,
+            enabled_time: members.optional("EnabledTime")?,
+            line_operator: members.optional("LineOperator")?,
+            peer_location: members.optional("PeerLocation")?,
+            redundant_physical_connection_id: members
+                .optional("RedundantPhysicalConnectionId")?,
+            name: members.optional("Name")?,
+            circuit_code: members.optional("CircuitCode")?,
+            end_time: members.optional("EndTime")?,
+            port_type: members.optional("PortType")?,
+            business_status: members.optional("BusinessStatus")?,
+            loa_status: members.optional("LoaStatus")?,
+            access_point_id: members.optional("AccessPointId")?,
+            physical_connection_id: members.optional("PhysicalConnectionId")?,
+            product_type: members.optional("ProductType")?,
+            parent_physical_connection_id: members
+                .optional("ParentPhysicalConnectionId")?,
+            virtual_physical_connection_status: members
+                .optional("VirtualPhysicalConnectionStatus")?,
+            parent_physical_connection_ali_uid: members
+                .optional("ParentPhysicalConnectionAliUid")?,
+            order_mode: members.optional("OrderMode")?,
+            ali_uid: members.optional("AliUid")?,
+            vlan_id: members.optional_text("VlanId")?,
+            expect_spec: members.optional("ExpectSpec")?,
+            resource_group_id: members.optional("ResourceGroupId")?,
+            tags: members.list("Tags", None)?,
+        })
+    }
+}
+
+impl ToJson for VirtualPhysicalConnection {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("Type", &self.type_);
+        members.put("Status", &self.status);
+        members.put("CreationTime", &self.creation_time);
+        members.put("AdLocation", &self.ad_location);
+        members.put("PortNumber", &self.port_number);
+        members.put("Spec", &self.spec);
+        members.put("ChargeType", &self.charge_type);
+        members.put("Description", &self.description);
+        members.put("Bandwidth", &self.bandwidth);
+        members.put("EnabledTime", &self.enabled_time);
+        members.put("LineOperator", &self.line_operator);
+        members.put("PeerLocation", &self.peer_location);
+        members
+            .put(
+                "RedundantPhysicalConnectionId",
+                &self.redundant_physical_connection_id,
+            );
+        members.put("Name", &self.name);
+        members.put("CircuitCode", &self.circuit_code);
+        members.put("EndTime", &self.end_time);
+        members.put("PortType", &self.port_type);
+        members.put("BusinessStatus", &self.business_status);
+        members.put("LoaStatus", &self.loa_status);
+        members.put("AccessPointId", &self.access_point_id);
+        members.put("PhysicalConnectionId", &self.physical_connection_id);
+        members.put("ProductType", &self.product_type);
+        members.put("ParentPhysicalConnectionId", &self.parent_physical_connection_id);
+        members
+            .put(
+                "VirtualPhysicalConnectionStatus",
+                &self.virtual_physical_connection_status,
+            );
+        members
+            .put(
+                "ParentPhysicalConnectionAliUid",
+                &self.parent_physical_connection_ali_uid,
+            );
+        members.put("OrderMode", &self.order_mode);
+        members.put("AliUid", &self.ali_uid);
+        members.put_text("VlanId", &self.vlan_id);
+        members.put("ExpectSpec", &self.expect_spec);
+        members.put("ResourceGroupId", &self.resource_group_id);
+        members.put("Tags", &self.tags);
+        members.finish()
+    }
+}
+
+/// A router interface.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct RouterInterface {
+    /// Time at which the renewal takes effect.
+    ///
+    /// - On the wire `ReservationActiveTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub reservation_active_time: Option<Timestamp>,
+    /// Address that health checks are sent to.
+    ///
+    /// - On the wire `HealthCheckTargetIp`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub health_check_target_ip: Option<String>,
+    /// State of the interface.
+    ///
+    /// - On the wire `Status`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub status: Option<types::RouterInterfaceStatus>,
+    /// Time of creation.
+    ///
+    /// - On the wire `CreationTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub creation_time: Option<Timestamp>,
+    /// Kind of the renewal order.
+    ///
+    /// - On the wire `ReservationOrderType`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub reservation_order_type: Option<types::RouterInterfaceReservationOrderType>,
+    /// Interface on the other side.
+    ///
+    /// - On the wire `OppositeInterfaceId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub opposite_interface_id: Option<String>,
+    /// Size of the interface.
+    ///
+    /// - On the wire `Spec`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub spec: Option<types::RouterInterfaceSpec>,
+    /// How the interface is paid for.
+    ///
+    /// - On the wire `ChargeType`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub charge_type: Option<types::RouterInterfaceChargeType>,
+    /// Id of the interface.
+    ///
+    /// - On the wire `RouterInterfaceId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub router_interface_id: Option<String>,
+    /// Probes that a health check sends.
+    ///
+    /// - On the wire `HcThreshold`, integer.
+    /// - Unit: packets.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub hc_threshold: Option<i32>,
+    /// Kind of the router on the other side.
+    ///
+    /// - On the wire `OppositeRouterType`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub opposite_router_type: Option<types::RouterInterfaceRouterType>,
+    /// VPC on this side.
+    ///
+    /// - On the wire `VpcInstanceId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub vpc_instance_id: Option<String>,
+    /// Account that owns the interface on the other side.
+    ///
+    /// - On the wire `OppositeInterfaceOwnerId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub opposite_interface_owner_id: Option<String>,
+    /// VPC on the other side.
+    ///
+    /// - On the wire `OppositeVpcInstanceId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub opposite_vpc_instance_id: Option<String>,
+    /// How the renewed period is charged.
+    ///
+    /// - On the wire `ReservationInternetChargeType`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub reservation_internet_charge_type: Option<
+        types::RouterInterfaceReservationChargeType,
+    >,
+    /// Whether the connection crosses a national border.
+    ///
+    /// - On the wire `CrossBorder`, boolean.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub cross_border: Option<bool>,
+    /// Bandwidth of the interface.
+    ///
+    /// - On the wire `Bandwidth`, integer.
+    /// - Unit: Mbit/s.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub bandwidth: Option<i32>,
+    /// Description of the interface.
+    ///
+    /// - On the wire `Description`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub description: Option<String>,
+    /// Time between two probes of a health check.
+    ///
+    /// - On the wire `HcRate`, integer.
+    /// - Unit: seconds.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub hc_rate: Option<i32>,
+    /// Bandwidth after renewal.
+    ///
+    /// - On the wire `ReservationBandwidth`, string.
+    /// - Unit: Mbit/s.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub reservation_bandwidth: Option<i32>,
+    /// Name of the interface.
+    ///
+    /// - On the wire `Name`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub name: Option<String>,
+    /// Router on the other side.
+    ///
+    /// - On the wire `OppositeRouterId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub opposite_router_id: Option<String>,
+    /// Size of the interface on the other side.
+    ///
+    /// - On the wire `OppositeInterfaceSpec`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub opposite_interface_spec: Option<types::RouterInterfaceSpec>,
+    /// Router that the interface belongs to.
+    ///
+    /// - On the wire `RouterId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub router_id: Option<String>,
+    /// Whether the interface on the other side is locked.
+    ///
+    /// - On the wire `OppositeInterfaceBusinessStatus`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub opposite_interface_business_status: Option<types::RouterInterfaceBusinessStatus>,
+    /// Time at which the connection was made.
+    ///
+    /// - On the wire `ConnectedTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub connected_time: Option<Timestamp>,
+    /// Address that health checks are sent from.
+    ///
+    /// - On the wire `HealthCheckSourceIp`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub health_check_source_ip: Option<String>,
+    /// State of the interface on the other side.
+    ///
+    /// - On the wire `OppositeInterfaceStatus`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub opposite_interface_status: Option<types::RouterInterfaceStatus>,
+    /// Time at which the interface expires.
+    ///
+    /// - On the wire `EndTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub end_time: Option<Timestamp>,
+    /// Region of the other side.
+    ///
+    /// - On the wire `OppositeRegionId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub opposite_region_id: Option<String>,
+    /// Access point of the other side.
+    ///
+    /// - On the wire `OppositeAccessPointId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub opposite_access_point_id: Option<String>,
+    /// Whether the interface is locked.
+    ///
+    /// - On the wire `BusinessStatus`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub business_status: Option<types::RouterInterfaceBusinessStatus>,
+    /// Bandwidth of the other side.
+    ///
+    /// - On the wire `OppositeBandwidth`, integer.
+    /// - Unit: Mbit/s.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub opposite_bandwidth: Option<i32>,
+    /// Kind of the router that the interface belongs to.
+    ///
+    /// - On the wire `RouterType`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub router_type: Option<types::RouterInterfaceRouterType>,
+    /// Side of the connection that the interface stands on.
+    ///
+    /// - On the wire `Role`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub role: Option<types::RouterInterfaceRole>,
+    /// Whether there is data on a renewal.
+    ///
+    /// - On the wire `HasReservationData`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub has_reservation_data: Option<bool>,
+    /// Access point of this side.
+    ///
+    /// - On the wire `AccessPointId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub access_point_id: Option<String>,
+    /// Whether the interface has IPv6 protection.
+    ///
+    /// - On the wire `Ipv6Status`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub ipv6_status: Option<types::RouterInterfaceIpv6Status>,
+    /// Whether the interface was connected as part of its creation.
+    ///
+    /// - On the wire `FastLinkMode`, boolean.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub fast_link_mode: Option<bool>,
+    /// Resource group of the interface.
+    ///
+    /// - On the wire `ResourceGroupId`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub resource_group_id: Option<String>,
+    /// Tags of the interface.
+    ///
+    /// - On the wire `Tags`, list.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub tags: Option<Vec<types::Tag>>,
+}
+
+impl FromJson for RouterInterface {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members
+            .finish(
+                &[
+                    "ReservationActiveTime",
+                    "HealthCheckTargetIp",
+                    "Status",
+                    "CreationTime",
+                    "ReservationOrderType",
+                    "OppositeInterfaceId",
+                    "Spec",
+                    "ChargeType",
+                    "RouterInterfaceId",
+                    "HcThreshold",
+                    "OppositeRouterType",
+                    "VpcInstanceId",
+                    "OppositeInterfaceOwnerId",
+                    "OppositeVpcInstanceId",
+                    "ReservationInternetChargeType",
+                    "CrossBorder",
+                    "Bandwidth",
+                    "Description",
+                    "HcRate",
+                    "ReservationBandwidth",
+                    "Name",
+                    "OppositeRouterId",
+                    "OppositeInterfaceSpec",
+                    "RouterId",
+                    "OppositeInterfaceBusinessStatus",
+                    "ConnectedTime",
+                    "HealthCheckSourceIp",
+                    "OppositeInterfaceStatus",
+                    "EndTime",
+                    "OppositeRegionId",
+                    "OppositeAccessPointId",
+                    "BusinessStatus",
+                    "OppositeBandwidth",
+                    "RouterType",
+                    "Role",
+                    "HasReservationData",
+                    "AccessPointId",
+                    "Ipv6Status",
+                    "FastLinkMode",
+                    "ResourceGroupId",
+                    "Tags",
+                ],
+            )?;
+        Ok(Self {
+            reservation_active_time: members.optional("ReservationActiveTime")?,
+            health_check_target_ip: members.optional("HealthCheckTargetIp")?,
+            status: members.optional("Status")?,
+            creation_time: members.optional("CreationTime")?,
+            reservation_order_type: members.optional("ReservationOrderType")?,
+            opposite_interface_id: members.optional("OppositeInterfaceId")?,
+            spec: members.optional("Spec")?,
+            charge_type: members.optional("ChargeType")?,
+            router_interface_id: members.optional("RouterInterfaceId")?,
+            hc_threshold: members.optional("HcThreshold")?,
+            opposite_router_type: members.optional("OppositeRouterType")?,
+            vpc_instance_id: members.optional("VpcInstanceId")?,
+            opposite_interface_owner_id: members.optional("OppositeInterfaceOwnerId")?,
+            opposite_vpc_instance_id: members.optional("OppositeVpcInstanceId")?,
+            reservation_internet_charge_type: members
+                .optional("ReservationInternetChargeType")?,
+            cross_border: members.optional("CrossBorder")?,
+            bandwidth: members.optional("Bandwidth")?,
+            description: members.optional("Description")?,
+            hc_rate: members.optional("HcRate")?,
+            reservation_bandwidth: members.optional_text("ReservationBandwidth")?,
+            name: members.optional("Name")?,
+            opposite_router_id: members.optional("OppositeRouterId")?,
+            opposite_interface_spec: members.optional("OppositeInterfaceSpec")?,
+            router_id: members.optional("RouterId")?,
+            opposite_interface_business_status: members
+                .optional("OppositeInterfaceBusinessStatus")?,
+            connected_time: members.optional("ConnectedTime")?,
+            health_check_source_ip: members.optional("HealthCheckSourceIp")?,
+            opposite_interface_status: members.optional("OppositeInterfaceStatus")?,
+            end_time: members.optional("EndTime")?,
+            opposite_region_id: members.optional("OppositeRegionId")?,
+            opposite_access_point_id: members.optional("OppositeAccessPointId")?,
+            business_status: members.optional("BusinessStatus")?,
+            opposite_bandwidth: members.optional("OppositeBandwidth")?,
+            router_type: members.optional("RouterType")?,
+            role: members.optional("Role")?,
+            has_reservation_data: members.optional_text("HasReservationData")?,
+            access_point_id: members.optional("AccessPointId")?,
+            ipv6_status: members.optional("Ipv6Status")?,
+            fast_link_mode: members.optional("FastLinkMode")?,
+            resource_group_id: members.optional("ResourceGroupId")?,
+            tags: members.list("Tags", Some("Tags"))?,
+        })
+    }
+}
+
+impl ToJson for RouterInterface {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("ReservationActiveTime", &self.reservation_active_time);
+        members.put("HealthCheckTargetIp", &self.health_check_target_ip);
+        members.put("Status", &self.status);
+        members.put("CreationTime", &self.creation_time);
+        members.put("ReservationOrderType", &self.reservation_order_type);
+        members.put("OppositeInterfaceId", &self.opposite_interface_id);
+        members.put("Spec", &self.spec);
+        members.put("ChargeType", &self.charge_type);
+        members.put("RouterInterfaceId", &self.router_interface_id);
+        members.put("HcThreshold", &self.hc_threshold);
+        members.put("OppositeRouterType", &self.opposite_router_type);
+        members.put("VpcInstanceId", &self.vpc_instance_id);
+        members.put("OppositeInterfaceOwnerId", &self.opposite_interface_owner_id);
+        members.put("OppositeVpcInstanceId", &self.opposite_vpc_instance_id);
+        members
+            .put(
+                "ReservationInternetChargeType",
+                &self.reservation_internet_charge_type,
+            );
+        members.put("CrossBorder", &self.cross_border);
+        members.put("Bandwidth", &self.bandwidth);
+        members.put("Description", &self.description);
+        members.put("HcRate", &self.hc_rate);
+        members.put_text("ReservationBandwidth", &self.reservation_bandwidth);
+        members.put("Name", &self.name);
+        members.put("OppositeRouterId", &self.opposite_router_id);
+        members.put("OppositeInterfaceSpec", &self.opposite_interface_spec);
+        members.put("RouterId", &self.router_id);
+        members
+            .put(
+                "OppositeInterfaceBusinessStatus",
+                &self.opposite_interface_business_status,
+            );
+        members.put("ConnectedTime", &self.connected_time);
+        members.put("HealthCheckSourceIp", &self.health_check_source_ip);
+        members.put("OppositeInterfaceStatus", &self.opposite_interface_status);
+        members.put("EndTime", &self.end_time);
+        members.put("OppositeRegionId", &self.opposite_region_id);
+        members.put("OppositeAccessPointId", &self.opposite_access_point_id);
+        members.put("BusinessStatus", &self.business_status);
+        members.put("OppositeBandwidth", &self.opposite_bandwidth);
+        members.put("RouterType", &self.router_type);
+        members.put("Role", &self.role);
+        members.put_text("HasReservationData", &self.has_reservation_data);
+        members.put("AccessPointId", &self.access_point_id);
+        members.put("Ipv6Status", &self.ipv6_status);
+        members.put("FastLinkMode", &self.fast_link_mode);
+        members.put("ResourceGroupId", &self.resource_group_id);
+        members.put("Tags", &self.tags);
+        members.finish()
+    }
+}
+
+/// A condition on router interfaces.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct RouterInterfaceFilter {
+    /// What to compare.
+    ///
+    /// - On the wire `Key`, string.
+    /// - Example: `Status`.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub key: Option<types::RouterInterfaceFilterKey>,
+    /// Values to compare with, of which one must match.
+    ///
+    /// - On the wire `Value`, list.
+    /// - Example: `["Active"]`.
+    /// - Source: Alibaba Cloud Express Connect API reference, 5.3.
+    pub value: Option<Vec<String>>,
+}
+
+impl FromJson for RouterInterfaceFilter {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members.finish(&["Key", "Value"])?;
+        Ok(Self {
+            key: members.optional("Key")?,
+            value: members.list("Value", None)?,
+        })
+    }
+}
+
+impl ToJson for RouterInterfaceFilter {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("Key", &self.key);
+        members.put("Value", &self.value);
+        members.finish()
+    }
+}
+
+impl RouterInterfaceFilter {
+    /// Checks what stands in the object, which stands at `at`.
+    pub(crate) fn validate(&self, at: &Field<'_>) {
+        if let Some(value) = &self.key {
+            let at = at
+                .member("Key", "key")
+                .source(&source::EXPRESS_CONNECT_REFERENCE_5_3);
+            if !value.is_known() {
+                at.one_of(value.as_str(), types::RouterInterfaceFilterKey::VALUES);
+            }
+        }
+    }
+}
+
+/// A virtual border router (VBR).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct VirtualBorderRouter {
+    /// When the VBR was created.
+    ///
+    /// - On the wire `CreationTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub creation_time: Option<Timestamp>,
+    /// State of the VBR.
+    ///
+    /// - On the wire `Status`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub status: Option<types::VbrStatus>,
+    /// Type of the VBR, such as pconnVBR.
+    ///
+    /// - On the wire `Type`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub type_: Option<String>,
+    /// Interval at which BFD packets are sent.
+    ///
+    /// - On the wire `MinTxInterval`, long.
+    /// - Unit: milliseconds.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub min_tx_interval: Option<i64>,
+    /// IPv6 address of the customer side.
+    ///
+    /// - On the wire `PeerIpv6GatewayIp`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub peer_ipv6_gateway_ip: Option<String>,
+    /// When the paid term of the VBR ends.
+    ///
+    /// - On the wire `PConnVbrExpireTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub p_conn_vbr_expire_time: Option<Timestamp>,
+    /// Account that owns the physical connection.
+    ///
+    /// - On the wire `PhysicalConnectionOwnerUid`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub physical_connection_owner_uid: Option<String>,
+    /// When the VBR first became active.
+    ///
+    /// - On the wire `ActivationTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub activation_time: Option<Timestamp>,
+    /// Business state of the physical connection.
+    ///
+    /// - On the wire `PhysicalConnectionBusinessStatus`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub physical_connection_business_status: Option<types::VbrBusinessStatus>,
+    /// Description of the VBR.
+    ///
+    /// - On the wire `Description`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub description: Option<String>,
+    /// When the VBR was last terminated.
+    ///
+    /// - On the wire `TerminationTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub termination_time: Option<Timestamp>,
+    /// Interval at which BFD packets are received.
+    ///
+    /// - On the wire `MinRxInterval`, long.
+    /// - Unit: milliseconds.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub min_rx_interval: Option<i64>,
+    /// IPv4 address of the customer side.
+    ///
+    /// - On the wire `PeerGatewayIp`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub peer_gateway_ip: Option<String>,
+    /// Name of the VBR.
+    ///
+    /// - On the wire `Name`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub name: Option<String>,
+    /// Id of the VBR.
+    ///
+    /// - On the wire `VbrId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub vbr_id: Option<String>,
+    /// VLAN id of the VBR.
+    ///
+    /// - On the wire `VlanId`, integer.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub vlan_id: Option<i32>,
+    /// Id of the router interface of the VBR.
+    ///
+    /// - On the wire `VlanInterfaceId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub vlan_interface_id: Option<String>,
+    /// Circuit code that the carrier gave the physical connection.
+    ///
+    /// - On the wire `CircuitCode`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub circuit_code: Option<String>,
+    /// IPv6 address of the Alibaba Cloud side.
+    ///
+    /// - On the wire `LocalIpv6GatewayIp`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub local_ipv6_gateway_ip: Option<String>,
+    /// IPv4 address of the Alibaba Cloud side.
+    ///
+    /// - On the wire `LocalGatewayIp`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub local_gateway_ip: Option<String>,
+    /// Subnet mask of the two IPv4 addresses.
+    ///
+    /// - On the wire `PeeringSubnetMask`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub peering_subnet_mask: Option<String>,
+    /// Whether IPv6 is on.
+    ///
+    /// - On the wire `EnableIpv6`, boolean.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub enable_ipv6: Option<bool>,
+    /// Id of the route table of the VBR.
+    ///
+    /// - On the wire `RouteTableId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub route_table_id: Option<String>,
+    /// Most packets in a row that BFD may lose before it takes the link for broken.
+    ///
+    /// - On the wire `DetectMultiplier`, long.
+    /// - Unit: packets.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub detect_multiplier: Option<i64>,
+    /// Id of the Express Cloud Connect (ECC) instance.
+    ///
+    /// - On the wire `EccId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub ecc_id: Option<String>,
+    /// Id of the CloudBox instance.
+    ///
+    /// - On the wire `CloudBoxInstanceId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub cloud_box_instance_id: Option<String>,
+    /// When the VBR last went from terminated back to active.
+    ///
+    /// - On the wire `RecoveryTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub recovery_time: Option<Timestamp>,
+    /// State of the physical connection.
+    ///
+    /// - On the wire `PhysicalConnectionStatus`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub physical_connection_status: Option<types::PhysicalConnectionStatus>,
+    /// Subnet mask of the two IPv6 addresses.
+    ///
+    /// - On the wire `PeeringIpv6SubnetMask`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub peering_ipv6_subnet_mask: Option<String>,
+    /// Id of the access point of the physical connection.
+    ///
+    /// - On the wire `AccessPointId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub access_point_id: Option<String>,
+    /// How the VBR is paid for.
+    ///
+    /// - On the wire `PConnVbrChargeType`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub p_conn_vbr_charge_type: Option<types::VbrChargeType>,
+    /// Id of the physical connection.
+    ///
+    /// - On the wire `PhysicalConnectionId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub physical_connection_id: Option<String>,
+    /// Physical connections that are associated with the VBR.
+    ///
+    /// - On the wire `AssociatedPhysicalConnections`, list.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub associated_physical_connections: Option<
+        Vec<types::AssociatedPhysicalConnection>,
+    >,
+    /// CEN instances that the VBR is attached to.
+    ///
+    /// - On the wire `AssociatedCens`, list.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub associated_cens: Option<Vec<types::AssociatedCen>>,
+    /// Bandwidth of the VBR.
+    ///
+    /// - On the wire `Bandwidth`, integer.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub bandwidth: Option<i32>,
+    /// State of the tie to the Express Connect Router (ECR). The misspelt name is the one on the wire.
+    ///
+    /// - On the wire `EcrAttatchStatus`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub ecr_attatch_status: Option<String>,
+    /// Id of the Express Connect Router (ECR).
+    ///
+    /// - On the wire `EcrId`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub ecr_id: Option<String>,
+    /// Account that owns the ECR.
+    ///
+    /// - On the wire `EcrOwnerId`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub ecr_owner_id: Option<String>,
+    /// Largest packet that the VBR passes.
+    ///
+    /// - On the wire `Mtu`, integer.
+    /// - Unit: bytes.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub mtu: Option<i32>,
+    /// Id of the resource group.
+    ///
+    /// - On the wire `ResourceGroupId`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub resource_group_id: Option<String>,
+    /// Whether SiteLink is on.
+    ///
+    /// - On the wire `SitelinkEnable`, boolean.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub sitelink_enable: Option<bool>,
+    /// Tags of the VBR.
+    ///
+    /// - On the wire `Tags`, list.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub tags: Option<Vec<types::Tag>>,
+}
+
+impl FromJson for VirtualBorderRouter {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members
+            .finish(
+                &[
+                    "CreationTime",
+                    "Status",
+                    "Type",
+                    "MinTxInterval",
+                    "PeerIpv6GatewayIp",
+                    "PConnVbrExpireTime",
+                    "PhysicalConnectionOwnerUid",
+                    "ActivationTime",
+                    "PhysicalConnectionBusinessStatus",
+                    "Description",
+                    "TerminationTime",
+                    "MinRxInterval",
+                    "PeerGatewayIp",
+                    "Name",
+                    "VbrId",
+                    "VlanId",
+                    "VlanInterfaceId",
+                    "CircuitCode",
+                    "LocalIpv6GatewayIp",
+                    "LocalGatewayIp",
+                    "PeeringSubnetMask",
+                    "EnableIpv6",
+                    "RouteTableId",
+                    "DetectMultiplier",
+                    "EccId",
+                    "CloudBoxInstanceId",
+                    "RecoveryTime",
+                    "PhysicalConnectionStatus",
+                    "PeeringIpv6SubnetMask",
+                    "AccessPointId",
+                    "PConnVbrChargeType",
+                    "PhysicalConnectionId",
+                    "AssociatedPhysicalConnections",
+                    "AssociatedCens",
+                    "Bandwidth",
+                    "EcrAttatchStatus",
+                    "EcrId",
+                    "EcrOwnerId",
+                    "Mtu",
+                    "ResourceGroupId",
+                    "SitelinkEnable",
+                    "Tags",
+                ],
+            )?;
+        Ok(Self {
+            creation_time: members.optional("CreationTime")?,
+            status: members.optional("Status")?,
+            type_: members.optional("Type")?,
+            min_tx_interval: members.optional("MinTxInterval")?,
+            peer_ipv6_gateway_ip: members.optional("PeerIpv6GatewayIp")?,
+            p_conn_vbr_expire_time: members.optional("PConnVbrExpireTime")?,
+            physical_connection_owner_uid: members
+                .optional("PhysicalConnectionOwnerUid")?,
+            activation_time: members.optional("ActivationTime")?,
+            physical_connection_business_status: members
+                .optional("PhysicalConnectionBusinessStatus")?,
+            description: members.optional("Description")?,
+            termination_time: members.optional("TerminationTime")?,
+            min_rx_interval: members.optional("MinRxInterval")?,
+            peer_gateway_ip: members.optional("PeerGatewayIp")?,
+            name: members.optional("Name")?,
+            vbr_id: members.optional("VbrId")?,
+            vlan_id: members.optional("VlanId")?,
+            vlan_interface_id: members.optional("VlanInterfaceId")?,
+            circuit_code: members.optional("CircuitCode")?,
+            local_ipv6_gateway_ip: members.optional("LocalIpv6GatewayIp")?,
+            local_gateway_ip: members.optional("LocalGatewayIp")?,
+            peering_subnet_mask: members.optional("PeeringSubnetMask")?,
+            enable_ipv6: members.optional("EnableIpv6")?,
+            route_table_id: members.optional("RouteTableId")?,
+            detect_multiplier: members.optional("DetectMultiplier")?,
+            ecc_id: members.optional("EccId")?,
+            cloud_box_instance_id: members.optional("CloudBoxInstanceId")?,
+            recovery_time: members.optional("RecoveryTime")?,
+            physical_connection_status: members.optional("PhysicalConnectionStatus")?,
+            peering_ipv6_subnet_mask: members.optional("PeeringIpv6SubnetMask")?,
+            access_point_id: members.optional("AccessPointId")?,
+            p_conn_vbr_charge_type: members.optional("PConnVbrChargeType")?,
+            physical_connection_id: members.optional("PhysicalConnectionId")?,
+            associated_physical_connections: members
+                .list(
+                    "AssociatedPhysicalConnections",
+                    Some("AssociatedPhysicalConnection"),
+                )?,
+            associated_cens: members.list("AssociatedCens", Some("AssociatedCen"))?,
+            bandwidth: members.optional("Bandwidth")?,
+            ecr_attatch_status: members.optional("EcrAttatchStatus")?,
+            ecr_id: members.optional("EcrId")?,
+            ecr_owner_id: members.optional("EcrOwnerId")?,
+            mtu: members.optional("Mtu")?,
+            resource_group_id: members.optional("ResourceGroupId")?,
+            sitelink_enable: members.optional("SitelinkEnable")?,
+            tags: members.list("Tags", Some("Tags"))?,
+        })
+    }
+}
+
+impl ToJson for VirtualBorderRouter {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("CreationTime", &self.creation_time);
+        members.put("Status", &self.status);
+        members.put("Type", &self.type_);
+        members.put("MinTxInterval", &self.min_tx_interval);
+        members.put("PeerIpv6GatewayIp", &self.peer_ipv6_gateway_ip);
+        members.put("PConnVbrExpireTime", &self.p_conn_vbr_expire_time);
+        members.put("PhysicalConnectionOwnerUid", &self.physical_connection_owner_uid);
+        members.put("ActivationTime", &self.activation_time);
+        members
+            .put(
+                "PhysicalConnectionBusinessStatus",
+                &self.physical_connection_business_status,
+            );
+        members.put("Description", &self.description);
+        members.put("TerminationTime", &self.termination_time);
+        members.put("MinRxInterval", &self.min_rx_interval);
+        members.put("PeerGatewayIp", &self.peer_gateway_ip);
+        members.put("Name", &self.name);
+        members.put("VbrId", &self.vbr_id);
+        members.put("VlanId", &self.vlan_id);
+        members.put("VlanInterfaceId", &self.vlan_interface_id);
+        members.put("CircuitCode", &self.circuit_code);
+        members.put("LocalIpv6GatewayIp", &self.local_ipv6_gateway_ip);
+        members.put("LocalGatewayIp", &self.local_gateway_ip);
+        members.put("PeeringSubnetMask", &self.peering_subnet_mask);
+        members.put("EnableIpv6", &self.enable_ipv6);
+        members.put("RouteTableId", &self.route_table_id);
+        members.put("DetectMultiplier", &self.detect_multiplier);
+        members.put("EccId", &self.ecc_id);
+        members.put("CloudBoxInstanceId", &self.cloud_box_instance_id);
+        members.put("RecoveryTime", &self.recovery_time);
+        members.put("PhysicalConnectionStatus", &self.physical_connection_status);
+        members.put("PeeringIpv6SubnetMask", &self.peering_ipv6_subnet_mask);
+        members.put("AccessPointId", &self.access_point_id);
+        members.put("PConnVbrChargeType", &self.p_conn_vbr_charge_type);
+        members.put("PhysicalConnectionId", &self.physical_connection_id);
+        members
+            .put("AssociatedPhysicalConnections", &self.associated_physical_connections);
+        members.put("AssociatedCens", &self.associated_cens);
+        members.put("Bandwidth", &self.bandwidth);
+        members.put("EcrAttatchStatus", &self.ecr_attatch_status);
+        members.put("EcrId", &self.ecr_id);
+        members.put("EcrOwnerId", &self.ecr_owner_id);
+        members.put("Mtu", &self.mtu);
+        members.put("ResourceGroupId", &self.resource_group_id);
+        members.put("SitelinkEnable", &self.sitelink_enable);
+        members.put("Tags", &self.tags);
+        members.finish()
+    }
+}
+
+/// A physical connection that is associated with a VBR.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct AssociatedPhysicalConnection {
+    /// State of the VBR.
+    ///
+    /// - On the wire `Status`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub status: Option<types::VbrStatus>,
+    /// Id of the router interface of the VBR. It can be the next hop of routes of the VBR.
+    ///
+    /// - On the wire `VlanInterfaceId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub vlan_interface_id: Option<String>,
+    /// Circuit code that the carrier gave the physical connection.
+    ///
+    /// - On the wire `CircuitCode`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub circuit_code: Option<String>,
+    /// IPv6 address of the customer side.
+    ///
+    /// - On the wire `PeerIpv6GatewayIp`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub peer_ipv6_gateway_ip: Option<String>,
+    /// IPv6 address of the Alibaba Cloud side.
+    ///
+    /// - On the wire `LocalIpv6GatewayIp`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub local_ipv6_gateway_ip: Option<String>,
+    /// Account that owns the physical connection.
+    ///
+    /// - On the wire `PhysicalConnectionOwnerUid`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub physical_connection_owner_uid: Option<String>,
+    /// IPv4 address of the Alibaba Cloud side.
+    ///
+    /// - On the wire `LocalGatewayIp`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub local_gateway_ip: Option<String>,
+    /// Business state of the physical connection.
+    ///
+    /// - On the wire `PhysicalConnectionBusinessStatus`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub physical_connection_business_status: Option<types::VbrBusinessStatus>,
+    /// Subnet mask of the two IPv4 addresses.
+    ///
+    /// - On the wire `PeeringSubnetMask`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub peering_subnet_mask: Option<String>,
+    /// Whether IPv6 is on.
+    ///
+    /// - On the wire `EnableIpv6`, boolean.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub enable_ipv6: Option<bool>,
+    /// State of the physical connection.
+    ///
+    /// - On the wire `PhysicalConnectionStatus`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub physical_connection_status: Option<types::PhysicalConnectionStatus>,
+    /// IPv4 address of the customer side.
+    ///
+    /// - On the wire `PeerGatewayIp`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub peer_gateway_ip: Option<String>,
+    /// Subnet mask of the two IPv6 addresses.
+    ///
+    /// - On the wire `PeeringIpv6SubnetMask`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub peering_ipv6_subnet_mask: Option<String>,
+    /// Id of the physical connection.
+    ///
+    /// - On the wire `PhysicalConnectionId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub physical_connection_id: Option<String>,
+    /// VLAN id of the VBR on this connection.
+    ///
+    /// - On the wire `VlanId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub vlan_id: Option<i32>,
+}
+
+impl FromJson for AssociatedPhysicalConnection {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members
+            .finish(
+                &[
+                    "Status",
+                    "VlanInterfaceId",
+                    "CircuitCode",
+                    "PeerIpv6GatewayIp",
+                    "LocalIpv6GatewayIp",
+                    "PhysicalConnectionOwnerUid",
+                    "LocalGatewayIp",
+                    "PhysicalConnectionBusinessStatus",
+                    "PeeringSubnetMask",
+                    "EnableIpv6",
+                    "PhysicalConnectionStatus",
+                    "PeerGatewayIp",
+                    "PeeringIpv6SubnetMask",
+                    "PhysicalConnectionId",
+                    "VlanId",
+                ],
+            )?;
+        Ok(Self {
+            status: members.optional("Status")?,
+            vlan_interface_id: members.optional("VlanInterfaceId")?,
+            circuit_code: members.optional("CircuitCode")?,
+            peer_ipv6_gateway_ip: members.optional("PeerIpv6GatewayIp")?,
+            local_ipv6_gateway_ip: members.optional("LocalIpv6GatewayIp")?,
+            physical_connection_owner_uid: members
+                .optional("PhysicalConnectionOwnerUid")?,
+            local_gateway_ip: members.optional("LocalGatewayIp")?,
+            physical_connection_business_status: members
+                .optional("PhysicalConnectionBusinessStatus")?,
+            peering_subnet_mask: members.optional("PeeringSubnetMask")?,
+            enable_ipv6: members.optional("EnableIpv6")?,
+            physical_connection_status: members.optional("PhysicalConnectionStatus")?,
+            peer_gateway_ip: members.optional("PeerGatewayIp")?,
+            peering_ipv6_subnet_mask: members.optional("PeeringIpv6SubnetMask")?,
+            physical_connection_id: members.optional("PhysicalConnectionId")?,
+            vlan_id: members.optional_text("VlanId")?,
+        })
+    }
+}
+
+impl ToJson for AssociatedPhysicalConnection {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("Status", &self.status);
+        members.put("VlanInterfaceId", &self.vlan_interface_id);
+        members.put("CircuitCode", &self.circuit_code);
+        members.put("PeerIpv6GatewayIp", &self.peer_ipv6_gateway_ip);
+        members.put("LocalIpv6GatewayIp", &self.local_ipv6_gateway_ip);
+        members.put("PhysicalConnectionOwnerUid", &self.physical_connection_owner_uid);
+        members.put("LocalGatewayIp", &self.local_gateway_ip);
+        members
+            .put(
+                "PhysicalConnectionBusinessStatus",
+                &self.physical_connection_business_status,
+            );
+        members.put("PeeringSubnetMask", &self.peering_subnet_mask);
+        members.put("EnableIpv6", &self.enable_ipv6);
+        members.put("PhysicalConnectionStatus", &self.physical_connection_status);
+        members.put("PeerGatewayIp", &self.peer_gateway_ip);
+        members.put("PeeringIpv6SubnetMask", &self.peering_ipv6_subnet_mask);
+        members.put("PhysicalConnectionId", &self.physical_connection_id);
+        members.put_text("VlanId", &self.vlan_id);
+        members.finish()
+    }
+}
+
+/// A CEN instance that a VBR is attached to.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct AssociatedCen {
+    /// Account that owns the CEN instance.
+    ///
+    /// - On the wire `CenOwnerId`, long.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub cen_owner_id: Option<i64>,
+    /// Id of the CEN instance.
+    ///
+    /// - On the wire `CenId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub cen_id: Option<String>,
+    /// State of the attachment.
+    ///
+    /// - On the wire `CenStatus`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub cen_status: Option<types::VbrCenStatus>,
+}
+
+impl FromJson for AssociatedCen {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members.finish(&["CenOwnerId", "CenId", "CenStatus"])?;
+        Ok(Self {
+            cen_owner_id: members.optional("CenOwnerId")?,
+            cen_id: members.optional("CenId")?,
+            cen_status: members.optional("CenStatus")?,
+        })
+    }
+}
+
+impl ToJson for AssociatedCen {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("CenOwnerId", &self.cen_owner_id);
+        members.put("CenId", &self.cen_id);
+        members.put("CenStatus", &self.cen_status);
+        members.finish()
+    }
+}
+
+/// A VBR as the owner of its physical connection sees it.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct VirtualBorderRouterForPhysicalConnection {
+    /// State of the VBR.
+    ///
+    /// - On the wire `Status`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub status: Option<types::VbrStatusForPhysicalConnection>,
+    /// When the VBR was created.
+    ///
+    /// - On the wire `CreationTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub creation_time: Option<Timestamp>,
+    /// Type of the VBR, such as pconnVBR.
+    ///
+    /// - On the wire `Type`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub type_: Option<String>,
+    /// IPv6 address of the customer side.
+    ///
+    /// - On the wire `PeerIpv6GatewayIp`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub peer_ipv6_gateway_ip: Option<String>,
+    /// Circuit code that the carrier gave the physical connection.
+    ///
+    /// - On the wire `CircuitCode`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub circuit_code: Option<String>,
+    /// IPv6 address of the Alibaba Cloud side.
+    ///
+    /// - On the wire `LocalIpv6GatewayIp`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub local_ipv6_gateway_ip: Option<String>,
+    /// When the paid term of the VBR ends.
+    ///
+    /// - On the wire `PConnVbrExpireTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub p_conn_vbr_expire_time: Option<Timestamp>,
+    /// IPv4 address of the Alibaba Cloud side.
+    ///
+    /// - On the wire `LocalGatewayIp`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub local_gateway_ip: Option<String>,
+    /// Whether the bandwidth is in effect.
+    ///
+    /// - On the wire `BandwidthStatus`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub bandwidth_status: Option<types::VbrBandwidthStatus>,
+    /// When the VBR first became active.
+    ///
+    /// - On the wire `ActivationTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub activation_time: Option<Timestamp>,
+    /// Account that owns the VBR. Absent when the physical connection has the same owner.
+    ///
+    /// - On the wire `VbrOwnerUid`, long.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub vbr_owner_uid: Option<i64>,
+    /// Subnet mask of the two IPv4 addresses.
+    ///
+    /// - On the wire `PeeringSubnetMask`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub peering_subnet_mask: Option<String>,
+    /// Whether IPv6 is on.
+    ///
+    /// - On the wire `EnableIpv6`, boolean.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub enable_ipv6: Option<bool>,
+    /// Id of the Express Cloud Connect (ECC) instance.
+    ///
+    /// - On the wire `EccId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub ecc_id: Option<String>,
+    /// Bandwidth of the VBR.
+    ///
+    /// - On the wire `Bandwidth`, string.
+    /// - Unit: Mbit/s.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub bandwidth: Option<i32>,
+    /// When the VBR last went from Terminated back to Active.
+    ///
+    /// - On the wire `RecoveryTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub recovery_time: Option<Timestamp>,
+    /// When the VBR was last terminated.
+    ///
+    /// - On the wire `TerminationTime`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub termination_time: Option<Timestamp>,
+    /// Business state of the VBR. The misspelt name is the one on the wire.
+    ///
+    /// - On the wire `PConnVbrBussinessStatus`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub p_conn_vbr_bussiness_status: Option<types::VbrBusinessStatus>,
+    /// IPv4 address of the customer side.
+    ///
+    /// - On the wire `PeerGatewayIp`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub peer_gateway_ip: Option<String>,
+    /// Subnet mask of the two IPv6 addresses.
+    ///
+    /// - On the wire `PeeringIpv6SubnetMask`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub peering_ipv6_subnet_mask: Option<String>,
+    /// Id of the VBR.
+    ///
+    /// - On the wire `VbrId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub vbr_id: Option<String>,
+    /// How the VBR is paid for.
+    ///
+    /// - On the wire `PConnVbrChargeType`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub p_conn_vbr_charge_type: Option<types::VbrChargeType>,
+    /// VLAN id of the VBR.
+    ///
+    /// - On the wire `VlanId`, integer.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub vlan_id: Option<i32>,
+    /// Name of the VBR.
+    ///
+    /// - On the wire `VbrName`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub vbr_name: Option<String>,
+}
+
+impl FromJson for VirtualBorderRouterForPhysicalConnection {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members
+            .finish(
+                &[
+                    "Status",
+                    "CreationTime",
+                    "Type",
+                    "PeerIpv6GatewayIp",
+                    "CircuitCode",
+                    "LocalIpv6GatewayIp",
+                    "PConnVbrExpireTime",
+                    "LocalGatewayIp",
+                    "BandwidthStatus",
+                    "ActivationTime",
+                    "VbrOwnerUid",
+                    "PeeringSubnetMask",
+                    "EnableIpv6",
+                    "EccId",
+                    "Bandwidth",
+                    "RecoveryTime",
+                    "TerminationTime",
+                    "PConnVbrBussinessStatus",
+                    "PeerGatewayIp",
+                    "PeeringIpv6SubnetMask",
+                    "VbrId",
+                    "PConnVbrChargeType",
+                    "VlanId",
+                    "VbrName",
+                ],
+            )?;
+        Ok(Self {
+            status: members.optional("Status")?,
+            creation_time: members.optional("CreationTime")?,
+            type_: members.optional("Type")?,
+            peer_ipv6_gateway_ip: members.optional("PeerIpv6GatewayIp")?,
+            circuit_code: members.optional("CircuitCode")?,
+            local_ipv6_gateway_ip: members.optional("LocalIpv6GatewayIp")?,
+            p_conn_vbr_expire_time: members.optional("PConnVbrExpireTime")?,
+            local_gateway_ip: members.optional("LocalGatewayIp")?,
+            bandwidth_status: members.optional("BandwidthStatus")?,
+            activation_time: members.optional("ActivationTime")?,
+            vbr_owner_uid: members.optional("VbrOwnerUid")?,
+            peering_subnet_mask: members.optional("PeeringSubnetMask")?,
+            enable_ipv6: members.optional("EnableIpv6")?,
+            ecc_id: members.optional("EccId")?,
+            bandwidth: members.optional_text("Bandwidth")?,
+            recovery_time: members.optional("RecoveryTime")?,
+            termination_time: members.optional("TerminationTime")?,
+            p_conn_vbr_bussiness_status: members.optional("PConnVbrBussinessStatus")?,
+            peer_gateway_ip: members.optional("PeerGatewayIp")?,
+            peering_ipv6_subnet_mask: members.optional("PeeringIpv6SubnetMask")?,
+            vbr_id: members.optional("VbrId")?,
+            p_conn_vbr_charge_type: members.optional("PConnVbrChargeType")?,
+            vlan_id: members.optional("VlanId")?,
+            vbr_name: members.optional("VbrName")?,
+        })
+    }
+}
+
+impl ToJson for VirtualBorderRouterForPhysicalConnection {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("Status", &self.status);
+        members.put("CreationTime", &self.creation_time);
+        members.put("Type", &self.type_);
+        members.put("PeerIpv6GatewayIp", &self.peer_ipv6_gateway_ip);
+        members.put("CircuitCode", &self.circuit_code);
+        members.put("LocalIpv6GatewayIp", &self.local_ipv6_gateway_ip);
+        members.put("PConnVbrExpireTime", &self.p_conn_vbr_expire_time);
+        members.put("LocalGatewayIp", &self.local_gateway_ip);
+        members.put("BandwidthStatus", &self.bandwidth_status);
+        members.put("ActivationTime", &self.activation_time);
+        members.put("VbrOwnerUid", &self.vbr_owner_uid);
+        members.put("PeeringSubnetMask", &self.peering_subnet_mask);
+        members.put("EnableIpv6", &self.enable_ipv6);
+        members.put("EccId", &self.ecc_id);
+        members.put_text("Bandwidth", &self.bandwidth);
+        members.put("RecoveryTime", &self.recovery_time);
+        members.put("TerminationTime", &self.termination_time);
+        members.put("PConnVbrBussinessStatus", &self.p_conn_vbr_bussiness_status);
+        members.put("PeerGatewayIp", &self.peer_gateway_ip);
+        members.put("PeeringIpv6SubnetMask", &self.peering_ipv6_subnet_mask);
+        members.put("VbrId", &self.vbr_id);
+        members.put("PConnVbrChargeType", &self.p_conn_vbr_charge_type);
+        members.put("VlanId", &self.vlan_id);
+        members.put("VbrName", &self.vbr_name);
+        members.finish()
+    }
+}
+
+/// A filter on the list of VBRs.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct VbrFilter {
+    /// Property to filter by.
+    ///
+    /// - On the wire `Key`, string.
+    /// - Example: `Status`.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub key: Option<types::VbrFilterKey>,
+    /// Values to look for. A VBR passes when it has one of them.
+    ///
+    /// - On the wire `Value`, list.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.2.
+    pub value: Option<Vec<String>>,
+}
+
+impl FromJson for VbrFilter {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members.finish(&["Key", "Value"])?;
+        Ok(Self {
+            key: members.optional("Key")?,
+            value: members.list("Value", None)?,
+        })
+    }
+}
+
+impl ToJson for VbrFilter {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("Key", &self.key);
+        members.put("Value", &self.value);
+        members.finish()
+    }
+}
+
+impl VbrFilter {
+    /// Checks what stands in the object, which stands at `at`.
+    pub(crate) fn validate(&self, at: &Field<'_>) {
+        if let Some(value) = &self.key {
+            let at = at
+                .member("Key", "key")
+                .source(&source::EXPRESS_CONNECT_REFERENCE_6_2);
+            if !value.is_known() {
+                at.one_of(value.as_str(), types::VbrFilterKey::VALUES);
+            }
+        }
+    }
+}
+
+/// A filter on the list of VBRs of a physical connection.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct PhysicalConnectionVbrFilter {
+    /// Property to filter by.
+    ///
+    /// - On the wire `Key`, string.
+    /// - Example: `Status`.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub key: Option<types::VbrFilterKey>,
+    /// Values to look for. A VBR passes when it has one of them.
+    ///
+    /// - On the wire `Value`, list.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.3.
+    pub value: Option<Vec<String>>,
+}
+
+impl FromJson for PhysicalConnectionVbrFilter {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members.finish(&["Key", "Value"])?;
+        Ok(Self {
+            key: members.optional("Key")?,
+            value: members.list("Value", None)?,
+        })
+    }
+}
+
+impl ToJson for PhysicalConnectionVbrFilter {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("Key", &self.key);
+        members.put("Value", &self.value);
+        members.finish()
+    }
+}
+
+impl PhysicalConnectionVbrFilter {
+    /// Checks what stands in the object, which stands at `at`.
+    pub(crate) fn validate(&self, at: &Field<'_>) {
+        if let Some(value) = &self.key {
+            let at = at
+                .member("Key", "key")
+                .source(&source::EXPRESS_CONNECT_REFERENCE_6_3);
+            if !value.is_known() {
+                at.one_of(value.as_str(), types::VbrFilterKey::VALUES);
+            }
+        }
+    }
+}
+
+/// A next hop of a new ECMP route.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct EcmpNextHop {
+    /// The next hop.
+    ///
+    /// - On the wire `NextHopId`, string.
+    /// - Example: `ri-2zeo3xzyf3cd8r4demo`.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.14.
+    pub next_hop_id: Option<String>,
+    /// Share of the traffic that it takes.
+    ///
+    /// - On the wire `Weight`, integer.
+    /// - Example: `10`.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.14.
+    pub weight: Option<i32>,
+    /// Kind of the next hop. Only router interfaces are possible.
+    ///
+    /// - On the wire `NextHopType`, string.
+    /// - One of `RouterInterface`.
+    /// - Example: `RouterInterface`.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.14.
+    pub next_hop_type: Option<types::RouteNextHopType>,
+}
+
+impl FromJson for EcmpNextHop {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members.finish(&["NextHopId", "Weight", "NextHopType"])?;
+        Ok(Self {
+            next_hop_id: members.optional("NextHopId")?,
+            weight: members.optional("Weight")?,
+            next_hop_type: members.optional("NextHopType")?,
+        })
+    }
+}
+
+impl ToJson for EcmpNextHop {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("NextHopId", &self.next_hop_id);
+        members.put("Weight", &self.weight);
+        members.put("NextHopType", &self.next_hop_type);
+        members.finish()
+    }
+}
+
+impl EcmpNextHop {
+    /// Checks what stands in the object, which stands at `at`.
+    pub(crate) fn validate(&self, at: &Field<'_>) {
+        if let Some(value) = &self.next_hop_type {
+            let at = at
+                .member("NextHopType", "next_hop_type")
+                .source(&source::EXPRESS_CONNECT_REFERENCE_6_14);
+            at.one_of(value.as_str(), &["RouterInterface"]);
+        }
+    }
+}
+
+/// A next hop of an ECMP route that is to be deleted.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct EcmpNextHopSelector {
+    /// The next hop.
+    ///
+    /// - On the wire `NextHopId`, string.
+    /// - Example: `ri-2zeo3xzyf38r43cddemo`.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.16.
+    pub next_hop_id: Option<String>,
+    /// Kind of the next hop. Only router interfaces are possible.
+    ///
+    /// - On the wire `NextHopType`, string.
+    /// - One of `RouterInterface`.
+    /// - Example: `RouterInterface`.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.16.
+    pub next_hop_type: Option<types::RouteNextHopType>,
+}
+
+impl FromJson for EcmpNextHopSelector {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members.finish(&["NextHopId", "NextHopType"])?;
+        Ok(Self {
+            next_hop_id: members.optional("NextHopId")?,
+            next_hop_type: members.optional("NextHopType")?,
+        })
+    }
+}
+
+impl ToJson for EcmpNextHopSelector {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("NextHopId", &self.next_hop_id);
+        members.put("NextHopType", &self.next_hop_type);
+        members.finish()
+    }
+}
+
+impl EcmpNextHopSelector {
+    /// Checks what stands in the object, which stands at `at`.
+    pub(crate) fn validate(&self, at: &Field<'_>) {
+        if let Some(value) = &self.next_hop_type {
+            let at = at
+                .member("NextHopType", "next_hop_type")
+                .source(&source::EXPRESS_CONNECT_REFERENCE_6_16);
+            at.one_of(value.as_str(), &["RouterInterface"]);
+        }
+    }
+}
+
+/// An entry of a route table.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct RouteEntry {
+    /// State of the entry.
+    ///
+    /// - On the wire `Status`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.15.
+    pub status: Option<types::RouteEntryStatus>,
+    /// Where the entry comes from.
+    ///
+    /// - On the wire `Type`, string.
+    /// - One of `Custom`, `System`, `BGP` or `CEN`.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.15.
+    pub type_: Option<types::RouteEntryType>,
+    /// Address family of the entry.
+    ///
+    /// - On the wire `IpVersion`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.15.
+    pub ip_version: Option<types::RouteEntryIpVersion>,
+    /// Description of the entry.
+    ///
+    /// - On the wire `Description`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.15.
+    pub description: Option<String>,
+    /// Name of the entry.
+    ///
+    /// - On the wire `RouteEntryName`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.15.
+    pub route_entry_name: Option<String>,
+    /// Destination of the route.
+    ///
+    /// - On the wire `DestinationCidrBlock`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.15.
+    pub destination_cidr_block: Option<String>,
+    /// Id of the entry.
+    ///
+    /// - On the wire `RouteEntryId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.15.
+    pub route_entry_id: Option<String>,
+    /// Route table that the entry is in.
+    ///
+    /// - On the wire `RouteTableId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.15.
+    pub route_table_id: Option<String>,
+    /// Next hops of the route.
+    ///
+    /// - On the wire `NextHops`, list.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.15.
+    pub next_hops: Option<Vec<types::RouteNextHop>>,
+    /// Time of the last change to the entry.
+    ///
+    /// - On the wire `GmtModified`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub gmt_modified: Option<Timestamp>,
+    /// Origin of the route. The SDK has the name and no explanation.
+    ///
+    /// - On the wire `Origin`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub origin: Option<String>,
+    /// Service that manages the entry, TR for a transit router. Empty when none does.
+    ///
+    /// - On the wire `ServiceType`, string.
+    /// - Source: alibabacloud\_vpc20160428 (Python).
+    pub service_type: Option<String>,
+}
+
+impl FromJson for RouteEntry {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members
+            .finish(
+                &[
+                    "Status",
+                    "Type",
+                    "IpVersion",
+                    "Description",
+                    "RouteEntryName",
+                    "DestinationCidrBlock",
+                    "RouteEntryId",
+                    "RouteTableId",
+                    "NextHops",
+                    "GmtModified",
+                    "Origin",
+                    "ServiceType",
+                ],
+            )?;
+        Ok(Self {
+            status: members.optional("Status")?,
+            type_: members.optional("Type")?,
+            ip_version: members.optional("IpVersion")?,
+            description: members.optional("Description")?,
+            route_entry_name: members.optional("RouteEntryName")?,
+            destination_cidr_block: members.optional("DestinationCidrBlock")?,
+            route_entry_id: members.optional("RouteEntryId")?,
+            route_table_id: members.optional("RouteTableId")?,
+            next_hops: members.list("NextHops", Some("NextHop"))?,
+            gmt_modified: members.optional("GmtModified")?,
+            origin: members.optional("Origin")?,
+            service_type: members.optional("ServiceType")?,
+        })
+    }
+}
+
+impl ToJson for RouteEntry {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("Status", &self.status);
+        members.put("Type", &self.type_);
+        members.put("IpVersion", &self.ip_version);
+        members.put("Description", &self.description);
+        members.put("RouteEntryName", &self.route_entry_name);
+        members.put("DestinationCidrBlock", &self.destination_cidr_block);
+        members.put("RouteEntryId", &self.route_entry_id);
+        members.put("RouteTableId", &self.route_table_id);
+        members.put("NextHops", &self.next_hops);
+        members.put("GmtModified", &self.gmt_modified);
+        members.put("Origin", &self.origin);
+        members.put("ServiceType", &self.service_type);
+        members.finish()
+    }
+}
+
+/// A next hop of a route entry.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct RouteNextHop {
+    /// Region of the next hop.
+    ///
+    /// - On the wire `NextHopRegionId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.15.
+    pub next_hop_region_id: Option<String>,
+    /// Weight of the route over this hop.
+    ///
+    /// - On the wire `Weight`, integer.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.15.
+    pub weight: Option<i32>,
+    /// Id of the next hop.
+    ///
+    /// - On the wire `NextHopId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.15.
+    pub next_hop_id: Option<String>,
+    /// 1 when the route over this hop can be used, 0 when not.
+    ///
+    /// - On the wire `Enabled`, integer.
+    /// - One of `0` or `1`.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.15.
+    pub enabled: Option<i32>,
+    /// Kind of the next hop.
+    ///
+    /// - On the wire `NextHopType`, string.
+    /// - One of `Instance`, `HaVip`, `VpnGateway`, `NatGateway`, `NetworkInterface`, `RouterInterface`,
+    ///   `IPv6Gateway` or `Attachment`.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.15.
+    pub next_hop_type: Option<types::RouteNextHopType>,
+    /// Instance that the next hop belongs to.
+    ///
+    /// - On the wire `NextHopRelatedInfo`, object.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.15.
+    pub next_hop_related_info: Option<types::NextHopRelatedInfo>,
+}
+
+impl FromJson for RouteNextHop {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members
+            .finish(
+                &[
+                    "NextHopRegionId",
+                    "Weight",
+                    "NextHopId",
+                    "Enabled",
+                    "NextHopType",
+                    "NextHopRelatedInfo",
+                ],
+            )?;
+        Ok(Self {
+            next_hop_region_id: members.optional("NextHopRegionId")?,
+            weight: members.optional("Weight")?,
+            next_hop_id: members.optional("NextHopId")?,
+            enabled: members.optional("Enabled")?,
+            next_hop_type: members.optional("NextHopType")?,
+            next_hop_related_info: members.optional("NextHopRelatedInfo")?,
+        })
+    }
+}
+
+impl ToJson for RouteNextHop {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("NextHopRegionId", &self.next_hop_region_id);
+        members.put("Weight", &self.weight);
+        members.put("NextHopId", &self.next_hop_id);
+        members.put("Enabled", &self.enabled);
+        members.put("NextHopType", &self.next_hop_type);
+        members.put("NextHopRelatedInfo", &self.next_hop_related_info);
+        members.finish()
+    }
+}
+
+/// The instance that a next hop belongs to.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct NextHopRelatedInfo {
+    /// Id of the instance.
+    ///
+    /// - On the wire `InstanceId`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.15.
+    pub instance_id: Option<String>,
+    /// Kind of the instance.
+    ///
+    /// - On the wire `InstanceType`, string.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.15.
+    pub instance_type: Option<types::NextHopInstanceType>,
+    /// Region of the instance.
+    ///
+    /// - On the wire `RegionId`, string.
+    /// - Filled with the client's region if absent.
+    /// - Source: Alibaba Cloud Express Connect API reference, 6.15.
+    pub region_id: Option<String>,
+}
+
+impl FromJson for NextHopRelatedInfo {
+    fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
+        let members = Reader::new(value, at)?;
+        members.finish(&["InstanceId", "InstanceType", "RegionId"])?;
+        Ok(Self {
+            instance_id: members.optional("InstanceId")?,
+            instance_type: members.optional("InstanceType")?,
+            region_id: members.optional("RegionId")?,
+        })
+    }
+}
+
+impl ToJson for NextHopRelatedInfo {
+    fn to_json(&self) -> Value {
+        let mut members = Writer::new();
+        members.put("InstanceId", &self.instance_id);
+        members.put("InstanceType", &self.instance_type);
+        members.put("RegionId", &self.region_id);
         members.finish()
     }
 }

@@ -15,21 +15,30 @@ pub const PROGRAM: &str = "baidu-call";
 /// Names of all operations.
 pub const OPERATIONS: &[&str] = &[
     "CreateEtDcphy",
+    "DeleteEtDcphy",
     "ListEtDcphy",
     "ListEtDcphyDetail",
     "UpdateEtDcphy",
+    "AddEtChannelRoutes",
+    "AddEtChannelUsers",
     "AssociateEtChannel",
     "CreateEtChannel",
     "DeleteEtChannel",
     "DisableEtChannelIpv6",
+    "DisassociateEtChannel",
     "EnableEtChannelIpv6",
     "GetEtChannel",
     "RecommitEtChannel",
+    "RemoveEtChannelRoutes",
+    "RemoveEtChannelUsers",
     "UpdateEtChannel",
     "CreateEtChannelRouteRule",
     "DeleteEtChannelRouteRule",
     "ListEtChannelRouteRules",
     "UpdateEtChannelRouteRule",
+    "CreateEtChannelBfd",
+    "DeleteEtChannelBfd",
+    "UpdateEtChannelBfd",
 ];
 
 /// Calls an operation by its name; `None` if there is none of that name.
@@ -39,6 +48,11 @@ pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
             #[cfg(feature = "dcphy")]
             "CreateEtDcphy" => {
                 call.run::<sdk::operation::create_et_dcphy::CreateEtDcphyInput>()
+            }
+
+            #[cfg(feature = "dcphy")]
+            "DeleteEtDcphy" => {
+                call.run::<sdk::operation::delete_et_dcphy::DeleteEtDcphyInput>()
             }
 
             #[cfg(feature = "dcphy")]
@@ -56,6 +70,20 @@ pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
             #[cfg(feature = "dcphy")]
             "UpdateEtDcphy" => {
                 call.run::<sdk::operation::update_et_dcphy::UpdateEtDcphyInput>()
+            }
+
+            #[cfg(feature = "channel")]
+            "AddEtChannelRoutes" => {
+                call.run::<
+                        sdk::operation::add_et_channel_routes::AddEtChannelRoutesInput,
+                    >()
+            }
+
+            #[cfg(feature = "channel")]
+            "AddEtChannelUsers" => {
+                call.run::<
+                        sdk::operation::add_et_channel_users::AddEtChannelUsersInput,
+                    >()
             }
 
             #[cfg(feature = "channel")]
@@ -83,6 +111,13 @@ pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
             }
 
             #[cfg(feature = "channel")]
+            "DisassociateEtChannel" => {
+                call.run::<
+                        sdk::operation::disassociate_et_channel::DisassociateEtChannelInput,
+                    >()
+            }
+
+            #[cfg(feature = "channel")]
             "EnableEtChannelIpv6" => {
                 call.run::<
                         sdk::operation::enable_et_channel_ipv6::EnableEtChannelIpv6Input,
@@ -97,6 +132,20 @@ pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
             #[cfg(feature = "channel")]
             "RecommitEtChannel" => {
                 call.run::<sdk::operation::recommit_et_channel::RecommitEtChannelInput>()
+            }
+
+            #[cfg(feature = "channel")]
+            "RemoveEtChannelRoutes" => {
+                call.run::<
+                        sdk::operation::remove_et_channel_routes::RemoveEtChannelRoutesInput,
+                    >()
+            }
+
+            #[cfg(feature = "channel")]
+            "RemoveEtChannelUsers" => {
+                call.run::<
+                        sdk::operation::remove_et_channel_users::RemoveEtChannelUsersInput,
+                    >()
             }
 
             #[cfg(feature = "channel")]
@@ -129,6 +178,27 @@ pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
             "UpdateEtChannelRouteRule" => {
                 call.run::<
                         sdk::operation::update_et_channel_route_rule::UpdateEtChannelRouteRuleInput,
+                    >()
+            }
+
+            #[cfg(feature = "bfd")]
+            "CreateEtChannelBfd" => {
+                call.run::<
+                        sdk::operation::create_et_channel_bfd::CreateEtChannelBfdInput,
+                    >()
+            }
+
+            #[cfg(feature = "bfd")]
+            "DeleteEtChannelBfd" => {
+                call.run::<
+                        sdk::operation::delete_et_channel_bfd::DeleteEtChannelBfdInput,
+                    >()
+            }
+
+            #[cfg(feature = "bfd")]
+            "UpdateEtChannelBfd" => {
+                call.run::<
+                        sdk::operation::update_et_channel_bfd::UpdateEtChannelBfdInput,
                     >()
             }
             _ => return None,

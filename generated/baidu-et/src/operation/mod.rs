@@ -3,6 +3,14 @@
 
 //! The operations, a module each.
 
+/// `AddEtChannelRoutes`
+#[cfg(feature = "channel")]
+pub mod add_et_channel_routes;
+
+/// `AddEtChannelUsers`
+#[cfg(feature = "channel")]
+pub mod add_et_channel_users;
+
 /// `AssociateEtChannel`
 #[cfg(feature = "channel")]
 pub mod associate_et_channel;
@@ -10,6 +18,10 @@ pub mod associate_et_channel;
 /// `CreateEtChannel`
 #[cfg(feature = "channel")]
 pub mod create_et_channel;
+
+/// `CreateEtChannelBfd`
+#[cfg(feature = "bfd")]
+pub mod create_et_channel_bfd;
 
 /// `CreateEtChannelRouteRule`
 #[cfg(feature = "route-rule")]
@@ -23,13 +35,25 @@ pub mod create_et_dcphy;
 #[cfg(feature = "channel")]
 pub mod delete_et_channel;
 
+/// `DeleteEtChannelBfd`
+#[cfg(feature = "bfd")]
+pub mod delete_et_channel_bfd;
+
 /// `DeleteEtChannelRouteRule`
 #[cfg(feature = "route-rule")]
 pub mod delete_et_channel_route_rule;
 
+/// `DeleteEtDcphy`
+#[cfg(feature = "dcphy")]
+pub mod delete_et_dcphy;
+
 /// `DisableEtChannelIpv6`
 #[cfg(feature = "channel")]
 pub mod disable_et_channel_ipv6;
+
+/// `DisassociateEtChannel`
+#[cfg(feature = "channel")]
+pub mod disassociate_et_channel;
 
 /// `EnableEtChannelIpv6`
 #[cfg(feature = "channel")]
@@ -55,9 +79,21 @@ pub mod list_et_dcphy_detail;
 #[cfg(feature = "channel")]
 pub mod recommit_et_channel;
 
+/// `RemoveEtChannelRoutes`
+#[cfg(feature = "channel")]
+pub mod remove_et_channel_routes;
+
+/// `RemoveEtChannelUsers`
+#[cfg(feature = "channel")]
+pub mod remove_et_channel_users;
+
 /// `UpdateEtChannel`
 #[cfg(feature = "channel")]
 pub mod update_et_channel;
+
+/// `UpdateEtChannelBfd`
+#[cfg(feature = "bfd")]
+pub mod update_et_channel_bfd;
 
 /// `UpdateEtChannelRouteRule`
 #[cfg(feature = "route-rule")]

@@ -1,6 +1,8 @@
 //! Stand-ins for the outside world: time, randomness and the network.
 
 #[cfg(feature = "hyper")]
+pub mod exchange;
+#[cfg(feature = "hyper")]
 pub mod server;
 
 use std::collections::VecDeque;

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use http::HeaderValue;
 
+use super::defaults::{default_clock, default_entropy, default_transport};
 use super::{Client, ClientValues, Inner};
 use crate::runtime::clock::Clock;
 use crate::runtime::credentials::Credentials;
@@ -152,9 +153,6 @@ impl ClientBuilder {
     /// There is neither an endpoint nor a region with a known one, a value is malformed, or there is no clock or
     /// entropy. Credentials may be missing until a request is built.
     pub fn build(self) -> Result<Client, Error> {
-        let transport = self
-            .transport
-            .map_or_else(default_transport, |given| Ok(Some(given)))?;
         let values = ClientValues {
             project_id: self.values.project_id.or_else(|| {
                 let credentials = self.credentials.as_ref()?;
@@ -162,16 +160,15 @@ impl ClientBuilder {
             }),
             ..self.values
         };
+        let region = values.region.as_deref();
         let inner = Inner {
             service: self.service,
-            endpoint: resolve(
-                self.service,
-                self.endpoint.as_deref(),
-                values.region.as_deref(),
-            )?,
+            endpoint: resolve(self.service, self.endpoint.as_deref(), region)?,
             values,
             credentials: self.credentials,
-            transport,
+            transport: self
+                .transport
+                .map_or_else(default_transport, |given| Ok(Some(given)))?,
             blocking_transport: self.blocking_transport,
             clock: self.clock.map_or_else(default_clock, Ok)?,
             entropy: self.entropy.map_or_else(default_entropy, Ok)?,
@@ -223,43 +220,4 @@ fn user_agent(service: &Service, suffix: Option<&str>) -> Result<String, Error> 
     let fits = HeaderValue::from_str(&text).is_ok_and(|value| value.to_str().is_ok());
     fits.then_some(text)
         .ok_or_else(|| Error::build("", "the user agent suffix must be printable ASCII text"))
-}
-
-#[cfg(feature = "hyper")]
-fn default_transport() -> Result<Option<Arc<dyn Transport>>, Error> {
-    let transport = crate::runtime::transport::hyper::HyperTransport::new()
-        .map_err(|error| Error::transport("", error))?;
-    Ok(Some(Arc::new(transport)))
-}
-
-/// Without one, sending is an error that says so; building and signing work.
-#[cfg(not(feature = "hyper"))]
-fn default_transport() -> Result<Option<Arc<dyn Transport>>, Error> {
-    Ok(None)
-}
-
-#[cfg(feature = "std-clock")]
-fn default_clock() -> Result<Arc<dyn Clock>, Error> {
-    Ok(Arc::new(crate::runtime::clock::SystemClock))
-}
-
-#[cfg(not(feature = "std-clock"))]
-fn default_clock() -> Result<Arc<dyn Clock>, Error> {
-    Err(Error::build(
-        "",
-        "no clock: call `clock` on the builder or enable the feature `std-clock`",
-    ))
-}
-
-#[cfg(feature = "getrandom")]
-fn default_entropy() -> Result<Arc<dyn Entropy>, Error> {
-    Ok(Arc::new(crate::runtime::entropy::SystemEntropy))
-}
-
-#[cfg(not(feature = "getrandom"))]
-fn default_entropy() -> Result<Arc<dyn Entropy>, Error> {
-    Err(Error::build(
-        "",
-        "no entropy: call `entropy` on the builder or enable the feature `getrandom`",
-    ))
 }

@@ -1,6 +1,7 @@
 //! The client, and how one is configured.
 
 mod builder;
+mod defaults;
 mod values;
 
 use std::fmt;

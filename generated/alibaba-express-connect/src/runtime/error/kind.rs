@@ -25,11 +25,11 @@ impl fmt::Display for ErrorKind {
         f.write_str(match self {
             Self::Validation => "invalid request",
             Self::Build => "cannot build the request",
-            Self::Credentials => "credentials",
+            Self::Credentials => "credentials error",
             Self::Transport => "transport error",
             Self::Timeout => "timeout",
             Self::Service => "service error",
-            Self::Decode => "unexpected answer",
+            Self::Decode => "decode error",
         })
     }
 }

@@ -1,8 +1,6 @@
 use super::{At, DecodeError, FromJson, Mode, ToJson, Value};
 
 impl<T: FromJson> FromJson for Vec<T> {
-    const BLANK_IS_ABSENT: bool = true;
-
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
         read_list(value, at, None)
     }

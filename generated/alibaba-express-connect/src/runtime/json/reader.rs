@@ -21,7 +21,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The member `name`. Absent and null give `None`.
+    /// The member `name`. Absent and null give `None`; tolerantly, so does an empty text that is no `T`.
     ///
     /// # Errors
     /// The member is there but does not fit.
@@ -57,12 +57,14 @@ impl<'a> Reader<'a> {
         element: Option<&'static str>,
     ) -> Result<Option<Vec<T>>, DecodeError> {
         let place = self.at.member(name);
-        self.given(name, true, place.mode())
-            .map(|value| read_list(value, &place, element))
-            .transpose()
+        match self.given(name) {
+            Some(value) if place.mode() == Mode::Tolerant && is_blank(value) => Ok(None),
+            Some(value) => read_list(value, &place, element).map(Some),
+            None => Ok(None),
+        }
     }
 
-    /// The object `name`, read by `read`. Absent and null give `None`.
+    /// The object `name`, read by `read`. Absent and null give `None`; tolerantly, so does an empty text.
     ///
     /// # Errors
     /// The member is there but is no object, or `read` fails.
@@ -72,12 +74,13 @@ impl<'a> Reader<'a> {
         read: impl FnOnce(&Reader<'_>) -> Result<T, DecodeError>,
     ) -> Result<Option<T>, DecodeError> {
         let place = self.at.member(name);
-        let Some(value) = self.given(name, false, place.mode()) else {
-            return Ok(None);
-        };
-        Reader::new(value, &place)
-            .and_then(|reader| read(&reader))
-            .map(Some)
+        match self.given(name) {
+            Some(value) if place.mode() == Mode::Tolerant && is_blank(value) => Ok(None),
+            Some(value) => Reader::new(value, &place)
+                .and_then(|reader| read(&reader))
+                .map(Some),
+            None => Ok(None),
+        }
     }
 
     /// Ends the reading: strictly, members other than `known` are an error, which names them all.
@@ -106,19 +109,22 @@ impl<'a> Reader<'a> {
     }
 
     fn read<T: FromJson>(&self, name: &str, place: At<'_>) -> Result<Option<T>, DecodeError> {
-        self.given(name, T::BLANK_IS_ABSENT, place.mode())
-            .map(|value| T::from_json(value, &place))
-            .transpose()
+        let Some(value) = self.given(name) else {
+            return Ok(None);
+        };
+        match T::from_json(value, &place) {
+            // Servers send an empty text for what has no value, whatever its type.
+            Err(_) if place.mode() == Mode::Tolerant && is_blank(value) => Ok(None),
+            result => result.map(Some),
+        }
     }
 
-    /// The member `name` unless it is absent, null or, where that means the same, blank.
-    fn given(&self, name: &str, blank_is_absent: bool, mode: Mode) -> Option<&'a Value> {
-        self.members.get(name).filter(|value| match value {
-            Value::Null => false,
-            Value::String(text) if blank_is_absent && mode == Mode::Tolerant => {
-                !text.trim().is_empty()
-            }
-            _ => true,
-        })
+    /// The member `name` unless it is absent or null.
+    fn given(&self, name: &str) -> Option<&'a Value> {
+        self.members.get(name).filter(|value| !value.is_null())
     }
+}
+
+fn is_blank(value: &Value) -> bool {
+    value.as_str().is_some_and(|text| text.trim().is_empty())
 }

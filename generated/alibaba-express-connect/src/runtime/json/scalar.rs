@@ -18,8 +18,6 @@ impl ToJson for String {
 }
 
 impl FromJson for bool {
-    const BLANK_IS_ABSENT: bool = true;
-
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
         match value {
             Value::Bool(boolean) => Some(*boolean),

@@ -16,8 +16,6 @@ impl From<Value> for JsonText {
 }
 
 impl FromJson for JsonText {
-    const BLANK_IS_ABSENT: bool = true;
-
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
         match value {
             Value::String(text) => serde_json::from_str(text).map(Self).map_err(|_| {

@@ -2,8 +2,6 @@ use super::{At, DecodeError, FromJson, ToJson, Value};
 
 /// A shape that holds itself does so in a box, which JSON knows nothing of.
 impl<T: FromJson> FromJson for Box<T> {
-    const BLANK_IS_ABSENT: bool = T::BLANK_IS_ABSENT;
-
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
         T::from_json(value, at).map(Self::new)
     }

@@ -23,11 +23,6 @@ pub use writer::Writer;
 
 /// A type that can be read from JSON.
 pub trait FromJson: Sized {
-    /// Whether an empty text means "not given" for this type, when reading tolerantly.
-    ///
-    /// Servers send `""` for numbers and booleans that have no value.
-    const BLANK_IS_ABSENT: bool = false;
-
     /// Reads `value`, which stands at `at`.
     ///
     /// # Errors

@@ -8,8 +8,6 @@ const EXACT_IN_FLOAT: f64 = 9_007_199_254_740_992.0;
 const INTEGER: &str = "an integer";
 
 impl FromJson for i64 {
-    const BLANK_IS_ABSENT: bool = true;
-
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
         let tolerant = at.mode() == Mode::Tolerant;
         let integer = match value {
@@ -31,8 +29,6 @@ impl ToJson for i64 {
 }
 
 impl FromJson for i32 {
-    const BLANK_IS_ABSENT: bool = true;
-
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
         Self::try_from(i64::from_json(value, at)?)
             .map_err(|_| DecodeError::new(at, "an integer of 32 bits", "a number that needs more"))
@@ -46,8 +42,6 @@ impl ToJson for i32 {
 }
 
 impl FromJson for f64 {
-    const BLANK_IS_ABSENT: bool = true;
-
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
         match value {
             Value::Number(number) => number.as_f64(),

@@ -22,7 +22,7 @@ pub(super) fn explain(
     let clean = |text: String| secrets.scrub(&text);
     let message = found
         .message
-        .unwrap_or_else(|| describe(status, body, members.is_some()));
+        .unwrap_or_else(|| describe(status, body, value.is_some()));
     Explanation {
         code: found.code.map(clean),
         message: clean(message),
@@ -78,12 +78,12 @@ fn first_text(members: &Map<String, Value>, names: &[&str]) -> Option<String> {
 }
 
 /// What can be said of an answer without a message.
-fn describe(status: StatusCode, body: &[u8], is_object: bool) -> String {
+fn describe(status: StatusCode, body: &[u8], is_json: bool) -> String {
     if status.is_redirection() {
         "the service redirects, which is not followed".to_owned()
     } else if body.is_empty() {
         status.canonical_reason().unwrap_or("no message").to_owned()
-    } else if is_object {
+    } else if is_json {
         "the body holds no message".to_owned()
     } else {
         format!("the body is not JSON ({} bytes)", body.len())

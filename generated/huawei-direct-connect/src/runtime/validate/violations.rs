@@ -3,7 +3,6 @@ use std::fmt;
 
 use super::Violation;
 use crate::runtime::json::Value;
-use crate::runtime::text::Counted;
 
 /// The most violations that a text shows.
 const SHOWN: usize = 64;
@@ -46,7 +45,7 @@ impl Violations {
         }
         match self.len().saturating_sub(SHOWN) {
             0 => Ok(()),
-            more => write!(f, "{separator}and {} more", Counted(more, "violation")),
+            more => write!(f, "{separator}and {more} more"),
         }
     }
 }

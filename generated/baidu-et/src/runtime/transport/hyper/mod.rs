@@ -1,19 +1,20 @@
 //! The transport over hyper, rustls and Tokio.
 
-use std::error::Error;
-use std::io;
+mod failure;
+
 use std::time::Duration;
 
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
 use hyper::body::Body;
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::{CaptureConnection, HttpConnector, capture_connection};
-use hyper_util::client::legacy::{Client, Error as ClientError};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use tokio::runtime::Handle;
 use tokio::time;
 
+use self::failure::{explain, interrupted};
 use super::{BoxFuture, Limits, Transport, TransportError, TransportErrorKind};
 
 /// Sends requests over HTTP/1.1, with TLS by rustls and the certificate authorities that Mozilla trusts.
@@ -42,6 +43,7 @@ impl HyperTransport {
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
         let connector = builder.https_or_http().enable_http1().wrap_connector(tcp);
+        // The pool sends a request again only if it never began to write it: harmless, and left on.
         let client = Client::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
             .build(connector);
@@ -138,68 +140,4 @@ fn is_open(connection: &CaptureConnection) -> bool {
 
 fn timed_out(message: &str) -> TransportError {
     TransportError::new(TransportErrorKind::Timeout, message)
-}
-
-/// Puts an error of the HTTP library in our own words.
-///
-/// Its text may hold more than is meant for logs. Only the innermost cause is quoted, which speaks of the connection.
-fn explain(error: &ClientError) -> TransportError {
-    if !error.is_connect() {
-        return interrupted(error);
-    }
-    let cause = innermost(error);
-    match tls_failure(error) {
-        Some(tls) => TransportError::new(TransportErrorKind::Tls, format!("TLS failed: {tls}")),
-        None => with_io_kind(
-            TransportError::new(
-                TransportErrorKind::Connect,
-                format!("cannot connect: {cause}"),
-            ),
-            error,
-        ),
-    }
-}
-
-fn interrupted(error: &(dyn Error + 'static)) -> TransportError {
-    let is_garbage = causes(error)
-        .filter_map(|cause| cause.downcast_ref::<hyper::Error>())
-        .any(hyper::Error::is_parse);
-    let cause = innermost(error);
-    if is_garbage {
-        let message = format!("the answer is not HTTP: {cause}");
-        TransportError::new(TransportErrorKind::Other, message)
-    } else {
-        let message = format!("the connection broke: {cause}");
-        with_io_kind(
-            TransportError::new(TransportErrorKind::Interrupted, message),
-            error,
-        )
-    }
-}
-
-/// Gives the kind of an I/O error as the source, so that callers can tell a refused connection from an unknown host.
-fn with_io_kind(result: TransportError, error: &(dyn Error + 'static)) -> TransportError {
-    match causes(error).find_map(|cause| cause.downcast_ref::<io::Error>()) {
-        Some(cause) => result.with_source(io::Error::from(cause.kind())),
-        None => result,
-    }
-}
-
-/// The TLS error, which hides inside an I/O error.
-fn tls_failure<'e>(error: &'e (dyn Error + 'static)) -> Option<&'e rustls::Error> {
-    causes(error).find_map(|cause| {
-        let mut inner: Option<&'e (dyn Error + 'static)> = Some(cause);
-        while let Some(io) = inner?.downcast_ref::<io::Error>() {
-            inner = io.get_ref().map(|inner| inner as _);
-        }
-        inner?.downcast_ref::<rustls::Error>()
-    })
-}
-
-fn causes<'e>(error: &'e (dyn Error + 'static)) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
-    std::iter::successors(Some(error), |cause| (*cause).source())
-}
-
-fn innermost<'e>(error: &'e (dyn Error + 'static)) -> &'e (dyn Error + 'static) {
-    causes(error).last().unwrap_or(error)
 }
