@@ -57,7 +57,10 @@ const HOMES: [(&str, &[&str]); 11] = [
             "Field",
             "Format",
             "LengthUnit",
+            "Rule",
+            "Statement",
             "Validator",
+            "network",
         ],
     ),
 ];

@@ -17,6 +17,7 @@ mod library;
 mod licence;
 mod operation;
 mod readme;
+mod rules;
 mod runtime;
 mod rust;
 mod secrets;

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::rust::{doc, ident, inner_doc, option, type_};
-use super::{enums, errors, imports, json, structs, validate};
+use super::{enums, errors, imports, json, rules, structs, validate};
 use crate::plan::{Crate, Docs, Operation, RustType, Setter, Struct};
 use crate::spec::{Effect, Location};
 
@@ -23,6 +23,7 @@ pub(super) fn operation(planned: &Crate<'_>, operation: &Operation<'_>) -> Token
     };
     let request = request(operation);
     let table = table(operation);
+    let rules = rules::statics(operation);
     let input = input(operation, &validated);
     let output = with_codec(&operation.output);
     let input_parts = operation.input_parts.iter().map(|part| {
@@ -39,6 +40,7 @@ pub(super) fn operation(planned: &Crate<'_>, operation: &Operation<'_>) -> Token
         #output
         #( #output_parts )*
         #table
+        #rules
     };
     let imports = imports::used_by(&items);
     // Variants of error codes may have the name of anything, so they take no part in the imports.
@@ -105,7 +107,8 @@ fn input(operation: &Operation<'_>, validated: &impl Fn(&str) -> bool) -> TokenS
     let structs = with_codec(&operation.input);
     let name = ident(&operation.input.name);
     let output = ident(&operation.output.name);
-    let checks = validate::of_input(&operation.input, validated);
+    let mut checks = validate::of_input(&operation.input, validated);
+    checks.extend(rules::tests(operation));
     let validator = if checks.is_empty() {
         ident("_validator")
     } else {

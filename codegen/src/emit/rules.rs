@@ -16,12 +16,19 @@ pub(super) fn tests(operation: &Operation<'_>) -> TokenStream {
 fn rule(rule: &Rule<'_>) -> TokenStream {
     let Some(list) = &rule.within else {
         let root = quote! { self };
-        return rule.breaches.iter().map(|breach| test(rule, breach, &root, &quote! { validator })).collect();
+        return rule
+            .breaches
+            .iter()
+            .map(|breach| test(rule, breach, &root, &quote! { validator }))
+            .collect();
     };
     let (wire, rust) = (&list.wire, list.rust());
     let items = place(list, &quote! { self });
     let root = quote! { element };
-    let tests = rule.breaches.iter().map(|breach| test(rule, breach, &root, &quote! { at }));
+    let tests = rule
+        .breaches
+        .iter()
+        .map(|breach| test(rule, breach, &root, &quote! { at }));
     quote! {
         if let Some(elements) = #items {
             let list = validator.field(#wire, #rust);
@@ -49,7 +56,12 @@ pub(super) fn statics(operation: &Operation<'_>) -> TokenStream {
     let statics = operation.rules.iter().map(|rule| {
         let name = ident(&rule.name);
         let model = rule.model;
-        let (id, kind, parameters, text) = (&model.id, rule_text::kind(&model.check), &model.parameters, &model.text);
+        let (id, kind, parameters, text) = (
+            &model.id,
+            rule_text::kind(&model.check),
+            &model.parameters,
+            &model.text,
+        );
         let statement = match model.stated_by {
             Statement::Sentence => quote! { Statement::Sentence },
             Statement::ErrorRow => quote! { Statement::ErrorRow },
@@ -76,9 +88,13 @@ fn condition(test: &Test, root: &TokenStream) -> TokenStream {
     match test {
         Test::All(tests) => joined(tests, root, &quote! { && }),
         Test::Any(tests) => joined(tests, root, &quote! { || }),
-        Test::Not(inner) => match inner.as_ref() {
-            Test::Given(access) if access.steps.len() == 1 => {
-                let place = field(access, root);
+        Test::Not(inner) => match only(inner) {
+            Test::Given(access) => {
+                let place = if access.steps.len() == 1 {
+                    field(access, root)
+                } else {
+                    place(access, root)
+                };
                 quote! { #place.is_none() }
             }
             other => {
@@ -88,8 +104,14 @@ fn condition(test: &Test, root: &TokenStream) -> TokenStream {
         },
         Test::Given(access) => given(access, root),
         Test::OneOf(access, values, default) => {
-            let absent_counts = default.as_ref().is_some_and(|default| values.contains(default));
-            let method = if absent_counts { ident("is_none_or") } else { ident("is_some_and") };
+            let absent_counts = default
+                .as_ref()
+                .is_some_and(|default| values.contains(default));
+            let method = if absent_counts {
+                ident("is_none_or")
+            } else {
+                ident("is_some_and")
+            };
             let place = place(access, root);
             let matches = one_of(access, values);
             quote! { #place.#method(|value| #matches) }
@@ -97,7 +119,11 @@ fn condition(test: &Test, root: &TokenStream) -> TokenStream {
         Test::NoneOf(access, values) => {
             let place = place(access, root);
             let matches = one_of(access, values);
-            quote! { #place.is_some_and(|value| !#matches) }
+            if access.each {
+                quote! { #place.is_some_and(|list| !list.iter().all(|value| #matches)) }
+            } else {
+                quote! { #place.is_some_and(|value| !#matches) }
+            }
         }
         Test::OutsideRange(access, range) => {
             let place = place(access, root);
@@ -126,6 +152,17 @@ fn condition(test: &Test, root: &TokenStream) -> TokenStream {
             let tests = tests.iter().map(|test| condition(test, root));
             quote! { [#(#tests),*].into_iter().filter(|given| *given).count() != 1 }
         }
+    }
+}
+
+/// The test itself, where it is the only one of a group.
+fn only(test: &Test) -> &Test {
+    match test {
+        Test::All(tests) | Test::Any(tests) => match tests.as_slice() {
+            [single] => only(single),
+            _ => test,
+        },
+        _ => test,
     }
 }
 
@@ -217,7 +254,10 @@ fn one_of(access: &Access, values: &[Scalar]) -> TokenStream {
 }
 
 fn range(Range(low, high): Range) -> TokenStream {
-    let (low, high) = (low.map(Literal::i64_unsuffixed), high.map(Literal::i64_unsuffixed));
+    let (low, high) = (
+        low.map(Literal::i64_unsuffixed),
+        high.map(Literal::i64_unsuffixed),
+    );
     match (low, high) {
         (Some(low), Some(high)) => quote! { (#low..=#high) },
         (Some(low), None) => quote! { (#low..) },

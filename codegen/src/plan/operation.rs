@@ -1,7 +1,8 @@
+use super::rules::Planner;
 use super::structs::Context;
-use super::{Docs, Enum, Kind, RustType, Scope, Struct, identifier, sources};
+use super::{Docs, Enum, Kind, Rule, RustType, Scope, Struct, identifier, sources};
 use crate::model::{self, Fields, Member, Type};
-use crate::spec::{ClientValue, Location, Retry};
+use crate::spec::{Check, ClientValue, Location, Retry, Stage};
 
 /// An operation.
 #[derive(Debug)]
@@ -26,6 +27,8 @@ pub struct Operation<'m> {
     pub input_parts: Vec<Struct>,
     /// Structs of objects without a name, of the output.
     pub output_parts: Vec<Struct>,
+    /// Rules that the client checks.
+    pub rules: Vec<Rule<'m>>,
     /// Setters, one for each field of the input.
     pub setters: Vec<Setter>,
     /// Top-level parameters and their places.
@@ -97,6 +100,24 @@ pub(super) struct Names<'s> {
 }
 
 impl<'m> Operation<'m> {
+    /// Plans the rules, which reach into the shared shapes.
+    pub(super) fn plan_rules(
+        &mut self,
+        service: &'m model::Service,
+        shapes: &[Struct],
+        sources: &super::Sources,
+    ) {
+        let planner = Planner {
+            service,
+            operation: self.model,
+            input: &self.input,
+            parts: &self.input_parts,
+            shapes,
+            sources,
+        };
+        self.rules = planner.rules();
+    }
+
     pub(super) fn new(
         operation: &'m model::Operation,
         names: &Names<'_>,
@@ -115,6 +136,8 @@ impl<'m> Operation<'m> {
         for field in &mut input.fields {
             // The setter says the rest.
             field.docs = field.docs.first_paragraph();
+            // A rule that says when a parameter is required says more than the table's flag.
+            field.required &= !is_required_by_rule(operation, &field.path());
         }
         Self {
             model: operation,
@@ -122,6 +145,7 @@ impl<'m> Operation<'m> {
             method: names.methods.get(&operation.name),
             docs: docs(operation),
             feature,
+            rules: Vec::new(),
             setters,
             input_parts: input_structs.nested,
             output_parts: output_structs.nested,
@@ -147,6 +171,13 @@ impl<'m> Operation<'m> {
             output,
         }
     }
+}
+
+fn is_required_by_rule(operation: &model::Operation, path: &str) -> bool {
+    operation.rules.iter().any(|rule| {
+        rule.stage == Stage::Client
+            && matches!(&rule.check, Check::RequiredIf { parameters, .. } if parameters.iter().any(|name| name == path))
+    })
 }
 
 fn setters(input: &Struct) -> Vec<Setter> {
@@ -196,8 +227,8 @@ fn docs(operation: &model::Operation) -> Docs {
             "{} ({})",
             rule.text,
             match rule.stage {
-                crate::spec::Stage::Client => "checked before sending",
-                crate::spec::Stage::Server => "checked by the server",
+                Stage::Client => "checked before sending",
+                Stage::Server => "checked by the server",
             }
         ));
     }

@@ -73,6 +73,10 @@ pub struct Access {
     pub steps: Vec<String>,
     /// Type of the last one.
     pub type_: RustType,
+    /// Whether case is ignored when its text is compared.
+    pub ignore_case: bool,
+    /// Whether each item of the list is meant, not the list.
+    pub each: bool,
 }
 
 impl Access {
@@ -95,7 +99,12 @@ pub(super) struct Planner<'p, 'm> {
 impl<'m> Planner<'_, 'm> {
     /// Plans the rules that the request alone decides.
     pub(super) fn rules(&self) -> Vec<Rule<'m>> {
-        let rules = || self.operation.rules.iter().filter(|rule| rule.stage == Stage::Client);
+        let rules = || {
+            self.operation
+                .rules
+                .iter()
+                .filter(|rule| rule.stage == Stage::Client)
+        };
         let scope = Scope::new(Kind::Static, rules().map(|rule| rule.id.as_str()));
         rules()
             .filter_map(|rule| {
@@ -119,26 +128,41 @@ impl<'m> Planner<'_, 'm> {
     }
 
     fn find(&self, name: &str) -> Option<&Struct> {
-        self.parts.iter().chain(self.shapes).find(|planned| planned.name == name)
+        self.parts
+            .iter()
+            .chain(self.shapes)
+            .find(|planned| planned.name == name)
     }
 
     /// How a wire path is reached from a struct.
-    fn access(&self, root: &Struct, path: &str) -> Option<Access> {
+    fn access(&self, root: &Struct, wire: &str) -> Option<Access> {
+        let (path, each) = match wire.strip_suffix("[]") {
+            Some(path) => (path, true),
+            None => (wire, false),
+        };
         let mut current = root;
         let mut steps = Vec::new();
         let mut rest = path;
         loop {
-            let field = current
-                .fields
-                .iter()
-                .find(|field| rest == field.path() || rest.strip_prefix(&field.path()).is_some_and(|tail| tail.starts_with('.')))?;
+            let field = current.fields.iter().find(|field| {
+                rest == field.path()
+                    || rest
+                        .strip_prefix(&field.path())
+                        .is_some_and(|tail| tail.starts_with('.'))
+            })?;
             steps.push(field.name.clone());
             rest = rest.strip_prefix(&field.path())?.trim_start_matches('.');
             if rest.is_empty() {
+                let type_ = match &field.type_ {
+                    RustType::List(item) if each => item.as_ref().clone(),
+                    other => other.clone(),
+                };
                 return Some(Access {
                     wire: path.to_owned(),
                     steps,
-                    type_: field.type_.clone(),
+                    type_,
+                    ignore_case: field.checks.iter().any(ignores_case),
+                    each,
                 });
             }
             current = self.find(field.type_.struct_name()?)?;
@@ -154,55 +178,101 @@ impl<'m> Planner<'_, 'm> {
         let absent = |access: &Access| Test::Not(Box::new(Test::Given(access.clone())));
         let one = |at: Access, when: Test| Some(vec![Breach { at, when }]);
         match &rule.check {
-            Check::RequiredIf { parameters, when } => {
-                self.each(root, parameters, |access| Some(Test::All(vec![self.when(rule, root, when)?, absent(access)])))
-            }
-            Check::ForbiddenIf { parameters, when } => {
-                self.each(root, parameters, |access| Some(Test::All(vec![self.when(rule, root, when)?, given(access)])))
-            }
+            Check::RequiredIf { parameters, when } => self.each(root, parameters, |access| {
+                Some(Test::All(vec![
+                    self.when(rule, root, when)?,
+                    absent(access),
+                ]))
+            }),
+            Check::ForbiddenIf { parameters, when } => self.each(root, parameters, |access| {
+                Some(Test::All(vec![self.when(rule, root, when)?, given(access)]))
+            }),
             Check::RequiredWith { parameters, with } => {
                 let with = self.all(root, with)?;
                 self.each(root, parameters, |access| {
-                    Some(Test::All(with.iter().map(given).chain([absent(access)]).collect()))
+                    Some(Test::All(
+                        with.iter().map(given).chain([absent(access)]).collect(),
+                    ))
                 })
             }
             Check::ForbiddenWith { parameters, with } => {
                 let with = self.all(root, with)?;
                 self.each(root, parameters, |access| {
-                    Some(Test::All(vec![given(access), Test::Any(with.iter().map(given).collect())]))
+                    Some(Test::All(vec![
+                        given(access),
+                        Test::Any(with.iter().map(given).collect()),
+                    ]))
                 })
             }
             Check::AtLeastOneOf { groups } => {
                 let groups = self.groups(root, groups)?;
                 let at = groups.first()?.first()?.clone();
-                let none = groups.iter().map(|group| Test::Not(Box::new(Test::All(group.iter().map(given).collect()))));
+                let none = groups
+                    .iter()
+                    .map(|group| Test::Not(Box::new(Test::All(group.iter().map(given).collect()))));
                 one(at, Test::All(none.collect()))
             }
             Check::ExactlyOneOf { groups } => {
                 let groups = self.groups(root, groups)?;
                 let at = groups.first()?.first()?.clone();
                 // A group counts as touched when any member is given; the one that is must be whole.
-                let touched: Vec<Test> = groups.iter().map(|group| Test::Any(group.iter().map(given).collect())).collect();
+                let touched: Vec<Test> = groups
+                    .iter()
+                    .map(|group| Test::Any(group.iter().map(given).collect()))
+                    .collect();
                 let part = groups.iter().map(|group| {
                     Test::All(vec![
                         Test::Any(group.iter().map(given).collect()),
                         Test::Any(group.iter().map(absent).collect()),
                     ])
                 });
-                one(at, Test::Any(std::iter::once(Test::OtherThanOne(touched)).chain(part).collect()))
+                one(
+                    at,
+                    Test::Any(
+                        std::iter::once(Test::OtherThanOne(touched))
+                            .chain(part)
+                            .collect(),
+                    ),
+                )
             }
             Check::AllOrNone { parameters } => {
                 let all = self.all(root, parameters)?;
                 let at = all.first()?.clone();
-                one(at, Test::All(vec![Test::Any(all.iter().map(given).collect()), Test::Any(all.iter().map(absent).collect())]))
+                one(
+                    at,
+                    Test::All(vec![
+                        Test::Any(all.iter().map(given).collect()),
+                        Test::Any(all.iter().map(absent).collect()),
+                    ]),
+                )
             }
-            Check::RangeIf { parameter, range, when } => {
+            Check::RangeIf {
+                parameter,
+                range,
+                when,
+            } => {
                 let access = self.access(root, parameter)?;
-                one(access.clone(), Test::All(vec![self.when(rule, root, when)?, Test::OutsideRange(access, *range)]))
+                one(
+                    access.clone(),
+                    Test::All(vec![
+                        self.when(rule, root, when)?,
+                        Test::OutsideRange(access, *range),
+                    ]),
+                )
             }
-            Check::AllowedIf { parameter, values, when } => {
+            Check::AllowedIf {
+                parameter,
+                values,
+                when,
+            } => {
                 let access = self.access(root, parameter)?;
-                one(access.clone(), Test::All(vec![self.when(rule, root, when)?, Test::NoneOf(access, values.clone())]))
+                one(
+                    access.clone(),
+                    Test::All(vec![
+                        self.when(rule, root, when)?,
+                        Test::NoneOf(access, values.clone()),
+                    ]),
+                )
             }
             Check::NotEqual { parameter, values } => {
                 let access = self.access(root, parameter)?;
@@ -237,7 +307,12 @@ impl<'m> Planner<'_, 'm> {
         }
     }
 
-    fn each(&self, root: &Struct, paths: &[String], test: impl Fn(&Access) -> Option<Test>) -> Option<Vec<Breach>> {
+    fn each(
+        &self,
+        root: &Struct,
+        paths: &[String],
+        test: impl Fn(&Access) -> Option<Test>,
+    ) -> Option<Vec<Breach>> {
         self.all(root, paths)?
             .into_iter()
             .map(|at| {
@@ -251,7 +326,12 @@ impl<'m> Planner<'_, 'm> {
         groups.iter().map(|group| self.all(root, group)).collect()
     }
 
-    fn when(&self, rule: &model::Rule, root: &Struct, conditions: &indexmap::IndexMap<String, Condition>) -> Option<Test> {
+    fn when(
+        &self,
+        rule: &model::Rule,
+        root: &Struct,
+        conditions: &indexmap::IndexMap<String, Condition>,
+    ) -> Option<Test> {
         let tests = conditions.iter().map(|(path, condition)| {
             let access = self.access(root, path)?;
             let default = self.default_of(rule, path);
@@ -277,10 +357,20 @@ impl<'m> Planner<'_, 'm> {
             Some(within) => format!("{within}.{path}"),
             None => path.to_owned(),
         };
-        let member = WirePath::parse(&full)?.find(&self.service.shapes, &self.operation.parameters)?;
+        let member =
+            WirePath::parse(&full)?.find(&self.service.shapes, &self.operation.parameters)?;
         match member.type_ {
             Type::List(_) => None,
             _ => member.default.clone(),
         }
+    }
+}
+
+/// Whether a check, or one of the items of a list, ignores case.
+fn ignores_case(check: &super::Check) -> bool {
+    match check {
+        super::Check::Known { ignore_case, .. } => *ignore_case,
+        super::Check::Items(inner) => inner.iter().any(ignores_case),
+        _ => false,
     }
 }

@@ -57,6 +57,9 @@ impl<'m> Crate<'m> {
         let mut shapes = shapes(&context);
         let mut operations = operations(&context);
         validation::mark(&mut shapes, &mut operations);
+        for operation in &mut operations {
+            operation.plan_rules(service, &shapes, &context.sources);
+        }
         Self {
             model: service,
             manifest: Manifest::new(service),

@@ -90,6 +90,7 @@ pub(super) fn describe(source: &Source) -> String {
 fn collect<'m>(operation: &'m Operation, add: &mut impl FnMut(&'m Source)) {
     operation.sources.iter().for_each(&mut *add);
     add(&operation.request_source);
+    operation.rules.iter().for_each(|rule| add(&rule.source));
     operation
         .parameters
         .values()

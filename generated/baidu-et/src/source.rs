@@ -75,6 +75,13 @@ pub const API_PAGES_ENABLE_I_PV6_FUNCTION_FOR_THE_DEDICATED_CHANNEL: Source = So
     origin: Origin::Sdk,
 };
 
+/// ET API pages, OpenAPI metadata and SDK models, General description of VPC, idempotence.
+pub const API_PAGES_GENERAL_DESCRIPTION_OF_VPC_IDEMPOTENCE: Source = Source {
+    document: "ET API pages, OpenAPI metadata and SDK models",
+    section: "General description of VPC, idempotence",
+    origin: Origin::Sdk,
+};
+
 /// ET API pages, OpenAPI metadata and SDK models, Modify dedicated channel BFD.
 pub const API_PAGES_MODIFY_DEDICATED_CHANNEL_BFD: Source = Source {
     document: "ET API pages, OpenAPI metadata and SDK models",

@@ -12,6 +12,13 @@ pub const CREATE_HOSTED_PAGE_CREATING_A_HOSTED_CONNECTION: Source = Source {
     origin: Origin::Document,
 };
 
+/// Creating a Hosted Connection (Direct Connect API reference), Function.
+pub const CREATE_HOSTED_PAGE_FUNCTION: Source = Source {
+    document: "Creating a Hosted Connection (Direct Connect API reference)",
+    section: "Function",
+    origin: Origin::Document,
+};
+
 /// huaweicloudsdkdc and huaweicloudsdkcore, DirectConnect.
 pub const DC_SDK_DIRECT_CONNECT: Source = Source {
     document: "huaweicloudsdkdc and huaweicloudsdkcore",
@@ -37,6 +44,20 @@ pub const DC_SDK_TAG: Source = Source {
 pub const UPDATE_PAGE: Source = Source {
     document: "Updating a Connection (Direct Connect API reference)",
     section: "",
+    origin: Origin::Document,
+};
+
+/// Updating a Connection (Direct Connect API reference), Note below table 4.
+pub const UPDATE_PAGE_NOTE_BELOW_TABLE_4: Source = Source {
+    document: "Updating a Connection (Direct Connect API reference)",
+    section: "Note below table 4",
+    origin: Origin::Document,
+};
+
+/// Updating a Connection (Direct Connect API reference), Table 4.
+pub const UPDATE_PAGE_TABLE_4: Source = Source {
+    document: "Updating a Connection (Direct Connect API reference)",
+    section: "Table 4",
     origin: Origin::Document,
 };
 

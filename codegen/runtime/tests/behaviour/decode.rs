@@ -12,12 +12,6 @@ fn read<T: FromJson>(value: &Value) -> Result<T, DecodeError> {
     T::from_json(value, &At::root(Mode::Tolerant))
 }
 
-fn list(value: Value, element: Option<&'static str>) -> Result<Option<Vec<String>>, DecodeError> {
-    let object = json!({ "List": value });
-    let root = At::root(Mode::Tolerant);
-    Reader::new(&object, &root)?.list("List", element)
-}
-
 #[test]
 fn integers() {
     let cases = [
@@ -160,54 +154,6 @@ fn json_inside_text() {
 }
 
 #[test]
-fn every_shape_of_a_list() {
-    let ab = || Ok(Some(vec!["a".to_owned(), "b".to_owned()]));
-    let a = || Ok(Some(vec!["a".to_owned()]));
-    let none = || Ok(Some(Vec::new()));
-    assert_eq!(list(json!(["a", "b"]), None), ab());
-    assert_eq!(list(json!(["a", "b"]), Some("Item")), ab());
-    assert_eq!(list(json!({ "Item": ["a", "b"] }), Some("Item")), ab());
-    assert_eq!(
-        list(json!({ "item": ["a", "b"] }), Some("Item")),
-        ab(),
-        "another name, but only a list"
-    );
-    assert_eq!(list(json!({ "Anything": ["a", "b"] }), None), ab());
-    assert_eq!(list(json!({ "Item": "a" }), Some("Item")), a());
-    assert_eq!(list(json!({ "Item": ["a"], "More": 1 }), Some("Item")), a());
-    assert_eq!(list(json!("a"), None), a());
-    assert_eq!(list(json!(["a", null]), None), a());
-    assert_eq!(list(json!([]), None), none());
-    assert_eq!(list(json!({}), Some("Item")), none());
-    assert_eq!(list(json!({ "Item": null }), Some("Item")), none());
-    assert_eq!(list(json!({ "Item": "" }), Some("Item")), none());
-    assert_eq!(list(json!(null), None), Ok(None));
-    assert_eq!(list(json!(""), None), Ok(None));
-    assert!(list(json!([["a"]]), None).is_err());
-}
-
-#[test]
-fn a_single_object_is_a_list_of_one() {
-    let peer = |id: &str| Peer {
-        id: Some(id.to_owned()),
-        status: Some("s".to_owned()),
-        ..Peer::default()
-    };
-    for value in [
-        json!({ "Peers": { "Id": "a", "Status": "s" } }),
-        json!({ "Peers": { "Peer": { "Id": "a", "Status": "s" } } }),
-        json!({ "Peers": [{ "Id": "a", "Status": "s" }] }),
-        json!({ "Peers": { "Peer": [{ "Id": "a", "Status": "s" }] } }),
-    ] {
-        assert_eq!(
-            read::<CreatePeerOutput>(&value).unwrap().peers,
-            Some(vec![peer("a")]),
-            "{value}"
-        );
-    }
-}
-
-#[test]
 fn unknown_null_and_missing_members_do_no_harm() {
     let value = json!({
         "Total": "", "New": { "deep": [1] },
@@ -227,6 +173,31 @@ fn unknown_null_and_missing_members_do_no_harm() {
         read::<CreatePeerOutput>(&json!({})).unwrap(),
         CreatePeerOutput::default()
     );
+}
+
+#[test]
+fn an_empty_text_is_no_value_unless_it_is_one() {
+    let object = json!({ "Empty": "", "Blank": " ", "Text": "x" });
+    let root = At::root(Mode::Tolerant);
+    let reader = Reader::new(&object, &root).unwrap();
+    assert_eq!(reader.optional::<i64>("Empty"), Ok(None));
+    assert_eq!(reader.optional::<bool>("Blank"), Ok(None));
+    assert_eq!(reader.optional::<Peer>("Empty"), Ok(None));
+    assert_eq!(reader.optional_text::<i32>("Empty"), Ok(None));
+    assert_eq!(reader.object("Empty", |_| Ok(())), Ok(None));
+    assert_eq!(reader.optional::<String>("Empty"), Ok(Some(String::new())));
+    assert_eq!(reader.optional::<String>("Blank"), Ok(Some(" ".to_owned())));
+    assert!(reader.optional::<i64>("Text").is_err());
+    let strict = At::root(Mode::Strict);
+    let reader = Reader::new(&object, &strict).unwrap();
+    assert!(reader.optional::<i64>("Empty").is_err());
+    assert!(reader.object("Empty", |_| Ok(())).is_err());
+}
+
+#[test]
+fn a_box_is_read_and_written_as_what_is_in_it() {
+    assert_eq!(read::<Box<i64>>(&json!("7")), Ok(Box::new(7)));
+    assert_eq!(Box::new(7_i64).to_json(), json!(7));
 }
 
 #[test]

@@ -13,6 +13,7 @@
 mod client_builder;
 mod credentials;
 mod decode;
+mod decode_lists;
 mod encode;
 mod endpoint;
 mod errors;

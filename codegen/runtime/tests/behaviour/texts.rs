@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use runtime::runtime::suggest::{closest, quoted};
-use runtime::runtime::text::{Counted, listed, one_line};
+use runtime::runtime::text::{listed, one_line};
 
 #[test]
 fn texts_take_one_line_and_cannot_trick_a_terminal() {
@@ -28,8 +28,6 @@ fn lists_read_like_sentences() {
     assert_eq!(listed(&["a"], "or"), "`a`");
     assert_eq!(listed(&["a", "b"], "and"), "`a` and `b`");
     assert_eq!(listed(&["a", "b", "c"], "or"), "`a`, `b` or `c`");
-    assert_eq!(Counted(1, "item").to_string(), "1 item");
-    assert_eq!(Counted(0, "item").to_string(), "0 items");
 }
 
 #[test]

@@ -1,14 +1,11 @@
 //! Checks of a request before it is sent.
 
-use runtime::runtime::client::ClientValues;
 use runtime::runtime::error::ErrorKind;
 use runtime::runtime::request::Request;
-use runtime::runtime::validate::{
-    Characters, Class, Constraint, Format, Given, LengthUnit, Validator, Violations,
-};
+use runtime::runtime::validate::{Constraint, Given, Violations};
 use serde_json::json;
 
-use crate::sample::rpc::{CREATE_PEER, CreatePeerInput, Filter, builder};
+use crate::sample::rpc::{CreatePeerInput, Filter, builder};
 use crate::support::{Recorder, frozen, ready};
 
 const SOURCE: &str = " (Express Connect API reference, section 7.5)";

@@ -67,6 +67,10 @@ fn lengths_count_characters_or_bytes() {
         ["Field must have at most 1 item, but has 3"]
     );
     assert_eq!(
+        violations(|field| field.item_count(0, Some(1), Some(1))),
+        ["Field must have exactly 1 item, but has 0"]
+    );
+    assert_eq!(
         violations(|field| field.item_count(0, Some(2), None)),
         ["Field must have at least 2 items, but has 0"]
     );

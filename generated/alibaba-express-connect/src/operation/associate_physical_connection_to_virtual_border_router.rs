@@ -9,7 +9,9 @@ use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
 use crate::runtime::request::{Input, Request};
-use crate::runtime::validate::{Characters, Class, Format, LengthUnit, Validator};
+use crate::runtime::validate::{
+    Characters, Class, Format, LengthUnit, Rule, Statement, Validator, network,
+};
 use crate::runtime::open_enum::UnknownValue;
 
 /// Associate a VBR with a physical connection.
@@ -324,6 +326,30 @@ impl Input for AssociatePhysicalConnectionToVirtualBorderRouterInput {
         if let Some(value) = &self.peer_ipv6_gateway_ip {
             let at = validator.field("PeerIpv6GatewayIp", "peer_ipv6_gateway_ip");
             at.format(value, Format::Ipv6);
+        }
+        if network::in_two_subnets(
+            self.local_gateway_ip.as_ref().map(|value| value.as_str()),
+            self.peer_gateway_ip.as_ref().map(|value| value.as_str()),
+            self.peering_subnet_mask.as_ref().map(|value| value.as_str()),
+        ) {
+            validator
+                .broken(
+                    &ASSOCIATE_PHYSICAL_CONNECTION_TO_VIRTUAL_BORDER_ROUTER_GATEWAYS_IN_ONE_SUBNET,
+                    "PeerGatewayIp",
+                    "peer_gateway_ip",
+                );
+        }
+        if network::in_two_subnets(
+            self.local_ipv6_gateway_ip.as_ref().map(|value| value.as_str()),
+            self.peer_ipv6_gateway_ip.as_ref().map(|value| value.as_str()),
+            self.peering_ipv6_subnet_mask.as_ref().map(|value| value.as_str()),
+        ) {
+            validator
+                .broken(
+                    &ASSOCIATE_PHYSICAL_CONNECTION_TO_VIRTUAL_BORDER_ROUTER_IPV6_GATEWAYS_IN_ONE_SUBNET,
+                    "PeerIpv6GatewayIp",
+                    "peer_ipv6_gateway_ip",
+                );
         }
     }
 }
@@ -733,6 +759,26 @@ static OPERATION: Operation = Operation {
     ],
     source: source::EXPRESS_CONNECT_REFERENCE_6_7,
     request_source: source::EXPRESS_CONNECT_REFERENCE_6_7,
+};
+
+static ASSOCIATE_PHYSICAL_CONNECTION_TO_VIRTUAL_BORDER_ROUTER_GATEWAYS_IN_ONE_SUBNET: Rule = Rule {
+    id: "AssociatePhysicalConnectionToVirtualBorderRouter.gateways-in-one-subnet",
+    kind: "same_subnet",
+    parameters: &["LocalGatewayIp", "PeerGatewayIp", "PeeringSubnetMask"],
+    text: "`LocalGatewayIp` and `PeerGatewayIp` must lie in one subnet under `PeeringSubnetMask`.",
+    stated_by: Statement::Sentence,
+    error: Some("InvalidIp.NotSameSubnet"),
+    source: &source::EXPRESS_CONNECT_REFERENCE_6_7,
+};
+
+static ASSOCIATE_PHYSICAL_CONNECTION_TO_VIRTUAL_BORDER_ROUTER_IPV6_GATEWAYS_IN_ONE_SUBNET: Rule = Rule {
+    id: "AssociatePhysicalConnectionToVirtualBorderRouter.ipv6-gateways-in-one-subnet",
+    kind: "same_subnet",
+    parameters: &["LocalIpv6GatewayIp", "PeerIpv6GatewayIp", "PeeringIpv6SubnetMask"],
+    text: "`LocalIpv6GatewayIp` and `PeerIpv6GatewayIp` must lie in one subnet under `PeeringIpv6SubnetMask`.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_6_7,
 };
 
 /// Error codes that are documented for `AssociatePhysicalConnectionToVirtualBorderRouter`.

@@ -10,7 +10,9 @@ use crate::runtime::operation::{
 };
 use crate::runtime::request::{Input, Request};
 use crate::runtime::secret::SecretString;
-use crate::runtime::validate::{Characters, Class, LengthUnit, Validator};
+use crate::runtime::validate::{
+    Characters, Class, LengthUnit, Rule, Statement, Validator,
+};
 use crate::runtime::open_enum::UnknownValue;
 
 /// Create a BGP group on a VBR.
@@ -295,6 +297,10 @@ impl Input for CreateBgpGroupInput {
                 at.one_of_ignore_case(value.as_str(), types::IpVersion::VALUES);
             }
         }
+        if self.peer_asn.as_ref().is_some_and(|value| matches!(* value, 45104)) {
+            validator
+                .broken(&CREATE_BGP_GROUP_PEER_ASN_NOT_ALIBABA, "PeerAsn", "peer_asn");
+        }
     }
 }
 
@@ -547,6 +553,16 @@ static OPERATION: Operation = Operation {
     ],
     source: source::EXPRESS_CONNECT_REFERENCE_7_1,
     request_source: source::EXPRESS_CONNECT_REFERENCE_7_1,
+};
+
+static CREATE_BGP_GROUP_PEER_ASN_NOT_ALIBABA: Rule = Rule {
+    id: "CreateBgpGroup.peer-asn-not-alibaba",
+    kind: "not_equal",
+    parameters: &["PeerAsn"],
+    text: "PeerAsn must not be 45104, the ASN of the Alibaba Cloud side.",
+    stated_by: Statement::ErrorRow,
+    error: Some("InvalidPeerAsn.Malformed"),
+    source: &source::EXPRESS_CONNECT_REFERENCE_7_1,
 };
 
 /// Error codes that are documented for `CreateBgpGroup`.

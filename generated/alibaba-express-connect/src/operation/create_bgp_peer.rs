@@ -9,7 +9,9 @@ use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
 use crate::runtime::request::{Input, Request};
-use crate::runtime::validate::{Characters, Class, Format, LengthUnit, Validator};
+use crate::runtime::validate::{
+    Characters, Class, Format, LengthUnit, Rule, Statement, Validator,
+};
 use crate::runtime::open_enum::UnknownValue;
 
 /// Add a BGP peer to a BGP group.
@@ -202,6 +204,16 @@ impl Input for CreateBgpPeerInput {
         if let Some(value) = &self.bfd_multi_hop {
             let at = validator.field("BfdMultiHop", "bfd_multi_hop");
             at.range(i64::from(*value), Some(1), Some(255));
+        }
+        if self.enable_bfd.as_ref().is_some_and(|value| *value)
+            && self.bfd_multi_hop.is_none()
+        {
+            validator
+                .broken(
+                    &CREATE_BGP_PEER_BFD_MULTI_HOP_REQUIRED,
+                    "BfdMultiHop",
+                    "bfd_multi_hop",
+                );
         }
     }
 }
@@ -443,6 +455,16 @@ static OPERATION: Operation = Operation {
     ],
     source: source::EXPRESS_CONNECT_REFERENCE_7_5,
     request_source: source::EXPRESS_CONNECT_REFERENCE_7_5,
+};
+
+static CREATE_BGP_PEER_BFD_MULTI_HOP_REQUIRED: Rule = Rule {
+    id: "CreateBgpPeer.bfd-multi-hop-required",
+    kind: "required_if",
+    parameters: &["BfdMultiHop", "EnableBfd"],
+    text: "`BfdMultiHop` must be given when `EnableBfd` is `true`.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_7_5,
 };
 
 /// Error codes that are documented for `CreateBgpPeer`.

@@ -10,7 +10,7 @@ use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
 use crate::runtime::request::{Input, Request};
-use crate::runtime::validate::Validator;
+use crate::runtime::validate::{Rule, Statement, Validator};
 use crate::runtime::open_enum::UnknownValue;
 
 /// Place the order for the resources that a physical connection occupies.
@@ -221,6 +221,32 @@ impl Input for CreatePhysicalConnectionOccupancyOrderInput {
                 at.one_of(value.as_str(), types::PricingCycle::VALUES);
             }
         }
+        if self
+            .pricing_cycle
+            .as_ref()
+            .is_none_or(|value| matches!(value.as_str(), "Month"))
+            && self.period.as_ref().is_some_and(|value| !(1..=9).contains(value))
+        {
+            validator
+                .broken(
+                    &CREATE_PHYSICAL_CONNECTION_OCCUPANCY_ORDER_PERIOD_IN_MONTHS,
+                    "Period",
+                    "period",
+                );
+        }
+        if self
+            .pricing_cycle
+            .as_ref()
+            .is_some_and(|value| matches!(value.as_str(), "Year"))
+            && self.period.as_ref().is_some_and(|value| !(1..=5).contains(value))
+        {
+            validator
+                .broken(
+                    &CREATE_PHYSICAL_CONNECTION_OCCUPANCY_ORDER_PERIOD_IN_YEARS,
+                    "Period",
+                    "period",
+                );
+        }
     }
 }
 
@@ -373,6 +399,26 @@ static OPERATION: Operation = Operation {
     ],
     source: source::EXPRESS_CONNECT_REFERENCE_4_8,
     request_source: source::EXPRESS_CONNECT_REFERENCE_4_8,
+};
+
+static CREATE_PHYSICAL_CONNECTION_OCCUPANCY_ORDER_PERIOD_IN_MONTHS: Rule = Rule {
+    id: "CreatePhysicalConnectionOccupancyOrder.period-in-months",
+    kind: "range_if",
+    parameters: &["Period", "PricingCycle"],
+    text: "`Period` must be from 1 to 9 when `PricingCycle` is `Month`.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_4_8,
+};
+
+static CREATE_PHYSICAL_CONNECTION_OCCUPANCY_ORDER_PERIOD_IN_YEARS: Rule = Rule {
+    id: "CreatePhysicalConnectionOccupancyOrder.period-in-years",
+    kind: "range_if",
+    parameters: &["Period", "PricingCycle"],
+    text: "`Period` must be from 1 to 5 when `PricingCycle` is `Year`.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_4_8,
 };
 
 /// Error codes that are documented for `CreatePhysicalConnectionOccupancyOrder`.

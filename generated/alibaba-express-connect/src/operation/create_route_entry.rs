@@ -9,7 +9,9 @@ use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
 use crate::runtime::request::{Input, Request};
-use crate::runtime::validate::{Characters, Class, Format, LengthUnit, Validator};
+use crate::runtime::validate::{
+    Characters, Class, Format, LengthUnit, Rule, Statement, Validator, network,
+};
 use crate::runtime::open_enum::UnknownValue;
 
 /// Add a custom route entry to the route table of a VPC or of a VBR.
@@ -299,6 +301,46 @@ impl Input for CreateRouteEntryInput {
                 let at = at.index(index);
                 value.validate(&at);
             }
+        }
+        if self.next_hop_id.is_none() && self.next_hop_list.is_none() {
+            validator
+                .broken(&CREATE_ROUTE_ENTRY_NEXT_HOP_GIVEN, "NextHopId", "next_hop_id");
+        }
+        if self.next_hop_type.is_some() && self.next_hop_list.is_some() {
+            validator
+                .broken(
+                    &CREATE_ROUTE_ENTRY_ONE_FORM_OF_NEXT_HOP,
+                    "NextHopType",
+                    "next_hop_type",
+                );
+        }
+        if self.next_hop_id.is_some() && self.next_hop_list.is_some() {
+            validator
+                .broken(
+                    &CREATE_ROUTE_ENTRY_ONE_FORM_OF_NEXT_HOP,
+                    "NextHopId",
+                    "next_hop_id",
+                );
+        }
+        if self
+            .next_hop_list
+            .as_ref()
+            .is_some_and(|value| !(2..=4).contains(&value.len()))
+        {
+            validator
+                .broken(&CREATE_ROUTE_ENTRY_ECMP_SIZE, "NextHopList", "next_hop_list");
+        }
+        if self
+            .destination_cidr_block
+            .as_ref()
+            .is_some_and(|value| network::lies_within(value.as_str(), "100.64.0.0/10"))
+        {
+            validator
+                .broken(
+                    &CREATE_ROUTE_ENTRY_DESTINATION_OUTSIDE_SHARED_SPACE,
+                    "DestinationCidrBlock",
+                    "destination_cidr_block",
+                );
         }
     }
 }
@@ -859,6 +901,46 @@ static OPERATION: Operation = Operation {
     ],
     source: source::EXPRESS_CONNECT_REFERENCE_6_14,
     request_source: source::EXPRESS_CONNECT_REFERENCE_6_14,
+};
+
+static CREATE_ROUTE_ENTRY_NEXT_HOP_GIVEN: Rule = Rule {
+    id: "CreateRouteEntry.next-hop-given",
+    kind: "at_least_one_of",
+    parameters: &["NextHopId", "NextHopList"],
+    text: "A route needs a next hop, NextHopId with NextHopType, or NextHopList.",
+    stated_by: Statement::Sentence,
+    error: Some("InvalidNexthopTypeAndList.BothNull"),
+    source: &source::EXPRESS_CONNECT_REFERENCE_6_14,
+};
+
+static CREATE_ROUTE_ENTRY_ONE_FORM_OF_NEXT_HOP: Rule = Rule {
+    id: "CreateRouteEntry.one-form-of-next-hop",
+    kind: "forbidden_with",
+    parameters: &["NextHopType", "NextHopId", "NextHopList"],
+    text: "NextHopType and NextHopId must not be given together with NextHopList.",
+    stated_by: Statement::Sentence,
+    error: Some("InvalidNexthopTypeAndList.BothNotNull"),
+    source: &source::EXPRESS_CONNECT_REFERENCE_6_14,
+};
+
+static CREATE_ROUTE_ENTRY_ECMP_SIZE: Rule = Rule {
+    id: "CreateRouteEntry.ecmp-size",
+    kind: "item_count",
+    parameters: &["NextHopList"],
+    text: "An ECMP route has 2 to 4 next hops.",
+    stated_by: Statement::ErrorRow,
+    error: Some("InvalidNexthopListSize"),
+    source: &source::EXPRESS_CONNECT_REFERENCE_6_14,
+};
+
+static CREATE_ROUTE_ENTRY_DESTINATION_OUTSIDE_SHARED_SPACE: Rule = Rule {
+    id: "CreateRouteEntry.destination-outside-shared-space",
+    kind: "not_within",
+    parameters: &["DestinationCidrBlock"],
+    text: "The destination must not be 100.64.0.0/10 and must not lie inside it.",
+    stated_by: Statement::Sentence,
+    error: Some("InvalidCidrBlock"),
+    source: &source::EXPRESS_CONNECT_REFERENCE_6_14,
 };
 
 /// Error codes that are documented for `CreateRouteEntry`.

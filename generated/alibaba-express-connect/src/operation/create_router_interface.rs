@@ -9,7 +9,9 @@ use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
 use crate::runtime::request::{Input, Request};
-use crate::runtime::validate::{Characters, Class, Format, LengthUnit, Validator};
+use crate::runtime::validate::{
+    Characters, Class, Format, LengthUnit, Rule, Statement, Validator,
+};
 use crate::runtime::open_enum::UnknownValue;
 
 /// Create a router interface on a VBR or a VPC router.
@@ -565,6 +567,159 @@ impl Input for CreateRouterInterfaceInput {
                 at.one_of(value.as_str(), types::PricingCycle::VALUES);
             }
         }
+        if self
+            .role
+            .as_ref()
+            .is_some_and(|value| matches!(value.as_str(), "AcceptingSide"))
+            && self
+                .spec
+                .as_ref()
+                .is_some_and(|value| !matches!(value.as_str(), "Negative"))
+        {
+            validator
+                .broken(&CREATE_ROUTER_INTERFACE_ACCEPTING_SIDE_SPEC, "Spec", "spec");
+        }
+        if self
+            .role
+            .as_ref()
+            .is_some_and(|value| matches!(value.as_str(), "InitiatingSide"))
+            && self
+                .spec
+                .as_ref()
+                .is_some_and(|value| {
+                    !matches!(
+                        value.as_str(), "Mini.2" | "Mini.5" | "Small.1" | "Small.2" |
+                        "Small.5" | "Middle.1" | "Middle.2" | "Middle.5" | "Large.1" |
+                        "Large.2" | "Large.5" | "Xlarge.1"
+                    )
+                })
+        {
+            validator
+                .broken(&CREATE_ROUTER_INTERFACE_INITIATING_SIDE_SPEC, "Spec", "spec");
+        }
+        if self.router_type.as_ref().is_some_and(|value| matches!(value.as_str(), "VBR"))
+            && self
+                .role
+                .as_ref()
+                .is_some_and(|value| !matches!(value.as_str(), "InitiatingSide"))
+        {
+            validator.broken(&CREATE_ROUTER_INTERFACE_VBR_INITIATES, "Role", "role");
+        }
+        if self.health_check_source_ip.is_some() && self.health_check_target_ip.is_none()
+        {
+            validator
+                .broken(
+                    &CREATE_ROUTER_INTERFACE_HEALTH_CHECK_TARGET_REQUIRED,
+                    "HealthCheckTargetIp",
+                    "health_check_target_ip",
+                );
+        }
+        if self.router_type.as_ref().is_some_and(|value| matches!(value.as_str(), "VBR"))
+            && self.access_point_id.is_none()
+        {
+            validator
+                .broken(
+                    &CREATE_ROUTER_INTERFACE_ACCESS_POINT_REQUIRED_FOR_VBR,
+                    "AccessPointId",
+                    "access_point_id",
+                );
+        }
+        if self
+            .router_type
+            .as_ref()
+            .is_some_and(|value| !matches!(value.as_str(), "VBR"))
+            && self.access_point_id.is_some()
+        {
+            validator
+                .broken(
+                    &CREATE_ROUTER_INTERFACE_ACCESS_POINT_ONLY_FOR_VBR,
+                    "AccessPointId",
+                    "access_point_id",
+                );
+        }
+        if self
+            .opposite_router_type
+            .as_ref()
+            .is_some_and(|value| matches!(value.as_str(), "VBR"))
+            && self.opposite_access_point_id.is_none()
+        {
+            validator
+                .broken(
+                    &CREATE_ROUTER_INTERFACE_OPPOSITE_ACCESS_POINT_REQUIRED_FOR_VBR,
+                    "OppositeAccessPointId",
+                    "opposite_access_point_id",
+                );
+        }
+        if self
+            .opposite_router_type
+            .as_ref()
+            .is_some_and(|value| !matches!(value.as_str(), "VBR"))
+            && self.opposite_access_point_id.is_some()
+        {
+            validator
+                .broken(
+                    &CREATE_ROUTER_INTERFACE_OPPOSITE_ACCESS_POINT_ONLY_FOR_VBR,
+                    "OppositeAccessPointId",
+                    "opposite_access_point_id",
+                );
+        }
+        if self
+            .instance_charge_type
+            .as_ref()
+            .is_some_and(|value| matches!(value.as_str(), "PrePaid"))
+            && self.period.is_none()
+        {
+            validator
+                .broken(
+                    &CREATE_ROUTER_INTERFACE_PREPAID_ORDER_COMPLETE,
+                    "Period",
+                    "period",
+                );
+        }
+        if self
+            .instance_charge_type
+            .as_ref()
+            .is_some_and(|value| matches!(value.as_str(), "PrePaid"))
+            && self.auto_pay.is_none()
+        {
+            validator
+                .broken(
+                    &CREATE_ROUTER_INTERFACE_PREPAID_ORDER_COMPLETE,
+                    "AutoPay",
+                    "auto_pay",
+                );
+        }
+        if self
+            .instance_charge_type
+            .as_ref()
+            .is_some_and(|value| matches!(value.as_str(), "PrePaid"))
+            && self.pricing_cycle.is_none()
+        {
+            validator
+                .broken(
+                    &CREATE_ROUTER_INTERFACE_PREPAID_ORDER_COMPLETE,
+                    "PricingCycle",
+                    "pricing_cycle",
+                );
+        }
+        if self
+            .pricing_cycle
+            .as_ref()
+            .is_none_or(|value| matches!(value.as_str(), "Month"))
+            && self.period.as_ref().is_some_and(|value| !(1..=9).contains(value))
+        {
+            validator
+                .broken(&CREATE_ROUTER_INTERFACE_PERIOD_IN_MONTHS, "Period", "period");
+        }
+        if self
+            .pricing_cycle
+            .as_ref()
+            .is_some_and(|value| matches!(value.as_str(), "Year"))
+            && self.period.as_ref().is_some_and(|value| !(1..=3).contains(value))
+        {
+            validator
+                .broken(&CREATE_ROUTER_INTERFACE_PERIOD_IN_YEARS, "Period", "period");
+        }
     }
 }
 
@@ -885,6 +1040,116 @@ static OPERATION: Operation = Operation {
     ],
     source: source::EXPRESS_CONNECT_REFERENCE_5_1,
     request_source: source::EXPRESS_CONNECT_REFERENCE_5_1,
+};
+
+static CREATE_ROUTER_INTERFACE_ACCEPTING_SIDE_SPEC: Rule = Rule {
+    id: "CreateRouterInterface.accepting-side-spec",
+    kind: "allowed_if",
+    parameters: &["Spec", "Role"],
+    text: "An interface on the accepting side has the spec Negative.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_5_1,
+};
+
+static CREATE_ROUTER_INTERFACE_INITIATING_SIDE_SPEC: Rule = Rule {
+    id: "CreateRouterInterface.initiating-side-spec",
+    kind: "allowed_if",
+    parameters: &["Spec", "Role"],
+    text: "An interface on the initiating side has one of the twelve sizes.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_5_1,
+};
+
+static CREATE_ROUTER_INTERFACE_VBR_INITIATES: Rule = Rule {
+    id: "CreateRouterInterface.vbr-initiates",
+    kind: "allowed_if",
+    parameters: &["Role", "RouterType"],
+    text: "An interface on a VBR can only be the initiating side.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_5_1,
+};
+
+static CREATE_ROUTER_INTERFACE_HEALTH_CHECK_TARGET_REQUIRED: Rule = Rule {
+    id: "CreateRouterInterface.health-check-target-required",
+    kind: "required_with",
+    parameters: &["HealthCheckTargetIp", "HealthCheckSourceIp"],
+    text: "`HealthCheckTargetIp` must be given together with `HealthCheckSourceIp`.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_5_1,
+};
+
+static CREATE_ROUTER_INTERFACE_ACCESS_POINT_REQUIRED_FOR_VBR: Rule = Rule {
+    id: "CreateRouterInterface.access-point-required-for-vbr",
+    kind: "required_if",
+    parameters: &["AccessPointId", "RouterType"],
+    text: "An interface on a VBR needs AccessPointId.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_5_1,
+};
+
+static CREATE_ROUTER_INTERFACE_ACCESS_POINT_ONLY_FOR_VBR: Rule = Rule {
+    id: "CreateRouterInterface.access-point-only-for-vbr",
+    kind: "forbidden_if",
+    parameters: &["AccessPointId", "RouterType"],
+    text: "AccessPointId must not be given unless RouterType is VBR.",
+    stated_by: Statement::ErrorRow,
+    error: Some("InvalidAccessPoint.ValueNotAllowed"),
+    source: &source::EXPRESS_CONNECT_REFERENCE_5_1,
+};
+
+static CREATE_ROUTER_INTERFACE_OPPOSITE_ACCESS_POINT_REQUIRED_FOR_VBR: Rule = Rule {
+    id: "CreateRouterInterface.opposite-access-point-required-for-vbr",
+    kind: "required_if",
+    parameters: &["OppositeAccessPointId", "OppositeRouterType"],
+    text: "A VBR on the other side needs OppositeAccessPointId.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_5_1,
+};
+
+static CREATE_ROUTER_INTERFACE_OPPOSITE_ACCESS_POINT_ONLY_FOR_VBR: Rule = Rule {
+    id: "CreateRouterInterface.opposite-access-point-only-for-vbr",
+    kind: "forbidden_if",
+    parameters: &["OppositeAccessPointId", "OppositeRouterType"],
+    text: "OppositeAccessPointId must not be given with an OppositeRouterType other than VBR.",
+    stated_by: Statement::ErrorRow,
+    error: Some("InvalidAccessPoint.ValueNotAllowed"),
+    source: &source::EXPRESS_CONNECT_REFERENCE_5_1,
+};
+
+static CREATE_ROUTER_INTERFACE_PREPAID_ORDER_COMPLETE: Rule = Rule {
+    id: "CreateRouterInterface.prepaid-order-complete",
+    kind: "required_if",
+    parameters: &["Period", "AutoPay", "PricingCycle", "InstanceChargeType"],
+    text: "A prepaid interface needs Period, AutoPay and PricingCycle.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_5_1,
+};
+
+static CREATE_ROUTER_INTERFACE_PERIOD_IN_MONTHS: Rule = Rule {
+    id: "CreateRouterInterface.period-in-months",
+    kind: "range_if",
+    parameters: &["Period", "PricingCycle"],
+    text: "`Period` must be from 1 to 9 when `PricingCycle` is `Month`.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_5_1,
+};
+
+static CREATE_ROUTER_INTERFACE_PERIOD_IN_YEARS: Rule = Rule {
+    id: "CreateRouterInterface.period-in-years",
+    kind: "range_if",
+    parameters: &["Period", "PricingCycle"],
+    text: "`Period` must be from 1 to 3 when `PricingCycle` is `Year`.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_5_1,
 };
 
 /// Error codes that are documented for `CreateRouterInterface`.

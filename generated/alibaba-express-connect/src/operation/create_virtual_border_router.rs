@@ -9,7 +9,9 @@ use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
 use crate::runtime::request::{Input, Request};
-use crate::runtime::validate::{Characters, Class, Format, LengthUnit, Validator};
+use crate::runtime::validate::{
+    Characters, Class, Format, LengthUnit, Rule, Statement, Validator, network,
+};
 use crate::runtime::open_enum::UnknownValue;
 
 /// Create a VBR on a physical connection.
@@ -383,22 +385,10 @@ impl Input for CreateVirtualBorderRouterInput {
             let at = validator.field("VlanId", "vlan_id");
             at.range(i64::from(*value), Some(0), Some(2999));
         }
-        validator
-            .required(
-                "LocalGatewayIp",
-                "local_gateway_ip",
-                self.local_gateway_ip.is_some(),
-            );
         if let Some(value) = &self.local_gateway_ip {
             let at = validator.field("LocalGatewayIp", "local_gateway_ip");
             at.format(value, Format::Ipv4);
         }
-        validator
-            .required(
-                "PeerGatewayIp",
-                "peer_gateway_ip",
-                self.peer_gateway_ip.is_some(),
-            );
         if let Some(value) = &self.peer_gateway_ip {
             let at = validator.field("PeerGatewayIp", "peer_gateway_ip");
             at.format(value, Format::Ipv4);
@@ -460,6 +450,68 @@ impl Input for CreateVirtualBorderRouterInput {
                     40960, 50120, 61440, 102400,
                 ],
             );
+        }
+        if network::in_two_subnets(
+            self.local_gateway_ip.as_ref().map(|value| value.as_str()),
+            self.peer_gateway_ip.as_ref().map(|value| value.as_str()),
+            self.peering_subnet_mask.as_ref().map(|value| value.as_str()),
+        ) {
+            validator
+                .broken(
+                    &CREATE_VIRTUAL_BORDER_ROUTER_GATEWAYS_IN_ONE_SUBNET,
+                    "PeerGatewayIp",
+                    "peer_gateway_ip",
+                );
+        }
+        if network::in_two_subnets(
+            self.local_ipv6_gateway_ip.as_ref().map(|value| value.as_str()),
+            self.peer_ipv6_gateway_ip.as_ref().map(|value| value.as_str()),
+            self.peering_ipv6_subnet_mask.as_ref().map(|value| value.as_str()),
+        ) {
+            validator
+                .broken(
+                    &CREATE_VIRTUAL_BORDER_ROUTER_IPV6_GATEWAYS_IN_ONE_SUBNET,
+                    "PeerIpv6GatewayIp",
+                    "peer_ipv6_gateway_ip",
+                );
+        }
+        if self.vbr_owner_id.is_none() && self.local_gateway_ip.is_none() {
+            validator
+                .broken(
+                    &CREATE_VIRTUAL_BORDER_ROUTER_GATEWAYS_FOR_OWN_ACCOUNT,
+                    "LocalGatewayIp",
+                    "local_gateway_ip",
+                );
+        }
+        if self.vbr_owner_id.is_none() && self.peer_gateway_ip.is_none() {
+            validator
+                .broken(
+                    &CREATE_VIRTUAL_BORDER_ROUTER_GATEWAYS_FOR_OWN_ACCOUNT,
+                    "PeerGatewayIp",
+                    "peer_gateway_ip",
+                );
+        }
+        if (self.vbr_owner_id.is_none()
+            && self.enable_ipv6.as_ref().is_some_and(|value| *value))
+            && self.local_ipv6_gateway_ip.is_none()
+        {
+            validator
+                .broken(
+                    &CREATE_VIRTUAL_BORDER_ROUTER_IPV6_GATEWAYS_FOR_OWN_ACCOUNT,
+                    "LocalIpv6GatewayIp",
+                    "local_ipv6_gateway_ip",
+                );
+        }
+        if (self.vbr_owner_id.is_none()
+            && self.enable_ipv6.as_ref().is_some_and(|value| *value))
+            && self.peer_ipv6_gateway_ip.is_none()
+        {
+            validator
+                .broken(
+                    &CREATE_VIRTUAL_BORDER_ROUTER_IPV6_GATEWAYS_FOR_OWN_ACCOUNT,
+                    "PeerIpv6GatewayIp",
+                    "peer_ipv6_gateway_ip",
+                );
         }
     }
 }
@@ -844,6 +896,46 @@ static OPERATION: Operation = Operation {
     ],
     source: source::EXPRESS_CONNECT_REFERENCE_6_1,
     request_source: source::EXPRESS_CONNECT_REFERENCE_6_1,
+};
+
+static CREATE_VIRTUAL_BORDER_ROUTER_GATEWAYS_IN_ONE_SUBNET: Rule = Rule {
+    id: "CreateVirtualBorderRouter.gateways-in-one-subnet",
+    kind: "same_subnet",
+    parameters: &["LocalGatewayIp", "PeerGatewayIp", "PeeringSubnetMask"],
+    text: "`LocalGatewayIp` and `PeerGatewayIp` must lie in one subnet under `PeeringSubnetMask`.",
+    stated_by: Statement::Sentence,
+    error: Some("InvalidIp.NotSameSubnet"),
+    source: &source::EXPRESS_CONNECT_REFERENCE_6_1,
+};
+
+static CREATE_VIRTUAL_BORDER_ROUTER_IPV6_GATEWAYS_IN_ONE_SUBNET: Rule = Rule {
+    id: "CreateVirtualBorderRouter.ipv6-gateways-in-one-subnet",
+    kind: "same_subnet",
+    parameters: &["LocalIpv6GatewayIp", "PeerIpv6GatewayIp", "PeeringIpv6SubnetMask"],
+    text: "`LocalIpv6GatewayIp` and `PeerIpv6GatewayIp` must lie in one subnet under `PeeringIpv6SubnetMask`.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_6_1,
+};
+
+static CREATE_VIRTUAL_BORDER_ROUTER_GATEWAYS_FOR_OWN_ACCOUNT: Rule = Rule {
+    id: "CreateVirtualBorderRouter.gateways-for-own-account",
+    kind: "required_if",
+    parameters: &["LocalGatewayIp", "PeerGatewayIp", "VbrOwnerId"],
+    text: "LocalGatewayIp and PeerGatewayIp must be given when the VBR is for the owner of the physical connection.",
+    stated_by: Statement::Sentence,
+    error: Some("MissingParameter"),
+    source: &source::EXPRESS_CONNECT_REFERENCE_6_1,
+};
+
+static CREATE_VIRTUAL_BORDER_ROUTER_IPV6_GATEWAYS_FOR_OWN_ACCOUNT: Rule = Rule {
+    id: "CreateVirtualBorderRouter.ipv6-gateways-for-own-account",
+    kind: "required_if",
+    parameters: &["LocalIpv6GatewayIp", "PeerIpv6GatewayIp", "VbrOwnerId", "EnableIpv6"],
+    text: "LocalIpv6GatewayIp and PeerIpv6GatewayIp must be given when IPv6 is on and the VBR is for the owner of the physical connection.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_6_1,
 };
 
 /// Error codes that are documented for `CreateVirtualBorderRouter`.

@@ -9,7 +9,7 @@ use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
 use crate::runtime::request::{Input, Request};
-use crate::runtime::validate::{Format, Validator};
+use crate::runtime::validate::{Format, Rule, Statement, Validator};
 use crate::runtime::open_enum::UnknownValue;
 
 /// Delete an entry from the route table of a VPC or of a VBR.
@@ -176,6 +176,10 @@ impl Input for DeleteRouteEntryInput {
                 let at = at.index(index);
                 value.validate(&at);
             }
+        }
+        if self.next_hop_id.is_none() && self.next_hop_list.is_none() {
+            validator
+                .broken(&DELETE_ROUTE_ENTRY_NEXT_HOP_GIVEN, "NextHopId", "next_hop_id");
         }
     }
 }
@@ -379,6 +383,16 @@ static OPERATION: Operation = Operation {
     ],
     source: source::EXPRESS_CONNECT_REFERENCE_6_16,
     request_source: source::EXPRESS_CONNECT_REFERENCE_6_16,
+};
+
+static DELETE_ROUTE_ENTRY_NEXT_HOP_GIVEN: Rule = Rule {
+    id: "DeleteRouteEntry.next-hop-given",
+    kind: "at_least_one_of",
+    parameters: &["NextHopId", "NextHopList"],
+    text: "The next hop must be given, NextHopList for an ECMP route and NextHopId for any other.",
+    stated_by: Statement::Sentence,
+    error: Some("InvalidNextHop"),
+    source: &source::EXPRESS_CONNECT_REFERENCE_6_16,
 };
 
 /// Error codes that are documented for `DeleteRouteEntry`.

@@ -9,7 +9,7 @@ use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
 use crate::runtime::request::{Input, Request};
-use crate::runtime::validate::Validator;
+use crate::runtime::validate::{Rule, Statement, Validator};
 use crate::runtime::open_enum::UnknownValue;
 
 /// List the physical connections of a region.
@@ -210,6 +210,120 @@ impl Input for DescribePhysicalConnectionsInput {
                 value.validate(&at);
             }
         }
+        if let Some(elements) = self.filter.as_ref() {
+            let list = validator.field("Filter", "filter");
+            for (index, element) in elements.iter().enumerate() {
+                let at = list.index(index);
+                if element
+                    .key
+                    .as_ref()
+                    .is_some_and(|value| matches!(value.as_str(), "Type"))
+                    && element
+                        .value
+                        .as_ref()
+                        .is_some_and(|list| {
+                            !list.iter().all(|value| matches!(value.as_str(), "VPC"))
+                        })
+                {
+                    at.broken(
+                        &DESCRIBE_PHYSICAL_CONNECTIONS_FILTER_TYPE_VALUES,
+                        "Value",
+                        "value",
+                    );
+                }
+            }
+        }
+        if let Some(elements) = self.filter.as_ref() {
+            let list = validator.field("Filter", "filter");
+            for (index, element) in elements.iter().enumerate() {
+                let at = list.index(index);
+                if element
+                    .key
+                    .as_ref()
+                    .is_some_and(|value| matches!(value.as_str(), "LineOperator"))
+                    && element
+                        .value
+                        .as_ref()
+                        .is_some_and(|list| {
+                            !list
+                                .iter()
+                                .all(|value| {
+                                    matches!(
+                                        value.as_str(), "CT" | "CU" | "CM" | "CO" | "Equinix" |
+                                        "Other"
+                                    )
+                                })
+                        })
+                {
+                    at.broken(
+                        &DESCRIBE_PHYSICAL_CONNECTIONS_FILTER_LINE_OPERATOR_VALUES,
+                        "Value",
+                        "value",
+                    );
+                }
+            }
+        }
+        if let Some(elements) = self.filter.as_ref() {
+            let list = validator.field("Filter", "filter");
+            for (index, element) in elements.iter().enumerate() {
+                let at = list.index(index);
+                if element
+                    .key
+                    .as_ref()
+                    .is_some_and(|value| matches!(value.as_str(), "Spec"))
+                    && element
+                        .value
+                        .as_ref()
+                        .is_some_and(|list| {
+                            !list
+                                .iter()
+                                .all(|value| {
+                                    matches!(
+                                        value.as_str(), "1G及以下" | "10G" | "40G" | "100G"
+                                    )
+                                })
+                        })
+                {
+                    at.broken(
+                        &DESCRIBE_PHYSICAL_CONNECTIONS_FILTER_SPEC_VALUES,
+                        "Value",
+                        "value",
+                    );
+                }
+            }
+        }
+        if let Some(elements) = self.filter.as_ref() {
+            let list = validator.field("Filter", "filter");
+            for (index, element) in elements.iter().enumerate() {
+                let at = list.index(index);
+                if element
+                    .key
+                    .as_ref()
+                    .is_some_and(|value| matches!(value.as_str(), "Status"))
+                    && element
+                        .value
+                        .as_ref()
+                        .is_some_and(|list| {
+                            !list
+                                .iter()
+                                .all(|value| {
+                                    matches!(
+                                        value.as_str(), "Initial" | "Approved" | "Allocating" |
+                                        "Allocated" | "Confirmed" | "Enabled" | "Rejected" |
+                                        "Canceled" | "Allocation Failed" | "AllocationFailed" |
+                                        "Terminating" | "Terminated"
+                                    )
+                                })
+                        })
+                {
+                    at.broken(
+                        &DESCRIBE_PHYSICAL_CONNECTIONS_FILTER_STATUS_VALUES,
+                        "Value",
+                        "value",
+                    );
+                }
+            }
+        }
     }
 }
 
@@ -339,6 +453,46 @@ static OPERATION: Operation = Operation {
     ],
     source: source::EXPRESS_CONNECT_REFERENCE_4_12,
     request_source: source::EXPRESS_CONNECT_REFERENCE_4_12,
+};
+
+static DESCRIBE_PHYSICAL_CONNECTIONS_FILTER_TYPE_VALUES: Rule = Rule {
+    id: "DescribePhysicalConnections.filter-type-values",
+    kind: "allowed_if",
+    parameters: &["Filter[].Value[]", "Filter[].Key"],
+    text: "`Value[]` must be `VPC` when `Key` is `Type`.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_4_12,
+};
+
+static DESCRIBE_PHYSICAL_CONNECTIONS_FILTER_LINE_OPERATOR_VALUES: Rule = Rule {
+    id: "DescribePhysicalConnections.filter-line-operator-values",
+    kind: "allowed_if",
+    parameters: &["Filter[].Value[]", "Filter[].Key"],
+    text: "`Value[]` must be `CT`, `CU`, `CM`, `CO`, `Equinix` or `Other` when `Key` is `LineOperator`.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_4_12,
+};
+
+static DESCRIBE_PHYSICAL_CONNECTIONS_FILTER_SPEC_VALUES: Rule = Rule {
+    id: "DescribePhysicalConnections.filter-spec-values",
+    kind: "allowed_if",
+    parameters: &["Filter[].Value[]", "Filter[].Key"],
+    text: "With the key Spec a value must be 1G及以下 (all sizes up to 1 Gbit/s), 10G, 40G or 100G.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_4_12,
+};
+
+static DESCRIBE_PHYSICAL_CONNECTIONS_FILTER_STATUS_VALUES: Rule = Rule {
+    id: "DescribePhysicalConnections.filter-status-values",
+    kind: "allowed_if",
+    parameters: &["Filter[].Value[]", "Filter[].Key"],
+    text: "`Value[]` must be `Initial`, `Approved`, `Allocating`, `Allocated`, `Confirmed`, `Enabled`, `Rejected`, `Canceled`, `Allocation Failed`, `AllocationFailed`, `Terminating` or `Terminated` when `Key` is `Status`.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_4_12,
 };
 
 /// Error codes that are documented for `DescribePhysicalConnections`.

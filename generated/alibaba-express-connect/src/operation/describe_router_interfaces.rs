@@ -9,7 +9,7 @@ use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
 use crate::runtime::request::{Input, Request};
-use crate::runtime::validate::Validator;
+use crate::runtime::validate::{Rule, Statement, Validator};
 use crate::runtime::open_enum::UnknownValue;
 
 /// List the router interfaces of a region.
@@ -185,6 +185,56 @@ impl Input for DescribeRouterInterfacesInput {
                 value.validate(&at);
             }
         }
+        if let Some(elements) = self.filter.as_ref() {
+            let list = validator.field("Filter", "filter");
+            for (index, element) in elements.iter().enumerate() {
+                let at = list.index(index);
+                if element
+                    .key
+                    .as_ref()
+                    .is_some_and(|value| matches!(value.as_str(), "RouterType"))
+                    && element
+                        .value
+                        .as_ref()
+                        .is_some_and(|list| {
+                            !list
+                                .iter()
+                                .all(|value| matches!(value.as_str(), "VRouter" | "VBR"))
+                        })
+                {
+                    at.broken(
+                        &DESCRIBE_ROUTER_INTERFACES_FILTER_ROUTER_TYPE,
+                        "Value",
+                        "value",
+                    );
+                }
+            }
+        }
+        if let Some(elements) = self.filter.as_ref() {
+            let list = validator.field("Filter", "filter");
+            for (index, element) in elements.iter().enumerate() {
+                let at = list.index(index);
+                if element
+                    .key
+                    .as_ref()
+                    .is_some_and(|value| matches!(value.as_str(), "OppositeRouterType"))
+                    && element
+                        .value
+                        .as_ref()
+                        .is_some_and(|list| {
+                            !list
+                                .iter()
+                                .all(|value| matches!(value.as_str(), "VRouter" | "VBR"))
+                        })
+                {
+                    at.broken(
+                        &DESCRIBE_ROUTER_INTERFACES_FILTER_OPPOSITE_ROUTER_TYPE,
+                        "Value",
+                        "value",
+                    );
+                }
+            }
+        }
     }
 }
 
@@ -325,6 +375,26 @@ static OPERATION: Operation = Operation {
     ],
     source: source::EXPRESS_CONNECT_REFERENCE_5_3,
     request_source: source::EXPRESS_CONNECT_REFERENCE_5_3,
+};
+
+static DESCRIBE_ROUTER_INTERFACES_FILTER_ROUTER_TYPE: Rule = Rule {
+    id: "DescribeRouterInterfaces.filter-router-type",
+    kind: "allowed_if",
+    parameters: &["Filter[].Value[]", "Filter[].Key"],
+    text: "A filter on RouterType takes the values VRouter and VBR.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_5_3,
+};
+
+static DESCRIBE_ROUTER_INTERFACES_FILTER_OPPOSITE_ROUTER_TYPE: Rule = Rule {
+    id: "DescribeRouterInterfaces.filter-opposite-router-type",
+    kind: "allowed_if",
+    parameters: &["Filter[].Value[]", "Filter[].Key"],
+    text: "A filter on OppositeRouterType takes the values VRouter and VBR.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_5_3,
 };
 
 /// Error codes that are documented for `DescribeRouterInterfaces`.

@@ -10,7 +10,9 @@ use crate::runtime::operation::{
 };
 use crate::runtime::request::{Input, Request};
 use crate::runtime::secret::SecretString;
-use crate::runtime::validate::{Characters, Class, LengthUnit, Validator};
+use crate::runtime::validate::{
+    Characters, Class, LengthUnit, Rule, Statement, Validator,
+};
 use crate::runtime::open_enum::UnknownValue;
 
 /// Change the settings of a BGP group.
@@ -275,6 +277,14 @@ impl Input for ModifyBgpGroupAttributeInput {
                 },
             );
         }
+        if self.peer_asn.as_ref().is_some_and(|value| matches!(* value, 45104)) {
+            validator
+                .broken(
+                    &MODIFY_BGP_GROUP_ATTRIBUTE_PEER_ASN_NOT_ALIBABA,
+                    "PeerAsn",
+                    "peer_asn",
+                );
+        }
     }
 }
 
@@ -513,6 +523,16 @@ static OPERATION: Operation = Operation {
     ],
     source: source::EXPRESS_CONNECT_REFERENCE_7_3,
     request_source: source::EXPRESS_CONNECT_REFERENCE_7_3,
+};
+
+static MODIFY_BGP_GROUP_ATTRIBUTE_PEER_ASN_NOT_ALIBABA: Rule = Rule {
+    id: "ModifyBgpGroupAttribute.peer-asn-not-alibaba",
+    kind: "not_equal",
+    parameters: &["PeerAsn"],
+    text: "PeerAsn must not be 45104, the ASN of the Alibaba Cloud side.",
+    stated_by: Statement::ErrorRow,
+    error: Some("InvalidPeerAsn.Malformed"),
+    source: &source::EXPRESS_CONNECT_REFERENCE_7_3,
 };
 
 /// Error codes that are documented for `ModifyBgpGroupAttribute`.

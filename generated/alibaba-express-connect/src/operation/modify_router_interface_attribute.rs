@@ -10,7 +10,9 @@ use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
 use crate::runtime::request::{Input, Request};
-use crate::runtime::validate::{Characters, Class, Format, LengthUnit, Validator};
+use crate::runtime::validate::{
+    Characters, Class, Format, LengthUnit, Rule, Statement, Validator,
+};
 use crate::runtime::open_enum::UnknownValue;
 
 /// Change the name, the other side or the health check of a router interface.
@@ -321,6 +323,15 @@ impl Input for ModifyRouterInterfaceAttributeInput {
             let at = validator.field("HealthCheckTargetIp", "health_check_target_ip");
             at.format(value, Format::Ip);
         }
+        if self.health_check_source_ip.is_some() && self.health_check_target_ip.is_none()
+        {
+            validator
+                .broken(
+                    &MODIFY_ROUTER_INTERFACE_ATTRIBUTE_HEALTH_CHECK_TARGET_REQUIRED,
+                    "HealthCheckTargetIp",
+                    "health_check_target_ip",
+                );
+        }
     }
 }
 
@@ -489,6 +500,16 @@ static OPERATION: Operation = Operation {
     ],
     source: source::EXPRESS_CONNECT_REFERENCE_5_7,
     request_source: source::EXPRESS_CONNECT_REFERENCE_5_7,
+};
+
+static MODIFY_ROUTER_INTERFACE_ATTRIBUTE_HEALTH_CHECK_TARGET_REQUIRED: Rule = Rule {
+    id: "ModifyRouterInterfaceAttribute.health-check-target-required",
+    kind: "required_with",
+    parameters: &["HealthCheckTargetIp", "HealthCheckSourceIp"],
+    text: "`HealthCheckTargetIp` must be given together with `HealthCheckSourceIp`.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::EXPRESS_CONNECT_REFERENCE_5_7,
 };
 
 /// Error codes that are documented for `ModifyRouterInterfaceAttribute`.

@@ -11,7 +11,7 @@ use super::options::Options;
 use super::protocol::headers::{custom_name, parse_name, parse_value};
 use super::protocol::{BuildContext, UnsignedRequest};
 use super::response::Answer;
-use super::scrub::Scrubber;
+use super::scrub::{Scrubber, wire_path};
 use super::signed::SignedRequest;
 use super::signing::AuthenticateContext;
 use super::transport::{Limits, TransportError, TransportErrorKind};
@@ -77,12 +77,7 @@ impl Call<'_> {
             nonce: self.uuid()?,
         };
         (service.authenticate)(&mut request, &context)?;
-        SignedRequest::new(
-            self.operation.name,
-            request,
-            endpoint,
-            &self.client.user_agent,
-        )
+        SignedRequest::new(self.operation, request, endpoint, &self.client.user_agent)
     }
 
     /// Sends a request and reads the answer.
@@ -135,7 +130,7 @@ impl Call<'_> {
         secrets.add_members(parameters, self.operation.secrets);
         secrets.add_members(&self.options.body_parameters, self.operation.secrets);
         for (name, value) in &self.options.parameters {
-            if self.operation.secrets.contains(&pattern_of(name).as_str()) {
+            if self.operation.secrets.contains(&wire_path(name).as_str()) {
                 secrets.add(value);
             }
         }
@@ -200,18 +195,4 @@ impl Call<'_> {
         let error = TransportError::new(TransportErrorKind::Other, message).not_sent();
         Error::transport(self.operation.name, error)
     }
-}
-
-/// The wire path that a flattened name belongs to: `PMInfo.1.Name` is a `PMInfo[].Name`.
-fn pattern_of(name: &str) -> String {
-    let mut pattern = String::new();
-    for (position, part) in name.split('.').enumerate() {
-        if position > 0 && part.bytes().all(|byte| byte.is_ascii_digit()) {
-            pattern.push_str("[]");
-        } else {
-            pattern.push_str(if position > 0 { "." } else { "" });
-            pattern.push_str(part);
-        }
-    }
-    pattern
 }

@@ -7,7 +7,9 @@ use crate::{source, types};
 use crate::runtime::json::{At, DecodeError, FromJson, Reader, ToJson, Value, Writer};
 use crate::runtime::operation::{Effect, Location, Operation, Parameter};
 use crate::runtime::request::{Input, Request};
-use crate::runtime::validate::{Characters, Class, LengthUnit, Validator};
+use crate::runtime::validate::{
+    Characters, Class, LengthUnit, Rule, Statement, Validator,
+};
 
 /// Apply for a physical line.
 ///
@@ -360,6 +362,24 @@ impl Input for CreateEtDcphyInput {
                 value.validate(&at);
             }
         }
+        if self
+            .billing
+            .as_ref()
+            .and_then(|value| value.payment_timing.as_ref())
+            .is_some_and(|value| matches!(value.as_str(), "Prepaid"))
+            && self
+                .billing
+                .as_ref()
+                .and_then(|value| value.reservation.as_ref())
+                .is_none()
+        {
+            validator
+                .broken(
+                    &CREATE_ET_DCPHY_RESERVATION_REQUIRED_FOR_PREPAID,
+                    "billing.reservation",
+                    "billing.reservation",
+                );
+        }
     }
 }
 
@@ -481,4 +501,14 @@ static OPERATION: Operation = Operation {
     errors: &[],
     source: source::PYTHON_SDK_PAGE_APPLY_FOR_PHYSICAL_DEDICATED_LINE,
     request_source: source::API_PAGES_APPLY_FOR_PHYSICAL_DEDICATED_LINE,
+};
+
+static CREATE_ET_DCPHY_RESERVATION_REQUIRED_FOR_PREPAID: Rule = Rule {
+    id: "CreateEtDcphy.reservation-required-for-prepaid",
+    kind: "required_if",
+    parameters: &["billing.reservation", "billing.paymentTiming"],
+    text: "A prepaid line needs the time span that is paid in advance.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::API_PAGES_OPEN_API_METADATA_BILLING,
 };

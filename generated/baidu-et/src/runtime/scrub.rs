@@ -50,6 +50,11 @@ impl Scrubber {
         }
     }
 
+    /// Whether `text` is a secret, whole.
+    pub fn contains(&self, text: &str) -> bool {
+        self.needles.iter().any(|needle| needle.as_str() == text)
+    }
+
     /// `text` with `[redacted]` in place of every secret.
     pub fn scrub(&self, text: &str) -> String {
         let mut clean = String::with_capacity(text.len());
@@ -101,6 +106,20 @@ pub fn redact(value: &mut Value, paths: &[&str]) {
     for path in paths {
         redact_path(value, path);
     }
+}
+
+/// The wire path that a flattened name belongs to: `PMInfo.1.Name` is a `PMInfo[].Name`.
+pub(super) fn wire_path(name: &str) -> String {
+    let mut pattern = String::new();
+    for (position, part) in name.split('.').enumerate() {
+        if position > 0 && part.bytes().all(|byte| byte.is_ascii_digit()) {
+            pattern.push_str("[]");
+        } else {
+            pattern.push_str(if position > 0 { "." } else { "" });
+            pattern.push_str(part);
+        }
+    }
+    pattern
 }
 
 /// Splits the first member off a path, and says how many lists stand around its value.

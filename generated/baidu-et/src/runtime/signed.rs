@@ -3,14 +3,16 @@
 use std::fmt::{self, Write};
 
 use bytes::Bytes;
-use http::header::{CONTENT_LENGTH, HOST, USER_AGENT};
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, HOST, HeaderName, USER_AGENT};
 use http::{HeaderMap, HeaderValue, Method, Uri};
 
 use super::endpoint::Endpoint;
 use super::error::Error;
+use super::operation::Operation;
 use super::protocol::UnsignedRequest;
 use super::protocol::headers::parse_value;
-use super::scrub::Scrubber;
+use super::scrub::{Scrubber, redact, wire_path};
+use super::secret::REDACTED;
 
 /// A request with credentials and signature, ready to be sent by any HTTP client.
 ///
@@ -21,13 +23,17 @@ pub struct SignedRequest {
     uri: Uri,
     headers: HeaderMap,
     body: Bytes,
+    operation: &'static Operation,
     secrets: Scrubber,
 }
+
+/// Query parameters that prove who is calling.
+const PROOFS: [&str; 2] = ["Signature", "SecurityToken"];
 
 impl SignedRequest {
     /// Addresses `request` to `endpoint` and adds the headers that are not signed.
     pub(super) fn new(
-        operation: &'static str,
+        operation: &'static Operation,
         request: UnsignedRequest,
         endpoint: &Endpoint,
         user_agent: &str,
@@ -39,7 +45,7 @@ impl SignedRequest {
             .build()
             .map_err(|_| {
                 Error::build(
-                    operation,
+                    operation.name,
                     "the path and query cannot be sent; they may be too long",
                 )
             })?;
@@ -50,8 +56,11 @@ impl SignedRequest {
             secrets,
             ..
         } = request;
-        headers.insert(HOST, parse_value(operation, &HOST, endpoint.host())?);
-        headers.insert(USER_AGENT, parse_value(operation, &USER_AGENT, user_agent)?);
+        headers.insert(HOST, parse_value(operation.name, &HOST, endpoint.host())?);
+        headers.insert(
+            USER_AGENT,
+            parse_value(operation.name, &USER_AGENT, user_agent)?,
+        );
         // Servers may refuse a request without a length where the method is made for a body.
         if !body.is_empty() || !matches!(method, Method::GET | Method::HEAD) {
             headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
@@ -61,6 +70,7 @@ impl SignedRequest {
             uri,
             headers,
             body,
+            operation,
             secrets,
         })
     }
@@ -93,22 +103,66 @@ impl SignedRequest {
     /// The request as an HTTP/1.1 message, for people: lines end in LF, and unless `show_secrets` is set, signature,
     /// tokens and secret parameters are redacted.
     pub fn render(&self, show_secrets: bool) -> String {
-        let target = self
-            .uri
-            .path_and_query()
-            .map_or("/", |target| target.as_str());
-        let mut message = format!("{} {target} HTTP/1.1\n", self.method);
+        let mut message = format!("{} {} HTTP/1.1\n", self.method, self.target(show_secrets));
         for (name, value) in &self.headers {
             let value = String::from_utf8_lossy(value.as_bytes());
+            let value = if show_secrets {
+                value.into_owned()
+            } else {
+                self.header(name, &value)
+            };
             // Writing to a string cannot fail.
             let _ = writeln!(message, "{name}: {value}");
         }
         message.push('\n');
-        message.push_str(&String::from_utf8_lossy(&self.body));
-        if show_secrets {
-            message
+        message.push_str(&self.body(show_secrets));
+        message
+    }
+
+    /// Path and query. Secrets are told by the names of their parameters: looking for their values would show, by
+    /// what else is redacted, what a short one is.
+    fn target(&self, show_secrets: bool) -> String {
+        let Some(query) = self.uri.query().filter(|_| !show_secrets) else {
+            let target = self.uri.path_and_query();
+            return target.map_or("/", |target| target.as_str()).to_owned();
+        };
+        let pairs: Vec<String> = query
+            .split('&')
+            .map(|pair| match pair.split_once('=') {
+                Some((name, _)) if self.is_secret(name) => format!("{name}={REDACTED}"),
+                _ => pair.to_owned(),
+            })
+            .collect();
+        format!("{}?{}", self.uri.path(), pairs.join("&"))
+    }
+
+    fn is_secret(&self, name: &str) -> bool {
+        PROOFS.contains(&name) || self.operation.secrets.contains(&wire_path(name).as_str())
+    }
+
+    /// The value of a header: an `Authorization` without its signature, nothing of a token.
+    fn header(&self, name: &HeaderName, value: &str) -> String {
+        if name == AUTHORIZATION {
+            self.secrets.scrub(value)
+        } else if self.secrets.contains(value) {
+            REDACTED.to_owned()
         } else {
-            self.secrets.scrub(&message)
+            value.to_owned()
+        }
+    }
+
+    fn body(&self, show_secrets: bool) -> String {
+        let text = String::from_utf8_lossy(&self.body);
+        if show_secrets || self.operation.secrets.is_empty() {
+            return text.into_owned();
+        }
+        match serde_json::from_slice(&self.body) {
+            Ok(mut json) => {
+                redact(&mut json, self.operation.secrets);
+                json.to_string()
+            }
+            // Only an empty body is no JSON.
+            Err(_) => self.secrets.scrub(&text),
         }
     }
 }
@@ -117,7 +171,7 @@ impl fmt::Debug for SignedRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SignedRequest")
             .field("method", &self.method)
-            .field("uri", &self.secrets.scrub(&self.uri.to_string()))
+            .field("target", &self.target(false))
             .field("headers", &self.headers.keys().collect::<Vec<_>>())
             .field("body_bytes", &self.body.len())
             .finish()

@@ -7,7 +7,7 @@ use crate::{source, types};
 use crate::runtime::json::{At, DecodeError, FromJson, Reader, ToJson, Value, Writer};
 use crate::runtime::operation::{ClientValue, Effect, Location, Operation, Parameter};
 use crate::runtime::request::{Input, Request};
-use crate::runtime::validate::{LengthUnit, Validator};
+use crate::runtime::validate::{LengthUnit, Rule, Statement, Validator};
 
 /// Change the name, description, bandwidth, location or state of a connection.
 ///
@@ -227,6 +227,17 @@ impl Input for UpdateDirectConnectInput {
                 at.one_of(value.as_str(), types::ProviderStatus::VALUES);
             }
         }
+        if self.name.is_none() && self.description.is_none() && self.bandwidth.is_none()
+            && self.peer_location.is_none() && self.status.is_none()
+            && self.provider_status.is_none()
+        {
+            validator
+                .broken(
+                    &UPDATE_DIRECT_CONNECT_SOMETHING_TO_CHANGE,
+                    "direct_connect.name",
+                    "name",
+                );
+        }
     }
 }
 
@@ -294,4 +305,21 @@ static OPERATION: Operation = Operation {
     errors: &[],
     source: source::UPDATE_PAGE_UPDATING_A_CONNECTION,
     request_source: source::UPDATE_PAGE_UPDATING_A_CONNECTION,
+};
+
+static UPDATE_DIRECT_CONNECT_SOMETHING_TO_CHANGE: Rule = Rule {
+    id: "UpdateDirectConnect.something-to-change",
+    kind: "at_least_one_of",
+    parameters: &[
+        "direct_connect.name",
+        "direct_connect.description",
+        "direct_connect.bandwidth",
+        "direct_connect.peer_location",
+        "direct_connect.status",
+        "direct_connect.provider_status",
+    ],
+    text: "An update has to change something.",
+    stated_by: Statement::Sentence,
+    error: None,
+    source: &source::UPDATE_PAGE_NOTE_BELOW_TABLE_4,
 };

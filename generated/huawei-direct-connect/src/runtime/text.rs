@@ -1,7 +1,5 @@
 //! Making foreign text fit to print: on one line, of bounded length, without characters that trick a terminal.
 
-use std::fmt;
-
 /// The longest piece of server text that an error shows, in characters.
 pub const MESSAGE_LIMIT: usize = 500;
 
@@ -34,22 +32,6 @@ pub fn listed(names: &[&str], conjunction: &str) -> String {
         Some((last, [])) => last.clone(),
         Some((last, others)) => format!("{} {conjunction} {last}", others.join(", ")),
         None => String::new(),
-    }
-}
-
-/// A count with its noun in the right number, such as `1 item` or `3 items`.
-#[derive(Clone, Copy, Debug)]
-pub struct Counted(
-    /// How many.
-    pub usize,
-    /// The noun in the singular; its plural must take an `s`.
-    pub &'static str,
-);
-
-impl fmt::Display for Counted {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(count, noun) = self;
-        write!(f, "{count} {noun}{}", if *count == 1 { "" } else { "s" })
     }
 }
 

@@ -9,7 +9,6 @@ use crate::runtime::protocol::value::scalar_text;
 use crate::runtime::scrub::Scrubber;
 
 /// A successful answer whose body is JSON of an unknown type.
-#[derive(Debug)]
 pub(in crate::runtime) struct Answer {
     operation: &'static str,
     status: StatusCode,

@@ -1,8 +1,9 @@
 use std::fmt;
 
 use super::characters::in_words;
-use super::{Characters, Format};
-use crate::runtime::text::{Counted, listed};
+use super::{Characters, Format, Rule};
+use crate::runtime::json::{Map, Value};
+use crate::runtime::text::listed;
 
 /// A documented limit, with its numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +60,8 @@ pub enum Constraint {
         /// The most items.
         max: Option<usize>,
     },
+    /// Several parameters must fit each other.
+    Rule(&'static Rule),
 }
 
 /// What the length of a text counts.
@@ -101,7 +104,50 @@ impl Constraint {
             Self::Format(_) => "format",
             Self::OneOf { .. } | Self::OneOfInteger { .. } => "one-of",
             Self::ItemCount { .. } => "item-count",
+            Self::Rule(rule) => rule.kind,
         }
+    }
+
+    /// The numbers and texts of the limit as JSON, for programs.
+    pub(super) fn to_json(self) -> Value {
+        let mut members = Map::new();
+        let mut put = |name: &str, value: Option<Value>| {
+            if let Some(value) = value {
+                members.insert(name.to_owned(), value);
+            }
+        };
+        match self {
+            Self::Required | Self::Characters(_) => {}
+            Self::Range { min, max } => {
+                put("min", min.map(Value::from));
+                put("max", max.map(Value::from));
+            }
+            Self::NotOneOf { forbidden } => put("forbidden", Some(Value::from(forbidden))),
+            Self::Length { min, max, unit } => {
+                put("min", min.map(Value::from));
+                put("max", max.map(Value::from));
+                put("unit", Some(Value::from(unit.noun())));
+            }
+            Self::ForbiddenPrefix { prefix } => put("prefix", Some(Value::from(prefix))),
+            Self::Format(format) => put("format", Some(Value::from(format.to_string()))),
+            Self::OneOf {
+                allowed,
+                ignore_case,
+            } => {
+                put("allowed", Some(Value::from(allowed)));
+                put("ignore_case", Some(Value::from(ignore_case)));
+            }
+            Self::OneOfInteger { allowed } => put("allowed", Some(Value::from(allowed))),
+            Self::ItemCount { min, max } => {
+                put("min", min.map(Value::from));
+                put("max", max.map(Value::from));
+            }
+            Self::Rule(rule) => {
+                put("parameters", Some(Value::from(rule.parameters)));
+                put("error", rule.error.map(Value::from));
+            }
+        }
+        Value::Object(members)
     }
 }
 
@@ -117,9 +163,8 @@ impl fmt::Display for Constraint {
             Self::NotOneOf { forbidden } => write!(f, "must not be {}", numbers(forbidden)),
             Self::Length { min, max, unit } => {
                 f.write_str("must be ")?;
-                bounds(f, min, max)?;
-                let plural = max.or(min) != Some(1);
-                write!(f, " {}{} long", unit.noun(), if plural { "s" } else { "" })
+                amount(f, min, max, unit.noun())?;
+                f.write_str(" long")
             }
             Self::Characters(characters) => write_characters(f, characters),
             Self::ForbiddenPrefix { prefix } => write!(f, "must not start with `{prefix}`"),
@@ -134,17 +179,23 @@ impl fmt::Display for Constraint {
             Self::OneOfInteger { allowed } => write!(f, "must be {}", numbers(allowed)),
             Self::ItemCount { min, max } => {
                 f.write_str("must have ")?;
-                match (min, max) {
-                    (None, Some(max)) => write!(f, "at most {}", Counted(max, "item")),
-                    (Some(min), None) => write!(f, "at least {}", Counted(min, "item")),
-                    _ => {
-                        bounds(f, min, max)?;
-                        f.write_str(" items")
-                    }
-                }
+                amount(f, min, max, "item")
             }
+            Self::Rule(rule) => write!(f, "breaks a rule: {}", rule.text.trim_end_matches('.')),
         }
     }
+}
+
+/// Bounds of a count, with its noun in the right number.
+fn amount(
+    f: &mut fmt::Formatter<'_>,
+    min: Option<usize>,
+    max: Option<usize>,
+    noun: &str,
+) -> fmt::Result {
+    bounds(f, min, max)?;
+    let plural = if max.or(min) == Some(1) { "" } else { "s" };
+    write!(f, " {noun}{plural}")
 }
 
 fn bounds<T: fmt::Display + PartialEq>(

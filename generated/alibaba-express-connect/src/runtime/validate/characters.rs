@@ -52,10 +52,11 @@ impl Characters {
 
     /// The forbidden prefix that `text` has.
     pub(super) fn prefix(&self, text: &str) -> Option<&'static str> {
-        self.forbidden_prefixes
-            .iter()
-            .copied()
-            .find(|prefix| text.starts_with(prefix))
+        self.forbidden_prefixes.iter().copied().find(|prefix| {
+            // The provider compares without case, and so must we: `HTTP://` is refused as well.
+            text.get(..prefix.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+        })
     }
 }
 

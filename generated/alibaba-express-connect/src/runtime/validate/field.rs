@@ -1,4 +1,4 @@
-use super::{Characters, Constraint, Format, Given, LengthUnit, Validator};
+use super::{Characters, Constraint, Format, Given, LengthUnit, Rule, Validator};
 use crate::runtime::operation::Source;
 use crate::runtime::text::{VALUE_LIMIT, one_line};
 
@@ -163,6 +163,12 @@ impl<'a> Field<'a> {
         if !lies_within(count, min, max) {
             self.fail(Constraint::ItemCount { min, max }, || Given::Items(count));
         }
+    }
+
+    /// The rule is broken, which shows at the member `wire` of this object, which is `rust` in Rust.
+    pub fn broken(&self, rule: &'static Rule, wire: &'static str, rust: &'static str) {
+        let member = self.member(wire, rust).source(rule.source);
+        member.record(Constraint::Rule(rule), Given::Nothing);
     }
 
     pub(super) fn record(&self, constraint: Constraint, given: Given) {

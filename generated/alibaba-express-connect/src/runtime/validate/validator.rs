@@ -1,7 +1,7 @@
 use std::cell::Cell;
 use std::fmt;
 
-use super::{Constraint, Field, Given, Violation, Violations};
+use super::{Constraint, Field, Given, Rule, Violation, Violations};
 use crate::runtime::client::ClientValues;
 use crate::runtime::operation::{ClientValue, Operation, Source};
 
@@ -47,6 +47,12 @@ impl<'a> Validator<'a> {
         self.required(wire, rust, given || self.client.get(value).is_some());
     }
 
+    /// The rule is broken, which shows at the top-level parameter `wire`, which is `rust` in Rust.
+    pub fn broken(&self, rule: &'static Rule, wire: &'static str, rust: &'static str) {
+        let field = self.field(wire, rust).source(rule.source);
+        field.record(Constraint::Rule(rule), Given::Nothing);
+    }
+
     /// Ends the validation.
     ///
     /// # Errors
@@ -66,12 +72,15 @@ impl<'a> Validator<'a> {
         let violation = Violation {
             path: field.path(),
             rust_path: field.rust_path(),
-            rule: format!(
-                "{}.{}.{}",
-                self.operation.name,
-                field.pattern(),
-                constraint.rule()
-            ),
+            rule: match constraint {
+                Constraint::Rule(rule) => rule.id.to_owned(),
+                single => format!(
+                    "{}.{}.{}",
+                    self.operation.name,
+                    field.pattern(),
+                    single.rule()
+                ),
+            },
             constraint,
             given,
             source,

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use crate::runtime::json::Value;
+
 /// What was given instead, as far as it may be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -23,6 +25,19 @@ pub enum Given {
     Text(String),
     /// Something that must not be shown, not even in part.
     Secret,
+}
+
+impl Given {
+    /// What was given as JSON, for programs; null if it must not be shown.
+    pub(super) fn to_json(&self) -> Value {
+        match self {
+            Self::Nothing | Self::Secret => Value::Null,
+            Self::Number(number) => Value::from(*number),
+            Self::Length(count) | Self::Items(count) => Value::from(*count),
+            Self::Character { character, .. } => Value::from(character.to_string()),
+            Self::Text(text) => Value::from(text.as_str()),
+        }
+    }
 }
 
 impl fmt::Display for Given {

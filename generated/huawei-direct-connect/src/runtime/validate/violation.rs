@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::{Constraint, Given};
+use super::{Constraint, Given, Statement};
 use crate::runtime::json::{Map, Value};
 use crate::runtime::operation::Source;
 
@@ -26,19 +26,31 @@ impl Violation {
     /// The violation as JSON, for programs.
     pub fn to_json(&self) -> Value {
         let members = [
-            ("parameter", &self.path),
-            ("rust_path", &self.rust_path),
-            ("rule", &self.rule),
-            ("message", &self.to_string()),
-            ("document", &self.source.document.to_owned()),
-            ("section", &self.source.section.to_owned()),
+            ("parameter", Value::from(self.path.as_str())),
+            ("rust_path", Value::from(self.rust_path.as_str())),
+            ("rule", Value::from(self.rule.as_str())),
+            ("kind", Value::from(self.constraint.rule())),
+            ("limits", self.constraint.to_json()),
+            ("given", self.given.to_json()),
+            ("message", Value::from(self.to_string())),
+            ("document", Value::from(self.source.document)),
+            ("section", Value::from(self.source.section)),
+            ("stated_by", Value::from(self.stated_by().as_str())),
         ];
         Value::Object(
             members
                 .into_iter()
-                .map(|(name, text)| (name.to_owned(), Value::String(text.clone())))
+                .map(|(name, value)| (name.to_owned(), value))
                 .collect::<Map<_, _>>(),
         )
+    }
+
+    /// Whether a sentence or a table states the limit, or only an error row shows that it exists.
+    pub fn stated_by(&self) -> Statement {
+        match self.constraint {
+            Constraint::Rule(rule) => rule.stated_by,
+            _ => Statement::Sentence,
+        }
     }
 }
 
@@ -47,8 +59,12 @@ impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{} {}{} ({})",
+            "{} {}{} ({}",
             self.path, self.constraint, self.given, self.source
-        )
+        )?;
+        match self.stated_by() {
+            Statement::Sentence => f.write_str(")"),
+            inferred => write!(f, ", {})", inferred.as_str()),
+        }
     }
 }
