@@ -30,13 +30,13 @@ pub(super) enum Command {
         #[arg(long, value_enum, default_value_t = LintFormat::Text)]
         format: LintFormat,
     },
-    /// Print the resolved model
+    /// Print how much the specs hold and who says it, or the resolved model itself
     Inspect {
         /// Only this provider
         #[arg(long, value_name = "P")]
         provider: Option<String>,
-        /// Print JSON
-        #[arg(long, required = true)]
+        /// Print the resolved model as JSON
+        #[arg(long)]
         json: bool,
     },
     /// Copy a generated crate, ready to build where it lands

@@ -7,11 +7,7 @@ use crate::emit;
 use crate::plan::plan;
 
 /// Prints the resolved model.
-pub(super) fn inspect(
-    root: &Path,
-    provider: Option<&str>,
-    _json: bool,
-) -> Result<Outcome, Failure> {
+pub(super) fn inspect(root: &Path, provider: Option<&str>, json: bool) -> Result<Outcome, Failure> {
     let understood = understand(root);
     let plan = plan(understood.sound()?);
     if let Some(provider) = provider
@@ -30,8 +26,11 @@ pub(super) fn inspect(
             known.join(", ")
         )));
     }
-    let text = emit::inspect::json(&plan, provider)
-        .map_err(|error| Failure::problem(error.to_string()))?;
+    let text = if json {
+        emit::inspect::json(&plan, provider).map_err(|error| Failure::problem(error.to_string()))?
+    } else {
+        emit::inspect::table(&plan, provider)
+    };
     // A reader that has seen enough closes the pipe; that is no failure.
     let _ = std::io::stdout().write_all(text.as_bytes());
     Ok(Outcome::Fine)

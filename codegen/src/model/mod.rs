@@ -4,6 +4,7 @@
 //! The model is neutral between providers and knows nothing of Rust or of files. Facts that need no
 //! resolution keep the type that [`crate::spec`] gives them.
 
+mod count;
 mod member;
 mod operation;
 mod path;

@@ -5,6 +5,7 @@
 
 mod cargo;
 mod checks;
+mod coverage;
 mod docs;
 mod enums;
 mod facts;
@@ -21,6 +22,7 @@ mod validation;
 
 pub use cargo::Manifest;
 pub use checks::{CharacterRule, Check};
+pub use coverage::Coverage;
 pub use docs::Docs;
 pub use enums::{Enum, Variant};
 pub use facts::{facts, limits};

@@ -137,7 +137,8 @@ impl<'m> Operation<'m> {
             // The setter says the rest.
             field.docs = field.docs.first_paragraph();
             // A rule that says when a parameter is required says more than the table's flag.
-            field.required &= !is_required_by_rule(operation, &field.path());
+            field.refined = field.required && is_required_by_rule(operation, &field.path());
+            field.required &= !field.refined;
         }
         Self {
             model: operation,

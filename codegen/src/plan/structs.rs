@@ -36,6 +36,8 @@ pub struct Field {
     pub element: Option<String>,
     /// Whether the document demands it.
     pub required: bool,
+    /// Whether the document demands it and a rule says when, so that the rule is checked instead.
+    pub refined: bool,
     /// Value of the client that fills it.
     pub client_value: Option<ClientValue>,
     /// What its value must satisfy.
@@ -140,6 +142,7 @@ impl<'m> Structs<'m, '_> {
             text: member.is_text_on_the_wire() && !matches!(member.type_, Type::Json),
             element: member.element.clone(),
             required: member.required && wrapper.is_none_or(|wrapper| wrapper.required),
+            refined: false,
             client_value: member.client_value,
             checks: checks_of(member, self.context.service),
             secret: member.secret,

@@ -675,7 +675,8 @@ impl Client {
     /// because the VBR has the bandwidth that the connection was created with.
     ///
     /// The owner of the connection may also create a VBR for another account (`VbrOwnerId`). The table of
-    /// the document marks the gateway addresses as required all the same, see the discrepancies.
+    /// the document marks the gateway addresses and their mask as required all the same; they are demanded
+    /// only without `VbrOwnerId`.
     ///
     /// - `LocalGatewayIp` and `PeerGatewayIp` must lie in one subnet under `PeeringSubnetMask`. (checked
     ///   before sending)
@@ -683,6 +684,8 @@ impl Client {
     ///   (checked before sending)
     /// - LocalGatewayIp and PeerGatewayIp must be given when the VBR is for the owner of the physical
     ///   connection. (checked before sending)
+    /// - PeeringSubnetMask must be given when the VBR is for the owner of the physical connection. (checked
+    ///   before sending)
     /// - LocalIpv6GatewayIp and PeerIpv6GatewayIp must be given when IPv6 is on and the VBR is for the
     ///   owner of the physical connection. (checked before sending)
     /// - Only the owner of the physical connection may give VlanId and CircuitCode. (checked by the server)

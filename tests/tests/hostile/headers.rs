@@ -105,9 +105,22 @@ fn credentials_that_would_break_the_line_are_refused_and_not_shown() {
         }));
         let key = Credentials::access_key("testid", SECRET).with_security_token(value);
         assert_not_shown(&refused_with(|builder| builder.credentials(key)));
+    }
+}
+
+#[test]
+fn a_key_id_that_would_break_the_line_is_refused_and_not_shown() {
+    for value in UNSENDABLE.into_iter().filter(|value| value.is_ascii()) {
         let key = Credentials::access_key(value, SECRET);
         assert_not_shown(&refused_with(|builder| builder.credentials(key)));
     }
+}
+
+#[test]
+#[ignore = "bug: every other header is held to ASCII, but the key id goes out as raw UTF-8"]
+fn a_key_id_that_is_not_ascii_is_refused() {
+    let key = Credentials::access_key("evil 中文", SECRET);
+    assert_not_shown(&refused_with(|builder| builder.credentials(key)));
 }
 
 #[test]

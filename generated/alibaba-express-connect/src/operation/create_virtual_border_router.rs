@@ -20,7 +20,8 @@ use crate::runtime::open_enum::UnknownValue;
 /// because the VBR has the bandwidth that the connection was created with.
 ///
 /// The owner of the connection may also create a VBR for another account (`VbrOwnerId`). The table of
-/// the document marks the gateway addresses as required all the same, see the discrepancies.
+/// the document marks the gateway addresses and their mask as required all the same; they are demanded
+/// only without `VbrOwnerId`.
 ///
 /// - `LocalGatewayIp` and `PeerGatewayIp` must lie in one subnet under `PeeringSubnetMask`. (checked
 ///   before sending)
@@ -28,6 +29,8 @@ use crate::runtime::open_enum::UnknownValue;
 ///   (checked before sending)
 /// - LocalGatewayIp and PeerGatewayIp must be given when the VBR is for the owner of the physical
 ///   connection. (checked before sending)
+/// - PeeringSubnetMask must be given when the VBR is for the owner of the physical connection. (checked
+///   before sending)
 /// - LocalIpv6GatewayIp and PeerIpv6GatewayIp must be given when IPv6 is on and the VBR is for the
 ///   owner of the physical connection. (checked before sending)
 /// - Only the owner of the physical connection may give VlanId and CircuitCode. (checked by the server)
@@ -393,12 +396,6 @@ impl Input for CreateVirtualBorderRouterInput {
             let at = validator.field("PeerGatewayIp", "peer_gateway_ip");
             at.format(value, Format::Ipv4);
         }
-        validator
-            .required(
-                "PeeringSubnetMask",
-                "peering_subnet_mask",
-                self.peering_subnet_mask.is_some(),
-            );
         if let Some(value) = &self.peering_subnet_mask {
             let at = validator.field("PeeringSubnetMask", "peering_subnet_mask");
             at.format(value, Format::Netmask);
@@ -489,6 +486,14 @@ impl Input for CreateVirtualBorderRouterInput {
                     &CREATE_VIRTUAL_BORDER_ROUTER_GATEWAYS_FOR_OWN_ACCOUNT,
                     "PeerGatewayIp",
                     "peer_gateway_ip",
+                );
+        }
+        if self.vbr_owner_id.is_none() && self.peering_subnet_mask.is_none() {
+            validator
+                .broken(
+                    &CREATE_VIRTUAL_BORDER_ROUTER_MASK_FOR_OWN_ACCOUNT,
+                    "PeeringSubnetMask",
+                    "peering_subnet_mask",
                 );
         }
         if (self.vbr_owner_id.is_none()
@@ -924,6 +929,16 @@ static CREATE_VIRTUAL_BORDER_ROUTER_GATEWAYS_FOR_OWN_ACCOUNT: Rule = Rule {
     parameters: &["LocalGatewayIp", "PeerGatewayIp", "VbrOwnerId"],
     text: "LocalGatewayIp and PeerGatewayIp must be given when the VBR is for the owner of the physical connection.",
     stated_by: Statement::Sentence,
+    error: Some("MissingParameter"),
+    source: &source::EXPRESS_CONNECT_REFERENCE_6_1,
+};
+
+static CREATE_VIRTUAL_BORDER_ROUTER_MASK_FOR_OWN_ACCOUNT: Rule = Rule {
+    id: "CreateVirtualBorderRouter.mask-for-own-account",
+    kind: "required_if",
+    parameters: &["PeeringSubnetMask", "VbrOwnerId"],
+    text: "PeeringSubnetMask must be given when the VBR is for the owner of the physical connection.",
+    stated_by: Statement::ErrorRow,
     error: Some("MissingParameter"),
     source: &source::EXPRESS_CONNECT_REFERENCE_6_1,
 };
