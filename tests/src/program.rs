@@ -38,24 +38,26 @@ impl Program {
 
     /// Runs the program with these arguments, and no other environment variables than these.
     pub fn run(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Outcome {
-        let path = self.path.get_or_init(|| self.locate());
-        let output = Command::new(path)
-            .args(arguments)
-            .env_clear()
-            .envs(environment.iter().copied())
-            .output()
-            .unwrap();
+        let mut command = self.command();
+        command.args(arguments).envs(environment.iter().copied());
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the output is not UTF-8");
         let Output {
             status,
             stdout,
             stderr,
-        } = output;
+        } = command.output().unwrap();
         Outcome {
             code: status.code().expect("the program was killed"),
             stdout: text(stdout),
             stderr: text(stderr),
         }
+    }
+
+    /// A command that runs the program without arguments and environment.
+    pub fn command(&self) -> Command {
+        let mut command = Command::new(self.path.get_or_init(|| self.locate()));
+        command.env_clear();
+        command
     }
 
     /// The program beside this test's own binary. `cargo test --workspace` has built it; where only this package is

@@ -233,6 +233,30 @@ fn requests_do_not_print_what_is_secret_or_may_be() {
 }
 
 #[test]
+fn a_secret_that_is_given_by_its_wire_name_is_one_too() {
+    let server = Server::answering(Answer::json(200, "{}"));
+    let request = alibaba::client(&server)
+        .create_bgp_group()
+        .router_id("vbr-1")
+        .peer_asn(65515);
+    let signed = request
+        .with_parameter("AuthKey", AUTH_KEY)
+        .build_request()
+        .unwrap();
+    assert_hidden(&(signed.render(false) + &debug_of(&signed)), AUTH_KEY);
+    let request = baidu::client(&server)
+        .create_et_channel()
+        .et_id("dcphy-1")
+        .skip_validation();
+    let signed = request
+        .with_body_parameter("bgpKey", AUTH_KEY.into())
+        .build_request()
+        .unwrap();
+    assert_hidden(&(signed.render(false) + &debug_of(&signed)), AUTH_KEY);
+    server.assert_unused();
+}
+
+#[test]
 fn validation_errors_do_not_repeat_secret_values() {
     let error = baidu::refused(|client| {
         let request = client.create_et_channel().et_id("dcphy-1");

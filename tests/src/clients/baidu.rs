@@ -12,7 +12,7 @@ fn configured(builder: ClientBuilder) -> ClientBuilder {
 }
 
 /// Fails unless the request was signed just now by the key of these tests, and names every header that a server may
-/// expect to be signed: then it does not matter whether the server goes by the names or by its own list.
+/// expect to be signed (one without a value never is): then it does not matter whether the server goes by the names or by its own list.
 pub fn assert_signed(request: &Received) {
     let claims = verify::bce(request, SECRET).unwrap();
     assert_eq!(claims.access_key_id, ACCESS_KEY_ID);
@@ -21,6 +21,7 @@ pub fn assert_signed(request: &Received) {
     let mut expected: Vec<String> = request
         .headers
         .iter()
+        .filter(|(_, value)| !value.is_empty())
         .map(|(name, _)| name.to_ascii_lowercase())
         .filter(|name| name.starts_with("x-bce-") || name == "host" || name == "content-type")
         .collect();

@@ -18,6 +18,11 @@ macro_rules! client_functions {
             configured(Client::builder()).endpoint(server.endpoint())
         }
 
+        /// A client of `server` that validates nothing.
+        pub fn lenient_builder(server: &Server) -> ClientBuilder {
+            builder(server).validation($client::runtime::validate::Validation::Off)
+        }
+
         /// A client of `server`.
         pub fn client(server: &Server) -> Client {
             builder(server).build().unwrap()
@@ -85,6 +90,17 @@ macro_rules! client_functions {
             let error = block_on(request(&client(&server)).send()).unwrap_err();
             server.assert_unused();
             error
+        }
+
+        /// Path and rule of everything that is wrong with a request, which must not leave.
+        pub fn broken<I: Input>(
+            request: impl FnOnce(&Client) -> Request<I>,
+        ) -> Vec<(String, String)> {
+            let error = refused(request);
+            let violations = error.violations().expect("another kind of error").iter();
+            violations
+                .map(|violation| (violation.path.clone(), violation.rule.clone()))
+                .collect()
         }
     };
 }

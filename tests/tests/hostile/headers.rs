@@ -58,6 +58,22 @@ fn a_value_that_would_break_the_line_is_refused_and_not_shown() {
 }
 
 #[test]
+fn spaces_around_a_value_and_empty_values_do_not_break_the_signature() {
+    for value in ["  a  b  ", "\ta", "", " "] {
+        let request = baidu::sent(|client| client.list_et_dcphy().with_header("x-bce-note", value));
+        assert_eq!(request.header("x-bce-note"), Some(value.trim()));
+        let request = huawei::sent(|client| {
+            let request = client
+                .update_direct_connect()
+                .name("a")
+                .with_header("x-note", value);
+            request.direct_connect_id("6ecd9cf3-ca64-46c7-863f-f2eb1b9e838a")
+        });
+        assert_eq!(request.header("x-note"), Some(value.trim()));
+    }
+}
+
+#[test]
 fn a_name_that_is_none_is_refused() {
     for name in [
         "",

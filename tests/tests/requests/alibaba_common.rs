@@ -158,6 +158,20 @@ fn an_undocumented_parameter_stands_in_place_of_a_documented_one() {
 }
 
 #[test]
+fn integers_of_64_bits_are_exact() {
+    for number in [9_007_199_254_740_993, i64::MAX] {
+        let request = sent(|client| {
+            let request = client
+                .create_bgp_group()
+                .router_id("vbr-1")
+                .peer_asn(number);
+            request.local_asn(number).skip_validation()
+        });
+        assert_eq!(request.parameters()["PeerAsn"], number.to_string());
+    }
+}
+
+#[test]
 fn clones_of_a_client_and_of_a_request_send_the_same() {
     let (outcome, first) = exchange(Answer::json(200, "{}"), |client| {
         let request = client.clone().describe_bgp_peers().page_size(10);

@@ -106,6 +106,29 @@ fn type_length_and_project_are_told_in_headers() {
 }
 
 #[test]
+fn undocumented_parameters_and_headers_go_along_signed() {
+    let request = sent(|client| {
+        update(client)
+            .with_parameter("name", "b c")
+            .with_parameter("name", "a+*/~专")
+            .with_parameter("fields", "")
+            .with_body_parameter("vendor", json!({ "id": 1 }))
+            .with_header("x-note", "hello")
+    });
+    let mut values: Vec<_> = request.pairs();
+    values.sort();
+    let pair = |name: &str, value: &str| (name.to_owned(), Some(value.to_owned()));
+    let expected = [
+        pair("fields", ""),
+        pair("name", "a+*/~专"),
+        pair("name", "b c"),
+    ];
+    assert_eq!(values, expected);
+    assert_eq!(request.json()["vendor"], json!({ "id": 1 }));
+    assert_eq!(request.header("x-note"), Some("hello"));
+}
+
+#[test]
 fn a_bearer_token_replaces_the_signature() {
     let request =
         sent_with(|builder| builder.credentials(Credentials::token("MIIF+bearer/token==")));

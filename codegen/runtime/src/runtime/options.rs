@@ -10,6 +10,8 @@ use super::json::{Map, Value};
 pub struct Options {
     /// Whether documented limits are left unchecked.
     pub skip_validation: bool,
+    /// Ids of rules that the request may break.
+    pub allowed_rules: Vec<String>,
     /// How long the whole call may take.
     pub timeout: Option<Duration>,
     /// Query parameters by wire name, which may be undocumented, and stand in place of documented ones.
@@ -25,6 +27,7 @@ impl fmt::Debug for Options {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Options")
             .field("skip_validation", &self.skip_validation)
+            .field("allowed_rules", &self.allowed_rules)
             .field("timeout", &self.timeout)
             .field("parameters", &names(&self.parameters))
             .field(

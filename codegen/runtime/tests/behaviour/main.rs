@@ -21,6 +21,7 @@ mod errors;
 mod hyper_limits;
 #[cfg(feature = "hyper")]
 mod hyper_transport;
+mod networks;
 mod open_enum;
 mod request_headers;
 mod responses;

@@ -2,7 +2,7 @@
 
 use runtime::runtime::error::ErrorKind;
 use runtime::runtime::request::Request;
-use runtime::runtime::validate::{Constraint, Given, Violations};
+use runtime::runtime::validate::{Constraint, Given, Validation, Violations};
 use serde_json::json;
 
 use crate::sample::rpc::{CreatePeerInput, Filter, builder};
@@ -114,6 +114,10 @@ fn all_violations_are_reported_with_path_rule_and_source() {
             "parameter": "MultiHop",
             "rust_path": "multi_hop",
             "rule": "CreatePeer.MultiHop.range",
+            "kind": "range",
+            "limits": { "min": 1, "max": 255 },
+            "given": 300,
+            "stated_by": "documented",
             "message": "MultiHop must be 1 to 255, but is 300 (Express Connect API reference, section 7.5)",
             "document": "Express Connect API reference",
             "section": "7.5",
@@ -151,7 +155,7 @@ fn nothing_is_sent_when_invalid_unless_asked() {
     let client = frozen(builder())
         .region("cn-shanghai")
         .transport(recorder.clone())
-        .skip_validation()
+        .validation(Validation::Off)
         .build()
         .unwrap();
     ready(Request::new(&client, input).send()).unwrap();
@@ -186,4 +190,57 @@ fn very_many_violations_are_counted_but_complete_as_json() {
     assert_eq!(text.lines().count(), 65);
     assert!(text.ends_with("\nand 37 more"), "{text}");
     assert_eq!(found.to_json().as_array().unwrap().len(), 101);
+}
+
+#[test]
+fn a_single_rule_can_be_let_through_and_no_other() {
+    let recorder = Recorder::default();
+    recorder.push(Ok(crate::support::response(200, "{}")));
+    recorder.push(Ok(crate::support::response(200, "{}")));
+    let input = CreatePeerInput {
+        multi_hop: Some(300),
+        ..valid()
+    };
+    let two = CreatePeerInput {
+        name: Some("1a".to_owned()),
+        ..input.clone()
+    };
+    let plain = frozen(builder())
+        .region("cn-shanghai")
+        .transport(recorder.clone());
+    let plain = plain.build().unwrap();
+    let request = |input: &CreatePeerInput| {
+        Request::new(&plain, input.clone()).with_allowed_rule("CreatePeer.MultiHop.range")
+    };
+    ready(request(&input).send()).unwrap();
+    let refused = ready(request(&two).send()).unwrap_err();
+    assert_eq!(refused.violations().unwrap().len(), 1);
+
+    let lenient = frozen(builder())
+        .region("cn-shanghai")
+        .transport(recorder.clone());
+    let lenient = lenient
+        .allow_rule("CreatePeer.MultiHop.range")
+        .build()
+        .unwrap();
+    ready(Request::new(&lenient, input).send()).unwrap();
+    assert_eq!(recorder.sent.lock().unwrap().len(), 2);
+}
+
+#[test]
+fn a_client_that_only_reports_sends_what_breaks_limits() {
+    let recorder = Recorder::default();
+    recorder.push(Ok(crate::support::response(200, "{}")));
+    let client = frozen(builder())
+        .region("cn-shanghai")
+        .transport(recorder.clone())
+        .validation(Validation::Report)
+        .build()
+        .unwrap();
+    let input = CreatePeerInput {
+        multi_hop: Some(300),
+        ..valid()
+    };
+    ready(Request::new(&client, input).send()).unwrap();
+    assert_eq!(recorder.sent.lock().unwrap().len(), 1);
 }

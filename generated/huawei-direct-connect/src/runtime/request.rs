@@ -13,7 +13,7 @@ use super::operation::Operation;
 use super::options::Options;
 use super::response::Response;
 use super::signed::SignedRequest;
-use super::validate::{Validator, Violations};
+use super::validate::{Validation, Validator, Violations};
 
 /// The parameters of an operation.
 pub trait Input: FromJson + ToJson + Clone + Default + fmt::Debug + Send + Sync + 'static {
@@ -62,6 +62,12 @@ impl<I: Input> Request<I> {
     /// Leaves documented limits unchecked: documents age. What could redirect the request is still refused.
     pub fn skip_validation(mut self) -> Self {
         self.options.skip_validation = true;
+        self
+    }
+
+    /// Lets this request break a rule, by its id (`CreateBgpPeer.BfdMultiHop.range`). May be called again.
+    pub fn with_allowed_rule(mut self, rule: impl Into<String>) -> Self {
+        self.options.allowed_rules.push(rule.into());
         self
     }
 
@@ -153,9 +159,15 @@ impl<I: Input> Request<I> {
 
     /// The parameters as JSON, after validation.
     fn checked(&self) -> Result<Value, Error> {
-        if !self.options.skip_validation && !self.client.inner().skip_validation {
-            self.validate()
-                .map_err(|error| Error::validation(I::OPERATION.name, error))?;
+        let policy = &self.client.inner().policy;
+        if !self.options.skip_validation && policy.validation != Validation::Off {
+            policy
+                .judge(
+                    I::OPERATION.name,
+                    self.validate(),
+                    &self.options.allowed_rules,
+                )
+                .map_err(|violations| Error::validation(I::OPERATION.name, violations))?;
         }
         Ok(self.input.to_json())
     }

@@ -14,6 +14,7 @@ use super::endpoint::Endpoint;
 use super::entropy::Entropy;
 use super::operation::Service;
 use super::transport::{BlockingTransport, Limits, Transport};
+use super::validate::Policy;
 
 pub use builder::ClientBuilder;
 pub use values::ClientValues;
@@ -38,7 +39,7 @@ pub(super) struct Inner {
     pub(super) timeout: Option<Duration>,
     pub(super) user_agent: String,
     pub(super) rpc_method: &'static str,
-    pub(super) skip_validation: bool,
+    pub(super) policy: Policy,
 }
 
 impl Client {

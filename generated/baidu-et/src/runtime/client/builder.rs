@@ -13,6 +13,7 @@ use crate::runtime::entropy::Entropy;
 use crate::runtime::error::Error;
 use crate::runtime::operation::{ClientValue, Service};
 use crate::runtime::transport::{BlockingTransport, Limits, Transport};
+use crate::runtime::validate::{Policy, Validation};
 
 /// The longest answer body unless another limit is set, in bytes.
 const BODY_LIMIT: usize = 16 * 1024 * 1024;
@@ -32,7 +33,7 @@ pub struct ClientBuilder {
     timeout: Option<Duration>,
     user_agent_suffix: Option<String>,
     rpc_method: &'static str,
-    skip_validation: bool,
+    policy: Policy,
 }
 
 impl ClientBuilder {
@@ -55,7 +56,7 @@ impl ClientBuilder {
             timeout: None,
             user_agent_suffix: None,
             rpc_method: "GET",
-            skip_validation: false,
+            policy: Policy::default(),
         }
     }
 
@@ -131,9 +132,15 @@ impl ClientBuilder {
         self
     }
 
-    /// Leaves documented limits unchecked in all requests: documents age.
-    pub fn skip_validation(mut self) -> Self {
-        self.skip_validation = true;
+    /// What becomes of requests that break documented limits: refused unless set otherwise.
+    pub fn validation(mut self, validation: Validation) -> Self {
+        self.policy.validation = validation;
+        self
+    }
+
+    /// Lets a rule be broken, by its id (`CreateBgpPeer.BfdMultiHop.range`): documents age. May be called again.
+    pub fn allow_rule(mut self, rule: impl Into<String>) -> Self {
+        self.policy.allowed.push(rule.into());
         self
     }
 
@@ -176,7 +183,7 @@ impl ClientBuilder {
             timeout: self.timeout,
             user_agent: user_agent(self.service, self.user_agent_suffix.as_deref())?,
             rpc_method: self.rpc_method,
-            skip_validation: self.skip_validation,
+            policy: self.policy,
         };
         Ok(Client {
             inner: Arc::new(inner),

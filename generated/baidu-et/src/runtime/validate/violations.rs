@@ -17,6 +17,16 @@ impl Violations {
         (!list.is_empty()).then_some(Self(list))
     }
 
+    /// Those that count, or `None` if none does.
+    pub(super) fn only(self, counts: impl Fn(&Violation) -> bool) -> Option<Self> {
+        Self::new(
+            self.0
+                .into_iter()
+                .filter(|violation| counts(violation))
+                .collect(),
+        )
+    }
+
     /// The violations in the order in which they were found.
     pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
         self.0.iter()
