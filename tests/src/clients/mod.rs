@@ -46,12 +46,15 @@ macro_rules! client_functions {
             exchange(Answer::json(200, json), request).0.unwrap()
         }
 
-        /// The error that a client makes of `answer`.
+        /// The error that a client makes of `answer`, however often it asks for it.
         pub fn failure<I: Input>(
             answer: Answer,
             request: impl FnOnce(&Client) -> Request<I>,
         ) -> Error {
-            exchange(answer, request).0.unwrap_err()
+            let server = Server::answering(answer);
+            let error = block_on(request(&client(&server)).send()).unwrap_err();
+            assert!(!server.finish().requests.is_empty(), "nothing was sent");
+            error
         }
 
         /// The request as it reached the server, its signature checked.

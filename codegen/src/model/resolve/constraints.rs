@@ -1,4 +1,5 @@
-use super::member::{Parts, Role};
+use super::member::Role;
+use super::parts::Parts;
 use super::{Resolver, Site, join};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{DocumentedType, Member, Type};

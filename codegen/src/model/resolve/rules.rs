@@ -1,7 +1,8 @@
 use super::constraints::contains;
+use super::rule_paths::uses;
 use super::{Resolver, Site};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Fields, Member, Operation, Rule, Type, WirePath};
+use crate::model::{Fields, Member, Operation, Rule, Type, WirePath, rule_text};
 use crate::spec::{self, Check, Condition, Range, Scalar, Stage};
 
 impl<'a> Resolver<'a> {
@@ -27,7 +28,7 @@ impl<'a> Resolver<'a> {
     ) -> Rule {
         self.check_rule_id(id, site);
         let fields = self.scope(rule, operation, site);
-        let check = site.child("check").child(kind(&rule.check));
+        let check = site.child("check").child(rule_text::kind(&rule.check));
         let uses = uses(&rule.check);
         if uses.is_empty() && !matches!(rule.check, Check::State { .. }) {
             self.error(
@@ -88,7 +89,7 @@ impl<'a> Resolver<'a> {
             within: rule.within.clone(),
             text: match &rule.text {
                 Some(text) => text.trim().to_owned(),
-                None => crate::model::rule_text::describe(&rule.check),
+                None => rule_text::describe(&rule.check),
             },
             error: rule.error.clone(),
             parameters,
@@ -296,68 +297,4 @@ fn lookup<'m>(
     shapes: &'m crate::model::Shapes,
 ) -> Option<&'m Member> {
     WirePath::parse(path)?.find(shapes, fields)
-}
-
-/// The key of a check in the spec.
-fn kind(check: &Check) -> &'static str {
-    crate::model::rule_text::kind(check)
-}
-
-/// Every path that a check names, with the keys that lead to it.
-fn uses(check: &Check) -> Vec<(Vec<String>, &str)> {
-    fn list<'c>(key: &str, paths: &'c [String]) -> Vec<(Vec<String>, &'c str)> {
-        paths
-            .iter()
-            .enumerate()
-            .map(|(index, path)| (vec![key.to_owned(), index.to_string()], path.as_str()))
-            .collect()
-    }
-    fn one<'c>(key: &str, path: &'c str) -> Vec<(Vec<String>, &'c str)> {
-        vec![(vec![key.to_owned()], path)]
-    }
-    fn conditions(when: &indexmap::IndexMap<String, Condition>) -> Vec<(Vec<String>, &str)> {
-        when.keys()
-            .map(|path| (vec!["when".to_owned(), path.clone()], path.as_str()))
-            .collect()
-    }
-    fn groups(groups: &[Vec<String>]) -> Vec<(Vec<String>, &str)> {
-        let mut all = Vec::new();
-        for (outer, group) in groups.iter().enumerate() {
-            for (inner, path) in group.iter().enumerate() {
-                all.push((
-                    vec!["groups".to_owned(), outer.to_string(), inner.to_string()],
-                    path.as_str(),
-                ));
-            }
-        }
-        all
-    }
-    match check {
-        Check::RequiredIf { parameters, when } | Check::ForbiddenIf { parameters, when } => {
-            [list("parameters", parameters), conditions(when)].concat()
-        }
-        Check::RequiredWith { parameters, with } | Check::ForbiddenWith { parameters, with } => {
-            [list("parameters", parameters), list("with", with)].concat()
-        }
-        Check::AtLeastOneOf { groups: all } | Check::ExactlyOneOf { groups: all } => groups(all),
-        Check::AllOrNone { parameters } | Check::State { parameters } => {
-            list("parameters", parameters)
-        }
-        Check::RangeIf {
-            parameter, when, ..
-        }
-        | Check::AllowedIf {
-            parameter, when, ..
-        } => [one("parameter", parameter), conditions(when)].concat(),
-        Check::SameSubnet { parameters, mask } => {
-            let mut all = list("parameters", parameters);
-            if !mask.starts_with('/') {
-                all.extend(one("mask", mask));
-            }
-            all
-        }
-        Check::NotWithin { parameter, .. }
-        | Check::NotEqual { parameter, .. }
-        | Check::ItemCount { parameter, .. } => one("parameter", parameter),
-    }
 }

@@ -1,104 +1,21 @@
-//! Rules over several parameters, as tests on the fields of an input.
-
-use super::{Kind, RustType, Scope, Struct};
+use super::{Access, Breach, Mask, Rule, Test};
 use crate::model::{self, Type, WirePath};
-use crate::spec::{Check, Condition, Range, Scalar, Stage};
-
-/// A rule that the client checks.
-#[derive(Debug)]
-pub struct Rule<'m> {
-    /// What it means.
-    pub model: &'m model::Rule,
-    /// Name of the static that describes it.
-    pub name: String,
-    /// Name of the static of its source.
-    pub source: String,
-    /// The list in whose elements it holds.
-    pub within: Option<Access>,
-    /// What breaks it; each is reported on its own.
-    pub breaches: Vec<Breach>,
-}
-
-/// A way to break a rule.
-#[derive(Debug)]
-pub struct Breach {
-    /// Where it is reported.
-    pub at: Access,
-    /// When it happens.
-    pub when: Test,
-}
-
-/// A test on the fields of an input.
-#[derive(Debug)]
-pub enum Test {
-    /// All of them hold.
-    All(Vec<Test>),
-    /// One of them holds, or more.
-    Any(Vec<Test>),
-    /// It does not hold.
-    Not(Box<Test>),
-    /// A field is given.
-    Given(Access),
-    /// A field has one of these values; absent, it counts as its default, and without one the test fails.
-    OneOf(Access, Vec<Scalar>, Option<Scalar>),
-    /// A field is given and lies outside a range.
-    OutsideRange(Access, Range),
-    /// A field is given and none of these values.
-    NoneOf(Access, Vec<Scalar>),
-    /// A list is given and has too few or too many members.
-    OutsideCount(Access, Range),
-    /// Two addresses are given and lie in two subnets.
-    DifferentSubnets(Access, Access, Mask),
-    /// A network is given that equals another or lies inside it.
-    Within(Access, String),
-    /// Other than one of the tests hold.
-    OtherThanOne(Vec<Test>),
-}
-
-/// The mask of a subnet.
-#[derive(Debug)]
-pub enum Mask {
-    /// A parameter holds it.
-    Field(Access),
-    /// It is a prefix length, as in `/56`.
-    Prefix(String),
-}
-
-/// How a field is reached.
-#[derive(Clone, Debug)]
-pub struct Access {
-    /// Wire path from the top of the request, or of the element.
-    pub wire: String,
-    /// Fields on the way, from the input or the element.
-    pub steps: Vec<String>,
-    /// Type of the last one.
-    pub type_: RustType,
-    /// Whether case is ignored when its text is compared.
-    pub ignore_case: bool,
-    /// Whether each item of the list is meant, not the list.
-    pub each: bool,
-}
-
-impl Access {
-    /// Path in Rust.
-    pub fn rust(&self) -> String {
-        self.steps.join(".")
-    }
-}
+use crate::plan::{Check as ValueCheck, Kind, RustType, Scope, Sources, Struct};
+use crate::spec::{Check, Condition, Scalar, Stage};
 
 /// What rules of an operation are planned with.
-pub(super) struct Planner<'p, 'm> {
+pub(in crate::plan) struct Planner<'p, 'm> {
     pub service: &'m model::Service,
     pub operation: &'m model::Operation,
     pub input: &'p Struct,
     pub parts: &'p [Struct],
     pub shapes: &'p [Struct],
-    pub sources: &'p super::Sources,
+    pub sources: &'p Sources,
 }
 
 impl<'m> Planner<'_, 'm> {
     /// Plans the rules that the request alone decides.
-    pub(super) fn rules(&self) -> Vec<Rule<'m>> {
+    pub(in crate::plan) fn rules(&self) -> Vec<Rule<'m>> {
         let rules = || {
             self.operation
                 .rules
@@ -367,10 +284,10 @@ impl<'m> Planner<'_, 'm> {
 }
 
 /// Whether a check, or one of the items of a list, ignores case.
-fn ignores_case(check: &super::Check) -> bool {
+fn ignores_case(check: &ValueCheck) -> bool {
     match check {
-        super::Check::Known { ignore_case, .. } => *ignore_case,
-        super::Check::Items(inner) => inner.iter().any(ignores_case),
+        ValueCheck::Known { ignore_case, .. } => *ignore_case,
+        ValueCheck::Items(inner) => inner.iter().any(ignores_case),
         _ => false,
     }
 }
