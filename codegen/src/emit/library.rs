@@ -59,6 +59,11 @@ fn crate_docs(planned: &Crate<'_>) -> Docs {
     docs = docs
         .item("`hyper` (default): a transport over hyper and rustls, with a clock and entropy.")
         .item("`std-clock`, `getrandom`: the clock and the entropy alone, for a transport of your own.");
+    docs = docs.item(if planned.offers_xml() {
+        "`xml`: answers in XML, which `ClientBuilder::xml` asks for."
+    } else {
+        "`xml`: reads what a gateway may answer in XML; the service itself answers in JSON."
+    });
     for group in &planned.groups {
         let doc = group.docs.lines().join(" ");
         docs = docs.item(&format!("`{}` (default): {doc}", group.feature));
@@ -139,9 +144,11 @@ pub(super) fn types(planned: &Crate<'_>) -> TokenStream {
     let docs = inner_doc(&Docs::new("What several operations share."));
     let enums = (!planned.enums.is_empty()).then(|| quote! { pub use enums::*; });
     let shapes = (!planned.shapes.is_empty()).then(|| quote! { pub use shapes::*; });
+    let groups = planned.groups.iter().map(|group| &group.feature);
     quote! {
         #docs
         mod enums;
+        #[cfg_attr(not(all(#(feature = #groups),*)), allow(dead_code, reason = "operations of a group that is off check no shapes"))]
         mod shapes;
         #enums
         #shapes

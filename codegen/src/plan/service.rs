@@ -5,7 +5,7 @@ use super::{
     Docs, DocumentedError, Enum, Kind, Manifest, Operation, Scope, Sources, Struct, validation,
 };
 use crate::model;
-use crate::spec::Authentication;
+use crate::spec::{Authentication, Protocol};
 
 /// A generated crate.
 #[derive(Debug)]
@@ -90,6 +90,11 @@ impl<'m> Crate<'m> {
         self.shapes
             .iter()
             .any(|shape| shape.name == name && shape.validated)
+    }
+
+    /// Whether answers can be asked for in XML.
+    pub fn offers_xml(&self) -> bool {
+        matches!(self.model.facts.protocol, Protocol::Rpc(_))
     }
 
     /// The way to sign, and whether a token may stand in for it.

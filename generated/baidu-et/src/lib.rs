@@ -37,6 +37,7 @@
 //!
 //! - `hyper` (default): a transport over hyper and rustls, with a clock and entropy.
 //! - `std-clock`, `getrandom`: the clock and the entropy alone, for a transport of your own.
+//! - `xml`: reads what a gateway may answer in XML; the service itself answers in JSON.
 //! - `dcphy` (default): Physical lines, from the application to the deletion.
 //! - `channel` (default): Channels on a line, their addresses, routes, IPv6 and lifecycle.
 //! - `route-rule` (default): Route rules of a channel, each a destination and a next hop.

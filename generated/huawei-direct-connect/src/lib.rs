@@ -35,6 +35,7 @@
 //!
 //! - `hyper` (default): a transport over hyper and rustls, with a clock and entropy.
 //! - `std-clock`, `getrandom`: the clock and the entropy alone, for a transport of your own.
+//! - `xml`: reads what a gateway may answer in XML; the service itself answers in JSON.
 //! - `direct-connects` (default): Connections, with their name, bandwidth and state.
 //! - `hosted-connects` (default): Hosted connections that a partner creates for other tenants.
 

@@ -58,10 +58,11 @@ impl Call<'_> {
             client: &self.client.values,
             options: self.options,
             rpc_method: self.client.rpc_method,
+            rpc_format: self.client.rpc_format,
         };
         let mut request = (service.build)(&context, parameters.clone())?;
         request.secrets = self.secrets(parameters);
-        self.add_headers(&mut request)?;
+        self.add_headers(&mut request, parameters)?;
         let credentials = credentials.as_ref().ok_or_else(|| {
             Error::credentials(
                 self.operation.name,
@@ -146,13 +147,30 @@ impl Call<'_> {
     }
 
     /// Adds the headers that the service and the caller want. They come before the signature, which may cover them.
-    fn add_headers(&self, request: &mut UnsignedRequest) -> Result<(), Error> {
+    fn add_headers(
+        &self,
+        request: &mut UnsignedRequest,
+        parameters: &Map<String, Value>,
+    ) -> Result<(), Error> {
         let operation = self.operation.name;
         for (name, value) in self.client.service.headers {
-            if let Some(text) = self.client.values.get(*value) {
-                let name = parse_name(operation, name)?;
-                let value = parse_value(operation, &name, text)?;
-                request.headers.insert(name, value);
+            // What the request says of itself wins over what the client says of all requests.
+            let own = self
+                .operation
+                .client_values
+                .iter()
+                .find(|(_, filled)| filled == value)
+                .and_then(|(parameter, _)| parameters.get(*parameter)?.as_str());
+            let name = parse_name(operation, name)?;
+            let client = self.client.values.get(*value);
+            let Some(text) = own.or(client) else { continue };
+            match parse_value(operation, &name, text) {
+                Ok(value) => {
+                    request.headers.insert(name, value);
+                }
+                Err(error) if client == Some(text) => return Err(error),
+                // A path takes what a header does not; without the header the path still says it.
+                Err(_) => {}
             }
         }
         for (name, value) in &self.options.headers {

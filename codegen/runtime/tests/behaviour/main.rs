@@ -40,3 +40,9 @@ mod transports;
 mod uuid;
 mod validation;
 mod validation_rules;
+#[cfg(feature = "xml")]
+mod xml_answers;
+#[cfg(feature = "xml")]
+mod xml_hostile;
+#[cfg(feature = "xml")]
+mod xml_shapes;

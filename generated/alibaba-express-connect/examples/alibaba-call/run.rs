@@ -1,11 +1,14 @@
 //! One call: from JSON to a request, and from the response to JSON.
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use crate::arguments::Arguments;
+use crate::operations::sdk::runtime::client::ClientValues;
 use crate::operations::sdk::runtime::json::{At, Mode, ToJson, Value};
 use crate::operations::sdk::runtime::request::Input;
 use crate::operations::sdk::runtime::scrub::{Scrubber, redact};
+use crate::operations::sdk::runtime::validate::Validator;
 use crate::operations::sdk::{Client, Credentials, Error, ErrorKind, Request, Response};
 use crate::operations::{PROGRAM, with_project_id};
 
@@ -45,11 +48,22 @@ impl Call<'_> {
         };
         match self.call(input) {
             Ok(text) => {
-                println!("{text}");
+                print(&text);
                 Outcome::Done
             }
             Err(error) if error.kind() == ErrorKind::Validation => report(Outcome::Invalid, &error.to_string()),
-            Err(error) => report(Outcome::Failed, &error.to_string()),
+            Err(error) => {
+                self.print_unread::<I>(&error);
+                report(Outcome::Failed, &error.to_string())
+            }
+        }
+    }
+
+    /// With `--raw`, the body that could not be decoded, unless it may hold secrets that cannot be told from the rest.
+    fn print_unread<I: Input>(&self, error: &Error) {
+        let may_show = self.arguments.show_secrets || I::OPERATION.response_secrets.is_empty();
+        if let Some(body) = error.body().filter(|_| self.arguments.raw && may_show) {
+            print(&String::from_utf8_lossy(body));
         }
     }
 
@@ -62,15 +76,15 @@ impl Call<'_> {
 
     fn call<I: Input>(&self, input: I) -> Result<String, Error> {
         let credentials = Credentials::from_env();
-        let client = self.client(credentials.as_ref().ok().cloned())?;
+        if !self.arguments.skip_validation {
+            // Before anything else, so that an invalid request is told from missing credentials or a missing endpoint.
+            self.validate(&input, credentials.as_ref().ok())?;
+        }
+        let client = self.client(credentials?)?;
         let mut request = Request::new(&client, input);
         if self.arguments.skip_validation {
             request = request.skip_validation();
-        } else if let Err(violations) = request.validate() {
-            return Err(Error::validation(I::OPERATION.name, violations));
         }
-        // Only now, so that an invalid request is told from missing credentials.
-        credentials?;
         if let Some(timeout) = self.arguments.timeout {
             request = request.with_timeout(timeout);
         }
@@ -85,11 +99,19 @@ impl Call<'_> {
         Ok(self.render::<I>(&response))
     }
 
-    fn client(&self, credentials: Option<Credentials>) -> Result<Client, Error> {
-        let mut builder = Client::builder();
-        if let Some(credentials) = credentials {
-            builder = builder.credentials(credentials);
-        }
+    fn validate<I: Input>(&self, input: &I, credentials: Option<&Credentials>) -> Result<(), Error> {
+        let project_id = credentials.and_then(Credentials::project_id);
+        let values = ClientValues {
+            region: self.arguments.region.clone(),
+            project_id: self.arguments.project_id.clone().or_else(|| project_id.map(str::to_owned)),
+        };
+        let mut validator = Validator::new(I::OPERATION, &values);
+        input.validate(&mut validator);
+        validator.finish().map_err(|violations| Error::validation(I::OPERATION.name, violations))
+    }
+
+    fn client(&self, credentials: Credentials) -> Result<Client, Error> {
+        let mut builder = Client::builder().credentials(credentials);
         if let Some(endpoint) = &self.arguments.endpoint {
             builder = builder.endpoint(endpoint);
         }
@@ -98,6 +120,9 @@ impl Call<'_> {
         }
         if let Some(project_id) = &self.arguments.project_id {
             builder = with_project_id(builder, project_id.clone());
+        }
+        if let Some(xml) = self.arguments.xml {
+            builder = xml(builder);
         }
         builder.build()
     }
@@ -118,6 +143,11 @@ impl Call<'_> {
         }
         serde_json::to_string_pretty(&json).unwrap_or_default()
     }
+}
+
+/// Prints a text. A reader that has seen enough closes the pipe, which is no failure.
+pub fn print(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
 }
 
 fn report(outcome: Outcome, message: &str) -> Outcome {

@@ -26,5 +26,7 @@ pub mod text;
 pub mod timestamp;
 pub mod transport;
 pub mod validate;
+#[cfg(feature = "xml")]
+pub mod xml;
 
 mod call;

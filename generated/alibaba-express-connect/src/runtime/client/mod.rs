@@ -39,6 +39,7 @@ pub(super) struct Inner {
     pub(super) timeout: Option<Duration>,
     pub(super) user_agent: String,
     pub(super) rpc_method: &'static str,
+    pub(super) rpc_format: &'static str,
     pub(super) policy: Policy,
 }
 

@@ -33,6 +33,7 @@ pub struct ClientBuilder {
     timeout: Option<Duration>,
     user_agent_suffix: Option<String>,
     rpc_method: &'static str,
+    rpc_format: &'static str,
     policy: Policy,
 }
 
@@ -56,6 +57,7 @@ impl ClientBuilder {
             timeout: None,
             user_agent_suffix: None,
             rpc_method: "GET",
+            rpc_format: "JSON",
             policy: Policy::default(),
         }
     }
@@ -154,6 +156,12 @@ impl ClientBuilder {
         self.rpc_method = method;
     }
 
+    /// Makes RPC requests ask for answers in XML. Generated builders of RPC services give it a name.
+    #[cfg(feature = "xml")]
+    pub fn set_rpc_format_xml(&mut self) {
+        self.rpc_format = "XML";
+    }
+
     /// The client.
     ///
     /// # Errors
@@ -183,6 +191,7 @@ impl ClientBuilder {
             timeout: self.timeout,
             user_agent: user_agent(self.service, self.user_agent_suffix.as_deref())?,
             rpc_method: self.rpc_method,
+            rpc_format: self.rpc_format,
             policy: self.policy,
         };
         Ok(Client {

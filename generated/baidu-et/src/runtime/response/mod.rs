@@ -1,7 +1,9 @@
 //! What comes back from an operation.
 
 mod answer;
+mod body;
 mod failure;
+mod format;
 
 use std::fmt;
 use std::ops::Deref;
