@@ -60,7 +60,7 @@ fn crate_docs(planned: &Crate<'_>) -> Docs {
         .item("`hyper` (default): a transport over hyper and rustls, with a clock and entropy.")
         .item("`std-clock`, `getrandom`: the clock and the entropy alone, for a transport of your own.");
     docs = docs.item(if planned.offers_xml() {
-        "`xml`: answers in XML, which `ClientBuilder::xml` asks for."
+        "`xml` (default): answers in XML, which `ClientBuilder::xml` asks for."
     } else {
         "`xml`: reads what a gateway may answer in XML; the service itself answers in JSON."
     });

@@ -34,7 +34,7 @@
 //!
 //! - `hyper` (default): a transport over hyper and rustls, with a clock and entropy.
 //! - `std-clock`, `getrandom`: the clock and the entropy alone, for a transport of your own.
-//! - `xml`: answers in XML, which `ClientBuilder::xml` asks for.
+//! - `xml` (default): answers in XML, which `ClientBuilder::xml` asks for.
 //! - `physical-connection` (default): Physical connections: access points, orders, LOAs and the way
 //!   into and out of service.
 //! - `virtual-physical-connection` (default): Shared connections, which a partner sells to tenants on a

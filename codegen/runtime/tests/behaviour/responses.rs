@@ -112,7 +112,8 @@ fn an_answer_in_xml_names_the_feature_that_reads_it() {
         "$: expected JSON, found XML, which takes the feature `xml`"
     );
     let error = rpc(500, body).unwrap_err();
-    assert_eq!(error.message(), "the body is not JSON (56 bytes)");
+    let message = format!("the body is not JSON ({} bytes)", body.len());
+    assert_eq!(error.message(), message);
 }
 
 #[test]
