@@ -42,6 +42,7 @@ const HOMES: [(&str, &[&str]); 11] = [
             "Parameter",
             "Responses",
             "Retry",
+            "RetryFacts",
             "Service",
             "Source",
         ],

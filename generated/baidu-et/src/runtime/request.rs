@@ -71,9 +71,15 @@ impl<I: Input> Request<I> {
         self
     }
 
-    /// How long the whole call may take.
+    /// How long the whole call may take, all attempts and the pauses between them included.
     pub fn with_timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// How often the request is sent at most, the first time included; 1 turns retries off.
+    pub fn with_max_attempts(mut self, attempts: u32) -> Self {
+        self.options.max_attempts = Some(attempts);
         self
     }
 

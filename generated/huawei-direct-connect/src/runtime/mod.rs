@@ -17,6 +17,7 @@ pub mod options;
 pub mod protocol;
 pub mod request;
 pub mod response;
+pub mod retry;
 pub mod scrub;
 pub mod secret;
 pub mod signed;
@@ -27,4 +28,5 @@ pub mod timestamp;
 pub mod transport;
 pub mod validate;
 
+mod attempts;
 mod call;

@@ -5,6 +5,7 @@ mod kind;
 mod service_error;
 
 use std::error::Error as StdError;
+use std::time::Duration;
 
 use bytes::Bytes;
 
@@ -25,6 +26,7 @@ pub struct Error {
 
 struct Inner {
     operation: &'static str,
+    attempts: u32,
     cause: Cause,
 }
 
@@ -93,8 +95,18 @@ impl Error {
 
     fn new(operation: &'static str, cause: Cause) -> Self {
         Self {
-            inner: Box::new(Inner { operation, cause }),
+            inner: Box::new(Inner {
+                operation,
+                attempts: 0,
+                cause,
+            }),
         }
+    }
+
+    /// The same error at the end of a call with this many attempts.
+    pub(super) fn after(mut self, attempts: u32) -> Self {
+        self.inner.attempts = attempts;
+        self
     }
 }
 
@@ -118,6 +130,16 @@ impl Error {
     /// The operation, such as `CreateBgpPeer`; empty for errors of the client itself.
     pub fn operation(&self) -> &str {
         self.inner.operation
+    }
+
+    /// How often the request was sent, or tried to; 0 if the call ended before that.
+    pub fn attempts(&self) -> u32 {
+        self.inner.attempts
+    }
+
+    /// How long the service wants to be left alone, if it says so.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.service()?.retry_after()
     }
 
     /// The HTTP status of the answer, if one came.

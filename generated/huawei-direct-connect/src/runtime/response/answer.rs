@@ -2,11 +2,13 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use super::{Response, failure};
-use crate::runtime::error::{Error, ServiceError};
+use crate::runtime::error::{Error, Explanation, ServiceError};
 use crate::runtime::json::{At, DecodeError, FromJson, Map, Mode, Value};
 use crate::runtime::operation::{Operation, Service};
 use crate::runtime::protocol::value::scalar_text;
+use crate::runtime::retry::RetryAfter;
 use crate::runtime::scrub::Scrubber;
+use crate::runtime::timestamp::UnixTime;
 
 /// A successful answer whose body is JSON of an unknown type.
 pub(in crate::runtime) struct Answer {
@@ -25,12 +27,16 @@ impl Answer {
         operation: &'static Operation,
         response: http::Response<Bytes>,
         secrets: &Scrubber,
+        now: UnixTime,
     ) -> Result<Self, Error> {
         let (parts, body) = response.into_parts();
         let (status, headers) = (parts.status, parts.headers);
         let header_id = header_request_id(service, &headers);
         if !status.is_success() {
-            let explanation = failure::explain(service, status, header_id, &body, secrets);
+            let explanation = Explanation {
+                retry_after: RetryAfter::read(&headers, service.retry.throttle_header, now),
+                ..failure::explain(service, status, header_id, &body, secrets)
+            };
             let error = ServiceError::new(service, operation, status, explanation, body);
             return Err(Error::rejected(operation.name, error));
         }
