@@ -16,6 +16,7 @@ mod decode;
 mod decode_lists;
 mod encode;
 mod endpoint;
+mod error_classes;
 mod errors;
 #[cfg(feature = "hyper")]
 mod hyper_limits;

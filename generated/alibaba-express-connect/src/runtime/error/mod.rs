@@ -1,7 +1,9 @@
 //! The one error type.
 
+mod class;
 mod display;
 mod kind;
+mod predicates;
 mod service_error;
 
 use std::error::Error as StdError;
@@ -13,6 +15,7 @@ use super::json::DecodeError;
 use super::transport::{TransportError, TransportErrorKind};
 use super::validate::Violations;
 
+pub use class::ErrorClass;
 pub use kind::ErrorKind;
 pub(super) use service_error::Explanation;
 pub use service_error::ServiceError;

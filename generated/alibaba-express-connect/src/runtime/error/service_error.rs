@@ -5,6 +5,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::StatusCode;
 
+use super::ErrorClass;
 use super::display::write_request_id;
 use crate::runtime::operation::{DocumentedError, Operation, Retry, Service};
 use crate::runtime::retry::RetryAfter;
@@ -113,6 +114,14 @@ impl ServiceError {
             .map(|row| row.retry)
             .find(|retry| *retry != Retry::Unknown)
             .unwrap_or(Retry::Unknown)
+    }
+
+    /// What the error amounts to, whatever the provider calls it.
+    pub fn class(&self) -> Option<ErrorClass> {
+        if self.retry_after.is_throttled {
+            return Some(ErrorClass::Throttled);
+        }
+        ErrorClass::of(self.code(), self.status())
     }
 
     /// How long the service wants to be left alone, if it says so.
