@@ -2,8 +2,11 @@
 
 use std::process::ExitCode;
 
+use tokio::runtime::Runtime;
+
 use crate::arguments::Arguments;
 use crate::operations::sdk::runtime::json::{At, Mode, ToJson, Value};
+use crate::operations::sdk::runtime::paging::Paginated;
 use crate::operations::sdk::runtime::request::Input;
 use crate::operations::sdk::runtime::scrub::{Scrubber, redact};
 use crate::operations::sdk::{Client, Credentials, Error, ErrorKind, Request, Response};
@@ -37,17 +40,21 @@ pub struct Call<'a> {
 }
 
 impl Call<'_> {
-    /// Makes the call.
+    /// Makes the call of an operation that answers at once.
     pub fn run<I: Input>(&self) -> Outcome {
+        if self.arguments.all {
+            return report(Outcome::Invalid, &format!("{}: --all is for lists that come in pages", I::OPERATION.name));
+        }
+        self.make(|input: I| self.call(input))
+    }
+
+    fn make<I: Input>(&self, call: impl FnOnce(I) -> Result<(), Error>) -> Outcome {
         let input = match self.input::<I>() {
             Ok(input) => input,
             Err(message) => return report(Outcome::Invalid, &format!("{}: {message}", I::OPERATION.name)),
         };
-        match self.call(input) {
-            Ok(text) => {
-                println!("{text}");
-                Outcome::Done
-            }
+        match call(input) {
+            Ok(()) => Outcome::Done,
             Err(error) if error.kind() == ErrorKind::Validation => report(Outcome::Invalid, &error.to_string()),
             Err(error) => report(Outcome::Failed, &error.to_string()),
         }
@@ -60,7 +67,19 @@ impl Call<'_> {
         I::from_json(&json, &At::root(Mode::Strict)).map_err(|error| error.to_string())
     }
 
-    fn call<I: Input>(&self, input: I) -> Result<String, Error> {
+    /// Prints the answer.
+    fn call<I: Input>(&self, input: I) -> Result<(), Error> {
+        let request = self.request(input)?;
+        let text = if self.arguments.dry_run {
+            request.build_request()?.render(self.arguments.show_secrets)
+        } else {
+            self.render::<I>(&runtime::<I>()?.block_on(request.send())?)
+        };
+        println!("{text}");
+        Ok(())
+    }
+
+    fn request<I: Input>(&self, input: I) -> Result<Request<I>, Error> {
         let credentials = Credentials::from_env();
         let client = self.client(credentials.as_ref().ok().cloned())?;
         let mut request = Request::new(&client, input);
@@ -74,15 +93,7 @@ impl Call<'_> {
         if let Some(timeout) = self.arguments.timeout {
             request = request.with_timeout(timeout);
         }
-        if self.arguments.dry_run {
-            return Ok(request.build_request()?.render(self.arguments.show_secrets));
-        }
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .map_err(|error| Error::build(I::OPERATION.name, error.to_string()))?;
-        let response = runtime.block_on(request.send())?;
-        Ok(self.render::<I>(&response))
+        Ok(request)
     }
 
     fn client(&self, credentials: Option<Credentials>) -> Result<Client, Error> {
@@ -118,6 +129,46 @@ impl Call<'_> {
         }
         serde_json::to_string_pretty(&json).unwrap_or_default()
     }
+}
+
+#[allow(dead_code, reason = "not every service has lists that come in pages")]
+impl Call<'_> {
+    /// Makes the call of an operation that answers with a page of a list.
+    pub fn run_paged<I: Paginated>(&self) -> Outcome {
+        self.make(|input: I| if self.arguments.all { self.follow(input) } else { self.call(input) })
+    }
+
+    /// Prints the items of all pages.
+    fn follow<I: Paginated>(&self, input: I) -> Result<(), Error> {
+        let request = self.request(input)?;
+        if self.arguments.dry_run {
+            println!("{}", request.build_request()?.render(self.arguments.show_secrets));
+            return Ok(());
+        }
+        runtime::<I>()?.block_on(async {
+            let mut items = request.items();
+            while let Some(item) = items.next().await {
+                println!("{}", self.render_item::<I>(&item?));
+            }
+            Ok(())
+        })
+    }
+
+    /// An item as one line. It is put back into its list, because that is where the secrets are known by their paths.
+    fn render_item<I: Paginated>(&self, item: &I::Item) -> String {
+        let mut json = serde_json::json!({ I::PAGING.items: [item.to_json()] });
+        if !self.arguments.show_secrets {
+            redact(&mut json, I::OPERATION.response_secrets);
+        }
+        json[I::PAGING.items][0].to_string()
+    }
+}
+
+fn runtime<I: Input>() -> Result<Runtime, Error> {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Error::build(I::OPERATION.name, error.to_string()))
 }
 
 fn report(outcome: Outcome, message: &str) -> Outcome {

@@ -24,6 +24,7 @@ mod hyper_limits;
 mod hyper_transport;
 mod networks;
 mod open_enum;
+mod paging;
 mod request_headers;
 mod responses;
 mod rest_requests;

@@ -21,6 +21,8 @@ pub struct Arguments {
     pub dry_run: bool,
     /// Send what the validator refuses.
     pub skip_validation: bool,
+    /// Follow the pages of a list.
+    pub all: bool,
     /// Total deadline.
     pub timeout: Option<Duration>,
     /// Print the body as it came.
@@ -62,6 +64,7 @@ impl Arguments {
                 _ if inline.is_some() => return Err(format!("{option} takes no value, or does not exist")),
                 "--dry-run" => arguments.dry_run = true,
                 "--skip-validation" => arguments.skip_validation = true,
+                "--all" => arguments.all = true,
                 "--raw" => arguments.raw = true,
                 "--show-secrets" => arguments.show_secrets = true,
                 _ if word.starts_with("--") => return Err(format!("unknown option {word}")),
@@ -71,6 +74,9 @@ impl Arguments {
         let mut positional = positional.into_iter();
         arguments.operation = positional.next().ok_or("an operation is missing")?;
         arguments.json = positional.next().unwrap_or_else(|| "{}".to_owned());
+        if arguments.all && arguments.raw {
+            return Err("--all prints items and --raw bodies: choose one".to_owned());
+        }
         match positional.next() {
             Some(surplus) => Err(format!("unexpected argument {surplus:?}")),
             None => Ok(Parsed::Call(arguments)),
@@ -88,7 +94,8 @@ impl Arguments {
              --project-id ID     project id, where the service knows projects\n  \
              --dry-run           print the signed request, send nothing\n  \
              --skip-validation   send what the validator refuses\n  \
-             --timeout SECONDS   total deadline\n  \
+             --all               follow the pages of a list, print one item per line\n  \
+             --timeout SECONDS   total deadline, for each page with --all\n  \
              --raw               print the body as it came\n  \
              --show-secrets      redact nothing\n\n\
              Exit status: 0 fine, 1 the call failed, 2 the request or the command line is invalid"

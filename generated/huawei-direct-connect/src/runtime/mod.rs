@@ -14,6 +14,7 @@ pub mod json;
 pub mod open_enum;
 pub mod operation;
 pub mod options;
+pub mod paging;
 pub mod protocol;
 pub mod request;
 pub mod response;

@@ -12,6 +12,7 @@ use std::time::Duration;
 use bytes::Bytes;
 
 use super::json::DecodeError;
+use super::paging::PagingFault;
 use super::transport::{TransportError, TransportErrorKind};
 use super::validate::Violations;
 
@@ -40,6 +41,7 @@ enum Cause {
     Transport(TransportError),
     Service(ServiceError),
     Decode(Undecodable),
+    Paging(PagingFault),
 }
 
 /// An answer that is not what the operation answers with.
@@ -77,6 +79,11 @@ impl Error {
     /// The service answered with an error.
     pub fn rejected(operation: &'static str, error: ServiceError) -> Self {
         Self::new(operation, Cause::Service(error))
+    }
+
+    /// A list cannot be followed to its end.
+    pub fn paging(operation: &'static str, fault: PagingFault) -> Self {
+        Self::new(operation, Cause::Paging(fault))
     }
 
     /// The answer is not what the operation answers with.
@@ -127,6 +134,7 @@ impl Error {
             Cause::Transport(_) => ErrorKind::Transport,
             Cause::Service(_) => ErrorKind::Service,
             Cause::Decode(_) => ErrorKind::Decode,
+            Cause::Paging(_) => ErrorKind::Paging,
         }
     }
 
@@ -181,6 +189,7 @@ impl Error {
             Cause::Transport(error) => error.to_string(),
             Cause::Service(error) => error.message().to_owned(),
             Cause::Decode(answer) => answer.error.to_string(),
+            Cause::Paging(fault) => fault.to_string(),
         }
     }
 
@@ -246,6 +255,7 @@ impl StdError for Error {
             Cause::Transport(error) => Some(error),
             Cause::Service(error) => Some(error),
             Cause::Decode(answer) => Some(&answer.error),
+            Cause::Paging(fault) => Some(fault),
         }
     }
 }

@@ -23,6 +23,7 @@ impl fmt::Display for Error {
             }
             Cause::Transport(error) => write!(f, ": {error}"),
             Cause::Service(error) => write!(f, ": {error}"),
+            Cause::Paging(fault) => write!(f, ": {fault}"),
             Cause::Decode(Undecodable {
                 error,
                 status,
@@ -52,6 +53,7 @@ impl fmt::Debug for Error {
             Cause::Build(message) | Cause::Credentials(message) => shown.field("message", message),
             Cause::Transport(error) => shown.field("transport", error),
             Cause::Service(error) => shown.field("service", error),
+            Cause::Paging(fault) => shown.field("fault", fault),
             Cause::Decode(answer) => shown
                 .field("status", &answer.status)
                 .field("error", &answer.error)

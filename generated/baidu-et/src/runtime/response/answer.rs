@@ -63,6 +63,11 @@ impl Answer {
         }
     }
 
+    /// The body as JSON.
+    pub(in crate::runtime) fn value(&self) -> &Value {
+        &self.value
+    }
+
     /// The answer as the output type of the operation.
     pub(in crate::runtime) fn decode<T: FromJson>(self) -> Result<Response<T>, Error> {
         let Self {
