@@ -122,6 +122,12 @@ const CASES: &[(&str, &str, &str, &str)] = &[
         "response_shape: Result\npagination: { marker: { marker: id, size: id, next: status, more: status, items: status } }",
     ),
     (
+        "pagination_below_the_top",
+        SELF,
+        "response_shape: Result",
+        "response_shape: Result\npagination: { marker: { marker: id, size: id, next: status, more: status, items: \"Errors[].causes\" } }",
+    ),
+    (
         "operation_described_twice",
         EMPTY,
         "operation: Empty",

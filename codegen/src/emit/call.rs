@@ -30,9 +30,13 @@ pub(super) fn operations(planned: &Crate<'_>) -> TokenStream {
     let arms = planned.operations.iter().map(|operation| {
         let (name, feature) = (&operation.model.name, &operation.feature);
         let (module, input) = (ident(&operation.module), ident(&operation.input.name));
+        let run = ident(match operation.model.pagination {
+            Some(_) => "run_paged",
+            None => "run",
+        });
         quote! {
             #[cfg(feature = #feature)]
-            #name => call.run::<sdk::operation::#module::#input>(),
+            #name => call.#run::<sdk::operation::#module::#input>(),
         }
     });
     let wants_project = planned

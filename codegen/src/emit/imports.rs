@@ -9,7 +9,7 @@ use quote::quote;
 use super::rust::ident;
 
 /// Where each name that generated code uses without a path is defined.
-const HOMES: [(&str, &[&str]); 11] = [
+const HOMES: [(&str, &[&str]); 12] = [
     ("crate", &["source", "types"]),
     ("crate::runtime::client", &["Client", "ClientBuilder"]),
     ("crate::runtime::credentials", &["Credentials"]),
@@ -42,9 +42,14 @@ const HOMES: [(&str, &[&str]); 11] = [
             "Parameter",
             "Responses",
             "Retry",
+            "RetryFacts",
             "Service",
             "Source",
         ],
+    ),
+    (
+        "crate::runtime::paging",
+        &["Paginated", "Paging", "PagingStyle"],
     ),
     ("crate::runtime::request", &["Input", "Request"]),
     ("crate::runtime::secret", &["SecretString"]),

@@ -16,6 +16,7 @@ mod json;
 mod library;
 mod licence;
 mod operation;
+mod paging;
 mod readme;
 mod rules;
 mod runtime;

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::rust::{doc, ident, inner_doc, option, type_};
-use super::{enums, errors, imports, json, rules, structs, validate};
+use super::{enums, errors, imports, json, paging, rules, structs, validate};
 use crate::plan::{Crate, Docs, Operation, RustType, Setter, Struct};
 use crate::spec::{Effect, Location};
 
@@ -33,9 +33,11 @@ pub(super) fn operation(planned: &Crate<'_>, operation: &Operation<'_>) -> Token
     });
     let output_parts = operation.output_parts.iter().map(with_codec);
     let error_code = operation.error_code.as_ref().map(enums::open_enum);
+    let paginated = paging::paginated(operation);
     let items = quote! {
         #request
         #input
+        #paginated
         #( #input_parts )*
         #output
         #( #output_parts )*

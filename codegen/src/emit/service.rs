@@ -1,6 +1,6 @@
 //! The table of a service, and the sources that its facts come from.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::rust::{doc, ident, inner_doc, option};
@@ -49,11 +49,12 @@ pub(super) fn service(planned: &Crate<'_>) -> TokenStream {
     });
     let responses = responses(planned);
     let errors = errors::table(&planned.errors);
+    let retry = retry(planned);
     let environment = environment(planned);
     let (connect, attempt) = (facts.timeouts.connect_ms, facts.timeouts.attempt_ms);
     let (connect, attempt) = (
-        proc_macro2::Literal::u64_unsuffixed(connect),
-        proc_macro2::Literal::u64_unsuffixed(attempt),
+        Literal::u64_unsuffixed(connect),
+        Literal::u64_unsuffixed(attempt),
     );
     let protocol = match &facts.protocol {
         Protocol::Rpc(_) => quote! { rpc },
@@ -75,6 +76,7 @@ pub(super) fn service(planned: &Crate<'_>) -> TokenStream {
             headers: &[#(#headers),*],
             responses: #responses,
             errors: #errors,
+            retry: #retry,
             environment: #environment,
             connect_timeout_ms: #connect,
             attempt_timeout_ms: #attempt,
@@ -119,6 +121,29 @@ fn responses(planned: &Crate<'_>) -> TokenStream {
                 request_id: &[#(#request_id),*],
                 nested: #nested,
             },
+        }
+    }
+}
+
+fn retry(planned: &Crate<'_>) -> TokenStream {
+    let facts = &planned.model.facts.retry;
+    let statuses = facts
+        .statuses
+        .iter()
+        .map(|status| Literal::u16_unsuffixed(*status));
+    let codes = &facts.codes;
+    let throttle_header = option(facts.throttle_header.as_deref());
+    let attempts = Literal::u32_unsuffixed(facts.attempts);
+    let base_delay = Literal::u64_unsuffixed(facts.base_delay_ms);
+    let max_delay = Literal::u64_unsuffixed(facts.max_delay_ms);
+    quote! {
+        RetryFacts {
+            statuses: &[#(#statuses),*],
+            codes: &[#(#codes),*],
+            throttle_header: #throttle_header,
+            attempts: #attempts,
+            base_delay_ms: #base_delay,
+            max_delay_ms: #max_delay,
         }
     }
 }

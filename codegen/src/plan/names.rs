@@ -17,7 +17,7 @@ const KEYWORDS: [&str; 52] = [
 ];
 
 /// Types that generated code names without a path; a type of a spec must not hide them.
-const TYPES: [&str; 34] = [
+const TYPES: [&str; 37] = [
     "At",
     "Box",
     "Clone",
@@ -39,6 +39,9 @@ const TYPES: [&str; 34] = [
     "Ok",
     "Operation",
     "Option",
+    "Paginated",
+    "Paging",
+    "PagingStyle",
     "PartialEq",
     "Reader",
     "Request",
@@ -55,7 +58,7 @@ const TYPES: [&str; 34] = [
 ];
 
 /// Methods that every fluent request has.
-const REQUEST_METHODS: [&str; 20] = [
+const REQUEST_METHODS: [&str; 22] = [
     "as_ref",
     "borrow",
     "build_request",
@@ -68,8 +71,10 @@ const REQUEST_METHODS: [&str; 20] = [
     "input_mut",
     "into",
     "items",
+    "items_blocking",
     "new",
     "pages",
+    "pages_blocking",
     "send",
     "send_blocking",
     "skip_validation",

@@ -127,6 +127,9 @@ pub struct RetryFacts {
     /// Codes that may pass.
     #[serde(default)]
     pub codes: Vec<String>,
+    /// Header that marks an answer as throttled, whatever its status: a positive number of milliseconds to wait.
+    #[serde(default)]
+    pub throttle_header: Option<String>,
     /// Attempts in all.
     pub attempts: u32,
     /// First pause, in milliseconds.

@@ -59,7 +59,7 @@ mod credentials;
 
 pub use runtime::client::{Client, ClientBuilder};
 pub use runtime::credentials::Credentials;
-pub use runtime::error::{Error, ErrorKind, ServiceError};
+pub use runtime::error::{Error, ErrorClass, ErrorKind, ServiceError};
 pub use runtime::json::Value;
 pub use runtime::request::Request;
 pub use runtime::response::Response;

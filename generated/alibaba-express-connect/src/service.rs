@@ -3,7 +3,9 @@
 
 //! What all operations of Express Connect have in common.
 
-use crate::runtime::operation::{Environment, ErrorEnvelope, Responses, Service};
+use crate::runtime::operation::{
+    Environment, ErrorEnvelope, Responses, RetryFacts, Service,
+};
 use crate::runtime::{protocol, signing};
 
 /// The table that the runtime works from.
@@ -67,6 +69,14 @@ pub static SERVICE: Service = Service {
         },
     },
     errors: &[],
+    retry: RetryFacts {
+        statuses: &[429, 500, 502, 503, 504],
+        codes: &[],
+        throttle_header: Some("x-acs-retry-after"),
+        attempts: 3,
+        base_delay_ms: 100,
+        max_delay_ms: 20000,
+    },
     environment: Environment {
         access_key_id: "ALIBABA_CLOUD_ACCESS_KEY_ID",
         access_key_secret: "ALIBABA_CLOUD_ACCESS_KEY_SECRET",

@@ -4,7 +4,7 @@
 //! What all operations of ET (Express Tunnel) have in common.
 
 use crate::runtime::operation::{
-    DocumentedError, Environment, ErrorEnvelope, Responses, Retry, Service,
+    DocumentedError, Environment, ErrorEnvelope, Responses, Retry, RetryFacts, Service,
 };
 use crate::runtime::{protocol, signing};
 
@@ -160,6 +160,14 @@ pub static SERVICE: Service = Service {
             retry: Retry::Never,
         },
     ],
+    retry: RetryFacts {
+        statuses: &[500, 503],
+        codes: &["RequestExpired"],
+        throttle_header: None,
+        attempts: 4,
+        base_delay_ms: 300,
+        max_delay_ms: 20000,
+    },
     environment: Environment {
         access_key_id: "BCE_ACCESS_KEY_ID",
         access_key_secret: "BCE_SECRET_ACCESS_KEY",

@@ -4,7 +4,7 @@
 //! What all operations of Direct Connect have in common.
 
 use crate::runtime::operation::{
-    ClientValue, Environment, ErrorEnvelope, Responses, Service,
+    ClientValue, Environment, ErrorEnvelope, Responses, RetryFacts, Service,
 };
 use crate::runtime::{protocol, signing};
 
@@ -62,6 +62,14 @@ pub static SERVICE: Service = Service {
         },
     },
     errors: &[],
+    retry: RetryFacts {
+        statuses: &[429],
+        codes: &[],
+        throttle_header: None,
+        attempts: 3,
+        base_delay_ms: 10,
+        max_delay_ms: 60000,
+    },
     environment: Environment {
         access_key_id: "HUAWEICLOUD_SDK_AK",
         access_key_secret: "HUAWEICLOUD_SDK_SK",

@@ -18,7 +18,7 @@ fn help_is_no_failure() {
             ] {
                 assert!(outcome.stdout.contains(word), "{}", outcome.stdout);
             }
-            for word in ["--timeout", "--raw", "--show-secrets"] {
+            for word in ["--all", "--timeout", "--raw", "--show-secrets"] {
                 assert!(outcome.stdout.contains(word), "{}", outcome.stdout);
             }
         }
@@ -27,11 +27,12 @@ fn help_is_no_failure() {
 
 #[test]
 fn a_command_line_that_makes_no_sense_is_explained() {
-    let table: [(&[&str], &str); 9] = [
+    let table: [(&[&str], &str); 10] = [
         (&[], "operation"),
         (&["DescribeBgpPeers", "{}", "surplus"], "surplus"),
         (&["DescribeBgpPeers", "{}", "--dryrun"], "--dryrun"),
         (&["DescribeBgpPeers", "{}", "--dry-run=yes"], "--dry-run"),
+        (&["DescribeBgpPeers", "{}", "--all", "--raw"], "--all"),
         (&["DescribeBgpPeers", "{}", "--region"], "--region"),
         (&["DescribeBgpPeers", "{}", "--timeout", "soon"], "soon"),
         (&["DescribeBgpPeers", "{}", "--timeout", "0"], "--timeout"),

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
 
-/// Gives the random bytes that nonces and idempotency tokens are made of.
+/// Gives the random bytes that nonces, idempotency tokens and the pauses between attempts are made of.
 ///
 /// Tests bring one that repeats itself.
 pub trait Entropy: fmt::Debug + Send + Sync + 'static {
@@ -54,6 +54,16 @@ impl Entropy for SystemEntropy {
     fn fill(&self, buffer: &mut [u8]) -> Result<(), EntropyError> {
         getrandom::fill(buffer).map_err(|error| EntropyError::new(error.to_string()))
     }
+}
+
+/// A random number.
+///
+/// # Errors
+/// The source has no bytes to give.
+pub fn random_u64(entropy: &dyn Entropy) -> Result<u64, EntropyError> {
+    let mut bytes = [0; 8];
+    entropy.fill(&mut bytes)?;
+    Ok(u64::from_be_bytes(bytes))
 }
 
 /// A random UUID (version 4) in lower case.

@@ -14,9 +14,11 @@ pub mod json;
 pub mod open_enum;
 pub mod operation;
 pub mod options;
+pub mod paging;
 pub mod protocol;
 pub mod request;
 pub mod response;
+pub mod retry;
 pub mod scrub;
 pub mod secret;
 pub mod signed;
@@ -29,4 +31,5 @@ pub mod validate;
 #[cfg(feature = "xml")]
 pub mod xml;
 
+mod attempts;
 mod call;

@@ -46,21 +46,32 @@ impl<'a> Resolver<'a> {
             ),
         };
         let site = site.descend(["pagination", kind]);
-        for (key, path) in requests {
+        for (key, path) in &requests {
             self.find(
                 path,
                 &operation.parameters,
                 "parameter",
-                site.child(key).value(),
+                site.child(*key).value(),
             );
         }
-        for (key, path) in responses {
+        for (key, path) in &responses {
             self.find(
                 path,
                 &operation.response,
                 "response field",
-                site.child(key).value(),
+                site.child(*key).value(),
             );
+        }
+        let all = [requests, responses].concat();
+        for (key, path) in all.into_iter().chain([("items", items)]) {
+            if path.contains(['.', '[']) {
+                self.error(
+                    Code::Protocol,
+                    &site.child(key),
+                    format!("`{path}` does not stand at the top"),
+                    "a list is paged by top-level parameters and response fields",
+                );
+            }
         }
         let site = site.child("items");
         let is_list = self

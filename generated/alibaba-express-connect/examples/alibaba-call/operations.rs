@@ -137,7 +137,7 @@ pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
 
             #[cfg(feature = "physical-connection")]
             "DescribeAccessPoints" => {
-                call.run::<
+                call.run_paged::<
                         sdk::operation::describe_access_points::DescribeAccessPointsInput,
                     >()
             }
@@ -151,7 +151,7 @@ pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
 
             #[cfg(feature = "physical-connection")]
             "DescribePhysicalConnections" => {
-                call.run::<
+                call.run_paged::<
                         sdk::operation::describe_physical_connections::DescribePhysicalConnectionsInput,
                     >()
             }
@@ -221,7 +221,7 @@ pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
 
             #[cfg(feature = "virtual-physical-connection")]
             "ListVirtualPhysicalConnections" => {
-                call.run::<
+                call.run_paged::<
                         sdk::operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsInput,
                     >()
             }
@@ -277,7 +277,7 @@ pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
 
             #[cfg(feature = "router-interface")]
             "DescribeRouterInterfaces" => {
-                call.run::<
+                call.run_paged::<
                         sdk::operation::describe_router_interfaces::DescribeRouterInterfacesInput,
                     >()
             }
@@ -319,14 +319,14 @@ pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
 
             #[cfg(feature = "virtual-border-router")]
             "DescribeVirtualBorderRouters" => {
-                call.run::<
+                call.run_paged::<
                         sdk::operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersInput,
                     >()
             }
 
             #[cfg(feature = "virtual-border-router")]
             "DescribeVirtualBorderRoutersForPhysicalConnection" => {
-                call.run::<
+                call.run_paged::<
                         sdk::operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnectionInput,
                     >()
             }
@@ -393,7 +393,7 @@ pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
 
             #[cfg(feature = "route-entry")]
             "DescribeRouteEntryList" => {
-                call.run::<
+                call.run_paged::<
                         sdk::operation::describe_route_entry_list::DescribeRouteEntryListInput,
                     >()
             }
@@ -435,19 +435,23 @@ pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
 
             #[cfg(feature = "bgp")]
             "DescribeBgpGroups" => {
-                call.run::<sdk::operation::describe_bgp_groups::DescribeBgpGroupsInput>()
+                call.run_paged::<
+                        sdk::operation::describe_bgp_groups::DescribeBgpGroupsInput,
+                    >()
             }
 
             #[cfg(feature = "bgp")]
             "DescribeBgpNetworks" => {
-                call.run::<
+                call.run_paged::<
                         sdk::operation::describe_bgp_networks::DescribeBgpNetworksInput,
                     >()
             }
 
             #[cfg(feature = "bgp")]
             "DescribeBgpPeers" => {
-                call.run::<sdk::operation::describe_bgp_peers::DescribeBgpPeersInput>()
+                call.run_paged::<
+                        sdk::operation::describe_bgp_peers::DescribeBgpPeersInput,
+                    >()
             }
 
             #[cfg(feature = "bgp")]

@@ -3,11 +3,15 @@
 use std::io::Write;
 use std::process::ExitCode;
 
+use tokio::runtime::Runtime;
+
 use crate::arguments::Arguments;
 use crate::operations::sdk::runtime::client::ClientValues;
 use crate::operations::sdk::runtime::json::{At, Mode, ToJson, Value};
+use crate::operations::sdk::runtime::paging::Paginated;
 use crate::operations::sdk::runtime::request::Input;
 use crate::operations::sdk::runtime::scrub::{Scrubber, redact};
+use crate::operations::sdk::runtime::transport::{TransportError, TransportErrorKind};
 use crate::operations::sdk::runtime::validate::Validator;
 use crate::operations::sdk::{Client, Credentials, Error, ErrorKind, Request, Response};
 use crate::operations::{PROGRAM, with_project_id};
@@ -40,17 +44,21 @@ pub struct Call<'a> {
 }
 
 impl Call<'_> {
-    /// Makes the call.
+    /// Makes the call of an operation that answers at once.
     pub fn run<I: Input>(&self) -> Outcome {
+        if self.arguments.all {
+            return report(Outcome::Invalid, &format!("{}: --all is for lists that come in pages", I::OPERATION.name));
+        }
+        self.make(|input: I| self.call(input))
+    }
+
+    fn make<I: Input>(&self, call: impl FnOnce(I) -> Result<(), Error>) -> Outcome {
         let input = match self.input::<I>() {
             Ok(input) => input,
             Err(message) => return report(Outcome::Invalid, &format!("{}: {message}", I::OPERATION.name)),
         };
-        match self.call(input) {
-            Ok(text) => {
-                print(&text);
-                Outcome::Done
-            }
+        match call(input) {
+            Ok(()) => Outcome::Done,
             Err(error) if error.kind() == ErrorKind::Validation => report(Outcome::Invalid, &error.to_string()),
             Err(error) => {
                 self.print_unread::<I>(&error);
@@ -74,7 +82,19 @@ impl Call<'_> {
         I::from_json(&json, &At::root(Mode::Strict)).map_err(|error| error.to_string())
     }
 
-    fn call<I: Input>(&self, input: I) -> Result<String, Error> {
+    /// Prints the answer.
+    fn call<I: Input>(&self, input: I) -> Result<(), Error> {
+        let request = self.request(input)?;
+        let text = if self.arguments.dry_run {
+            request.build_request()?.render(self.arguments.show_secrets)
+        } else {
+            self.render::<I>(&runtime::<I>()?.block_on(request.send())?)
+        };
+        print(&text);
+        Ok(())
+    }
+
+    fn request<I: Input>(&self, input: I) -> Result<Request<I>, Error> {
         let credentials = Credentials::from_env();
         if !self.arguments.skip_validation {
             // Before anything else, so that an invalid request is told from missing credentials or a missing endpoint.
@@ -88,15 +108,7 @@ impl Call<'_> {
         if let Some(timeout) = self.arguments.timeout {
             request = request.with_timeout(timeout);
         }
-        if self.arguments.dry_run {
-            return Ok(request.build_request()?.render(self.arguments.show_secrets));
-        }
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .map_err(|error| Error::build(I::OPERATION.name, error.to_string()))?;
-        let response = runtime.block_on(request.send())?;
-        Ok(self.render::<I>(&response))
+        Ok(request)
     }
 
     fn validate<I: Input>(&self, input: &I, credentials: Option<&Credentials>) -> Result<(), Error> {
@@ -145,9 +157,63 @@ impl Call<'_> {
     }
 }
 
-/// Prints a text. A reader that has seen enough closes the pipe, which is no failure.
-pub fn print(text: &str) {
-    let _ = writeln!(std::io::stdout(), "{text}");
+/// Prints a text, and says whether anybody reads: one who has seen enough closes the pipe, which is no failure.
+pub fn print(text: &str) -> bool {
+    writeln!(std::io::stdout(), "{text}").is_ok()
+}
+
+#[allow(dead_code, reason = "not every service has lists that come in pages")]
+impl Call<'_> {
+    /// Makes the call of an operation that answers with a page of a list.
+    pub fn run_paged<I: Paginated>(&self) -> Outcome {
+        self.make(|input: I| if self.arguments.all { self.follow(input) } else { self.call(input) })
+    }
+
+    /// Prints the items of all pages.
+    fn follow<I: Paginated>(&self, input: I) -> Result<(), Error> {
+        let request = self.request(input)?;
+        if self.arguments.dry_run {
+            print(&request.build_request()?.render(self.arguments.show_secrets));
+            return Ok(());
+        }
+        let all = async {
+            let mut items = request.items();
+            while let Some(item) = items.next().await {
+                if !print(&self.render_item::<I>(&item?)) {
+                    break;
+                }
+            }
+            Ok(())
+        };
+        runtime::<I>()?.block_on(async {
+            match self.arguments.timeout {
+                // The deadline is that of the whole call, not of each page.
+                Some(timeout) => tokio::time::timeout(timeout, all).await.unwrap_or_else(|_| Err(too_late::<I>())),
+                None => all.await,
+            }
+        })
+    }
+
+    /// An item as one line. It is put back into its list, because that is where the secrets are known by their paths.
+    fn render_item<I: Paginated>(&self, item: &I::Item) -> String {
+        let mut json = serde_json::json!({ I::PAGING.items: [item.to_json()] });
+        if !self.arguments.show_secrets {
+            redact(&mut json, I::OPERATION.response_secrets);
+        }
+        json[I::PAGING.items][0].to_string()
+    }
+}
+
+fn too_late<I: Input>() -> Error {
+    let error = TransportError::new(TransportErrorKind::Timeout, "the pages did not come in time");
+    Error::transport(I::OPERATION.name, error)
+}
+
+fn runtime<I: Input>() -> Result<Runtime, Error> {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Error::build(I::OPERATION.name, error.to_string()))
 }
 
 fn report(outcome: Outcome, message: &str) -> Outcome {

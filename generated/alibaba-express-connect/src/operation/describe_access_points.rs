@@ -8,6 +8,7 @@ use crate::runtime::json::{At, DecodeError, FromJson, Reader, ToJson, Value, Wri
 use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
+use crate::runtime::paging::{Paginated, Paging, PagingStyle};
 use crate::runtime::request::{Input, Request};
 use crate::runtime::validate::Validator;
 use crate::runtime::open_enum::UnknownValue;
@@ -117,6 +118,25 @@ impl Input for DescribeAccessPointsInput {
             let at = validator.field("PageSize", "page_size");
             at.range(i64::from(*value), None, Some(50));
         }
+    }
+}
+
+impl Paginated for DescribeAccessPointsInput {
+    type Item = types::AccessPoint;
+
+    const PAGING: &'static Paging = &Paging {
+        items: "AccessPointSet",
+        style: PagingStyle::Number {
+            page: "PageNumber",
+            size: "PageSize",
+            total: "TotalCount",
+        },
+    };
+
+    fn items(
+        output: &mut DescribeAccessPointsOutput,
+    ) -> &mut Option<Vec<types::AccessPoint>> {
+        &mut output.access_point_set
     }
 }
 

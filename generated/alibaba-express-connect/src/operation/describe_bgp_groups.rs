@@ -8,6 +8,7 @@ use crate::runtime::json::{At, DecodeError, FromJson, Reader, ToJson, Value, Wri
 use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
+use crate::runtime::paging::{Paginated, Paging, PagingStyle};
 use crate::runtime::request::{Input, Request};
 use crate::runtime::validate::Validator;
 use crate::runtime::open_enum::UnknownValue;
@@ -151,6 +152,23 @@ impl Input for DescribeBgpGroupsInput {
             let at = validator.field("PageSize", "page_size");
             at.range(i64::from(*value), None, Some(50));
         }
+    }
+}
+
+impl Paginated for DescribeBgpGroupsInput {
+    type Item = types::BgpGroup;
+
+    const PAGING: &'static Paging = &Paging {
+        items: "BgpGroups",
+        style: PagingStyle::Number {
+            page: "PageNumber",
+            size: "PageSize",
+            total: "TotalCount",
+        },
+    };
+
+    fn items(output: &mut DescribeBgpGroupsOutput) -> &mut Option<Vec<types::BgpGroup>> {
+        &mut output.bgp_groups
     }
 }
 

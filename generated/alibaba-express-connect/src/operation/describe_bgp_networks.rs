@@ -8,6 +8,7 @@ use crate::runtime::json::{At, DecodeError, FromJson, Reader, ToJson, Value, Wri
 use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
+use crate::runtime::paging::{Paginated, Paging, PagingStyle};
 use crate::runtime::request::{Input, Request};
 use crate::runtime::validate::Validator;
 use crate::runtime::open_enum::UnknownValue;
@@ -115,6 +116,25 @@ impl Input for DescribeBgpNetworksInput {
             let at = validator.field("PageSize", "page_size");
             at.range(i64::from(*value), None, Some(50));
         }
+    }
+}
+
+impl Paginated for DescribeBgpNetworksInput {
+    type Item = types::BgpNetwork;
+
+    const PAGING: &'static Paging = &Paging {
+        items: "BgpNetworks",
+        style: PagingStyle::Number {
+            page: "PageNumber",
+            size: "PageSize",
+            total: "TotalCount",
+        },
+    };
+
+    fn items(
+        output: &mut DescribeBgpNetworksOutput,
+    ) -> &mut Option<Vec<types::BgpNetwork>> {
+        &mut output.bgp_networks
     }
 }
 

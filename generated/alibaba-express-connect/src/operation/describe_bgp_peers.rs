@@ -8,6 +8,7 @@ use crate::runtime::json::{At, DecodeError, FromJson, Reader, ToJson, Value, Wri
 use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
+use crate::runtime::paging::{Paginated, Paging, PagingStyle};
 use crate::runtime::request::{Input, Request};
 use crate::runtime::validate::Validator;
 use crate::runtime::open_enum::UnknownValue;
@@ -165,6 +166,23 @@ impl Input for DescribeBgpPeersInput {
             let at = validator.field("PageSize", "page_size");
             at.range(i64::from(*value), None, Some(50));
         }
+    }
+}
+
+impl Paginated for DescribeBgpPeersInput {
+    type Item = types::BgpPeer;
+
+    const PAGING: &'static Paging = &Paging {
+        items: "BgpPeers",
+        style: PagingStyle::Number {
+            page: "PageNumber",
+            size: "PageSize",
+            total: "TotalCount",
+        },
+    };
+
+    fn items(output: &mut DescribeBgpPeersOutput) -> &mut Option<Vec<types::BgpPeer>> {
+        &mut output.bgp_peers
     }
 }
 

@@ -8,6 +8,7 @@ use crate::runtime::json::{At, DecodeError, FromJson, Reader, ToJson, Value, Wri
 use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
+use crate::runtime::paging::{Paginated, Paging, PagingStyle};
 use crate::runtime::request::{Input, Request};
 use crate::runtime::validate::{Rule, Statement, Validator};
 use crate::runtime::open_enum::UnknownValue;
@@ -324,6 +325,25 @@ impl Input for DescribePhysicalConnectionsInput {
                 }
             }
         }
+    }
+}
+
+impl Paginated for DescribePhysicalConnectionsInput {
+    type Item = types::PhysicalConnection;
+
+    const PAGING: &'static Paging = &Paging {
+        items: "PhysicalConnectionSet",
+        style: PagingStyle::Number {
+            page: "PageNumber",
+            size: "PageSize",
+            total: "TotalCount",
+        },
+    };
+
+    fn items(
+        output: &mut DescribePhysicalConnectionsOutput,
+    ) -> &mut Option<Vec<types::PhysicalConnection>> {
+        &mut output.physical_connection_set
     }
 }
 

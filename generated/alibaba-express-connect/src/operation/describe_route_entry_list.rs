@@ -8,6 +8,7 @@ use crate::runtime::json::{At, DecodeError, FromJson, Reader, ToJson, Value, Wri
 use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
+use crate::runtime::paging::{Paginated, Paging, PagingStyle};
 use crate::runtime::request::{Input, Request};
 use crate::runtime::validate::{Format, Validator};
 use crate::runtime::open_enum::UnknownValue;
@@ -302,6 +303,25 @@ impl Input for DescribeRouteEntryListInput {
             let at = validator.field("MaxResult", "max_result");
             at.range(i64::from(*value), Some(1), Some(100));
         }
+    }
+}
+
+impl Paginated for DescribeRouteEntryListInput {
+    type Item = types::RouteEntry;
+
+    const PAGING: &'static Paging = &Paging {
+        items: "RouteEntrys",
+        style: PagingStyle::Token {
+            token: "NextToken",
+            next: "NextToken",
+            more: None,
+        },
+    };
+
+    fn items(
+        output: &mut DescribeRouteEntryListOutput,
+    ) -> &mut Option<Vec<types::RouteEntry>> {
+        &mut output.route_entrys
     }
 }
 

@@ -8,6 +8,7 @@ use crate::runtime::json::{At, DecodeError, FromJson, Reader, ToJson, Value, Wri
 use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
+use crate::runtime::paging::{Paginated, Paging, PagingStyle};
 use crate::runtime::request::{Input, Request};
 use crate::runtime::validate::{Rule, Statement, Validator};
 use crate::runtime::open_enum::UnknownValue;
@@ -235,6 +236,25 @@ impl Input for DescribeRouterInterfacesInput {
                 }
             }
         }
+    }
+}
+
+impl Paginated for DescribeRouterInterfacesInput {
+    type Item = types::RouterInterface;
+
+    const PAGING: &'static Paging = &Paging {
+        items: "RouterInterfaceSet",
+        style: PagingStyle::Number {
+            page: "PageNumber",
+            size: "PageSize",
+            total: "TotalCount",
+        },
+    };
+
+    fn items(
+        output: &mut DescribeRouterInterfacesOutput,
+    ) -> &mut Option<Vec<types::RouterInterface>> {
+        &mut output.router_interface_set
     }
 }
 

@@ -8,6 +8,7 @@ use crate::runtime::json::{At, DecodeError, FromJson, Reader, ToJson, Value, Wri
 use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
+use crate::runtime::paging::{Paginated, Paging, PagingStyle};
 use crate::runtime::request::{Input, Request};
 use crate::runtime::validate::Validator;
 use crate::runtime::open_enum::UnknownValue;
@@ -179,6 +180,25 @@ impl Input for DescribeVirtualBorderRoutersInput {
                 value.validate(&at);
             }
         }
+    }
+}
+
+impl Paginated for DescribeVirtualBorderRoutersInput {
+    type Item = types::VirtualBorderRouter;
+
+    const PAGING: &'static Paging = &Paging {
+        items: "VirtualBorderRouterSet",
+        style: PagingStyle::Number {
+            page: "PageNumber",
+            size: "PageSize",
+            total: "TotalCount",
+        },
+    };
+
+    fn items(
+        output: &mut DescribeVirtualBorderRoutersOutput,
+    ) -> &mut Option<Vec<types::VirtualBorderRouter>> {
+        &mut output.virtual_border_router_set
     }
 }
 

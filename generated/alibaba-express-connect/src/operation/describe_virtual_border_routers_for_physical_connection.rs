@@ -9,6 +9,7 @@ use crate::runtime::json::{At, DecodeError, FromJson, Reader, ToJson, Value, Wri
 use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
+use crate::runtime::paging::{Paginated, Paging, PagingStyle};
 use crate::runtime::request::{Input, Request};
 use crate::runtime::validate::Validator;
 use crate::runtime::open_enum::UnknownValue;
@@ -152,6 +153,25 @@ impl Input for DescribeVirtualBorderRoutersForPhysicalConnectionInput {
                 value.validate(&at);
             }
         }
+    }
+}
+
+impl Paginated for DescribeVirtualBorderRoutersForPhysicalConnectionInput {
+    type Item = types::VirtualBorderRouterForPhysicalConnection;
+
+    const PAGING: &'static Paging = &Paging {
+        items: "VirtualBorderRouterForPhysicalConnectionSet",
+        style: PagingStyle::Number {
+            page: "PageNumber",
+            size: "PageSize",
+            total: "TotalCount",
+        },
+    };
+
+    fn items(
+        output: &mut DescribeVirtualBorderRoutersForPhysicalConnectionOutput,
+    ) -> &mut Option<Vec<types::VirtualBorderRouterForPhysicalConnection>> {
+        &mut output.virtual_border_router_for_physical_connection_set
     }
 }
 

@@ -8,6 +8,7 @@ use crate::runtime::json::{At, DecodeError, FromJson, Reader, ToJson, Value, Wri
 use crate::runtime::operation::{
     ClientValue, DocumentedError, Effect, Location, Operation, Parameter, Retry,
 };
+use crate::runtime::paging::{Paginated, Paging, PagingStyle};
 use crate::runtime::request::{Input, Request};
 use crate::runtime::validate::Validator;
 use crate::runtime::open_enum::UnknownValue;
@@ -326,6 +327,25 @@ impl Input for ListVirtualPhysicalConnectionsInput {
             let at = validator.field("VlanIds", "vlan_ids");
             at.item_count(value.len(), None, Some(20));
         }
+    }
+}
+
+impl Paginated for ListVirtualPhysicalConnectionsInput {
+    type Item = types::VirtualPhysicalConnection;
+
+    const PAGING: &'static Paging = &Paging {
+        items: "VirtualPhysicalConnections",
+        style: PagingStyle::Token {
+            token: "NextToken",
+            next: "NextToken",
+            more: None,
+        },
+    };
+
+    fn items(
+        output: &mut ListVirtualPhysicalConnectionsOutput,
+    ) -> &mut Option<Vec<types::VirtualPhysicalConnection>> {
+        &mut output.virtual_physical_connections
     }
 }
 

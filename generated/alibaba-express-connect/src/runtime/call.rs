@@ -1,7 +1,10 @@
 //! One call of an operation, without types: this code exists once, however many operations there are.
 
+use std::ops::ControlFlow;
+
 use bytes::Bytes;
 
+use super::attempts::Attempts;
 use super::client::Inner;
 use super::entropy::uuid_v4;
 use super::error::Error;
@@ -14,7 +17,7 @@ use super::response::Answer;
 use super::scrub::{Scrubber, wire_path};
 use super::signed::SignedRequest;
 use super::signing::AuthenticateContext;
-use super::transport::{Limits, TransportError, TransportErrorKind};
+use super::transport::{TransportError, TransportErrorKind};
 
 /// An operation, a client to call it on and what the caller set besides parameters.
 #[derive(Clone, Copy)]
@@ -81,28 +84,38 @@ impl Call<'_> {
         SignedRequest::new(self.operation, request, endpoint, &self.client.user_agent)
     }
 
-    /// Sends a request and reads the answer.
+    /// Sends a request, again where that is safe and can help, and reads the answer.
     pub(super) async fn send(&self, input: Value) -> Result<Answer, Error> {
         let transport = self.client.transport.as_ref().ok_or_else(|| {
             self.no_transport(
                 "no transport: call `transport` on the builder or enable the feature `hyper`",
             )
         })?;
-        let parameters = self.parameters(input)?;
-        let (request, secrets) = self.sign(&parameters)?.into_parts();
-        let outcome = transport.send(request, self.limits()).await;
-        self.receive(outcome, &secrets)
+        let mut attempts = Attempts::begin(*self, input)?;
+        loop {
+            let (request, limits) = attempts.next()?;
+            let outcome = transport.send(request, limits).await;
+            match attempts.settle(outcome) {
+                ControlFlow::Break(end) => return end,
+                ControlFlow::Continue(pause) => transport.sleep(pause).await,
+            }
+        }
     }
 
-    /// Sends a request, waits and reads the answer.
+    /// The same as [`send`](Self::send), while the calling thread waits.
     pub(super) fn send_blocking(&self, input: Value) -> Result<Answer, Error> {
         let transport = self.client.blocking_transport.as_ref().ok_or_else(|| {
             self.no_transport("no blocking transport: call `blocking_transport` on the builder")
         })?;
-        let parameters = self.parameters(input)?;
-        let (request, secrets) = self.sign(&parameters)?.into_parts();
-        let outcome = transport.send(request, self.limits());
-        self.receive(outcome, &secrets)
+        let mut attempts = Attempts::begin(*self, input)?;
+        loop {
+            let (request, limits) = attempts.next()?;
+            let outcome = transport.send(request, limits);
+            match attempts.settle(outcome) {
+                ControlFlow::Break(end) => return end,
+                ControlFlow::Continue(pause) => transport.sleep(pause),
+            }
+        }
     }
 
     /// Reads an answer to a request with the parameters `input`.
@@ -115,14 +128,15 @@ impl Call<'_> {
     }
 
     /// Reads what a transport brought back.
-    fn receive(
+    pub(super) fn receive(
         &self,
         outcome: Result<http::Response<Bytes>, TransportError>,
         secrets: &Scrubber,
     ) -> Result<Answer, Error> {
         let response = outcome
             .map_err(|error| Error::transport(self.operation.name, error.without(secrets)))?;
-        Answer::read(self.client.service, self.operation, response, secrets)
+        let now = self.client.clock.now();
+        Answer::read(self.client.service, self.operation, response, secrets, now)
     }
 
     /// Everything that must not be printed of a request with `parameters`.
@@ -182,16 +196,6 @@ impl Call<'_> {
             request.headers.insert(name, value);
         }
         Ok(())
-    }
-
-    /// The limits of an attempt, within those of the call.
-    fn limits(&self) -> Limits {
-        let limits = self.client.limits;
-        let total = self.options.timeout.or(self.client.timeout);
-        Limits {
-            timeout: total.map_or(limits.timeout, |total| total.min(limits.timeout)),
-            ..limits
-        }
     }
 
     fn object(&self, input: Value) -> Result<Map<String, Value>, Error> {

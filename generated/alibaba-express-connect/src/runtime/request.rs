@@ -11,6 +11,7 @@ use super::error::Error;
 use super::json::{FromJson, ToJson, Value};
 use super::operation::Operation;
 use super::options::Options;
+use super::paging::{BlockingItems, BlockingPages, Items, Pages, Paginated, Walk};
 use super::response::Response;
 use super::signed::SignedRequest;
 use super::validate::{Validation, Validator, Violations};
@@ -71,9 +72,15 @@ impl<I: Input> Request<I> {
         self
     }
 
-    /// How long the whole call may take.
+    /// How long the whole call may take, all attempts and the pauses between them included.
     pub fn with_timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// How often the request is sent at most, the first time included; 1 turns retries off.
+    pub fn with_max_attempts(mut self, attempts: u32) -> Self {
+        self.options.max_attempts = Some(attempts);
         self
     }
 
@@ -178,6 +185,36 @@ impl<I: Input> Request<I> {
             operation: I::OPERATION,
             options: &self.options,
         }
+    }
+}
+
+/// Following the pages of a list, from the page that the request asks for.
+///
+/// A timeout holds for each page. The request is validated once, before the first page.
+impl<I: Paginated> Request<I> {
+    /// The pages, as a stream.
+    pub fn pages(self) -> Pages<I> {
+        Pages::new(self.walk())
+    }
+
+    /// The entries of all pages, as a stream.
+    pub fn items(self) -> Items<I> {
+        Items::new(self.pages())
+    }
+
+    /// The pages, for a thread that waits.
+    pub fn pages_blocking(self) -> BlockingPages<I> {
+        BlockingPages::new(self.walk())
+    }
+
+    /// The entries of all pages, for a thread that waits.
+    pub fn items_blocking(self) -> BlockingItems<I> {
+        BlockingItems::new(self.pages_blocking())
+    }
+
+    fn walk(self) -> Walk {
+        let input = self.checked();
+        Walk::new(self.client, I::OPERATION, self.options, I::PAGING, input)
     }
 }
 

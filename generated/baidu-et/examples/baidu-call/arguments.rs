@@ -23,6 +23,8 @@ pub struct Arguments {
     pub dry_run: bool,
     /// Send what the validator refuses.
     pub skip_validation: bool,
+    /// Follow the pages of a list.
+    pub all: bool,
     /// Total deadline.
     pub timeout: Option<Duration>,
     /// Makes the client ask for answers in XML.
@@ -71,6 +73,7 @@ impl Arguments {
                 _ if inline.is_some() => return Err(format!("{option} takes no value, or does not exist")),
                 "--dry-run" => arguments.dry_run = true,
                 "--skip-validation" => arguments.skip_validation = true,
+                "--all" => arguments.all = true,
                 "--xml" => arguments.xml = Some(XML.map_err(|reason| format!("--xml: {reason}"))?),
                 "--raw" => arguments.raw = true,
                 "--show-secrets" => arguments.show_secrets = true,
@@ -81,6 +84,9 @@ impl Arguments {
         let mut positional = positional.into_iter();
         arguments.operation = positional.next().ok_or("an operation is missing")?;
         arguments.json = positional.next().unwrap_or_else(|| "{}".to_owned());
+        if arguments.all && arguments.raw {
+            return Err("--all prints items and --raw bodies: choose one".to_owned());
+        }
         match positional.next() {
             Some(surplus) => Err(format!("unexpected argument {surplus:?}")),
             None => Ok(Parsed::Call(arguments)),
@@ -98,6 +104,7 @@ impl Arguments {
              --project-id ID     project id, where the service knows projects\n  \
              --dry-run           print the signed request, send nothing\n  \
              --skip-validation   send what the validator refuses\n  \
+             --all               follow the pages of a list, print one item per line\n  \
              --timeout SECONDS   total deadline\n  \
              --xml               ask for the answer in XML, where the service has it (feature `xml`)\n  \
              --raw               print the body as it came\n  \

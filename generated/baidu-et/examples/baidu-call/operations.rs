@@ -57,7 +57,7 @@ pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
 
             #[cfg(feature = "dcphy")]
             "ListEtDcphy" => {
-                call.run::<sdk::operation::list_et_dcphy::ListEtDcphyInput>()
+                call.run_paged::<sdk::operation::list_et_dcphy::ListEtDcphyInput>()
             }
 
             #[cfg(feature = "dcphy")]
@@ -169,7 +169,7 @@ pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
 
             #[cfg(feature = "route-rule")]
             "ListEtChannelRouteRules" => {
-                call.run::<
+                call.run_paged::<
                         sdk::operation::list_et_channel_route_rules::ListEtChannelRouteRulesInput,
                     >()
             }

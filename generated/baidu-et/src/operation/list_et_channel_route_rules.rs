@@ -6,6 +6,7 @@
 use crate::{source, types};
 use crate::runtime::json::{At, DecodeError, FromJson, Reader, ToJson, Value, Writer};
 use crate::runtime::operation::{Effect, Location, Operation, Parameter};
+use crate::runtime::paging::{Paginated, Paging, PagingStyle};
 use crate::runtime::request::{Input, Request};
 use crate::runtime::validate::Validator;
 
@@ -120,6 +121,25 @@ impl Input for ListEtChannelRouteRulesInput {
             let at = validator.field("maxKeys", "max_keys");
             at.range(i64::from(*value), None, Some(1000));
         }
+    }
+}
+
+impl Paginated for ListEtChannelRouteRulesInput {
+    type Item = types::EtChannelRouteRule;
+
+    const PAGING: &'static Paging = &Paging {
+        items: "routeRules",
+        style: PagingStyle::Token {
+            token: "marker",
+            next: "nextMarker",
+            more: Some("isTruncated"),
+        },
+    };
+
+    fn items(
+        output: &mut ListEtChannelRouteRulesOutput,
+    ) -> &mut Option<Vec<types::EtChannelRouteRule>> {
+        &mut output.route_rules
     }
 }
 

@@ -6,6 +6,7 @@
 use crate::{source, types};
 use crate::runtime::json::{At, DecodeError, FromJson, Reader, ToJson, Value, Writer};
 use crate::runtime::operation::{Effect, Location, Operation, Parameter};
+use crate::runtime::paging::{Paginated, Paging, PagingStyle};
 use crate::runtime::request::{Input, Request};
 use crate::runtime::validate::Validator;
 
@@ -96,6 +97,23 @@ impl Input for ListEtDcphyInput {
                 at.one_of(value.as_str(), types::LineStatus::VALUES);
             }
         }
+    }
+}
+
+impl Paginated for ListEtDcphyInput {
+    type Item = types::EtDcphy;
+
+    const PAGING: &'static Paging = &Paging {
+        items: "ets",
+        style: PagingStyle::Token {
+            token: "marker",
+            next: "nextMarker",
+            more: Some("isTruncated"),
+        },
+    };
+
+    fn items(output: &mut ListEtDcphyOutput) -> &mut Option<Vec<types::EtDcphy>> {
+        &mut output.ets
     }
 }
 

@@ -2,20 +2,32 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::timestamp::UnixTime;
 
-/// Tells the time that requests are signed with.
+/// Tells the time that requests are signed with, and that deadlines are kept by.
 ///
 /// Tests bring one that stands still.
 pub trait Clock: fmt::Debug + Send + Sync + 'static {
     /// The current time.
     fn now(&self) -> UnixTime;
+
+    /// The time since a moment that stays the same, for measuring how long something takes. It never goes back.
+    ///
+    /// Unless a clock knows better, it is the time of day, in whole seconds.
+    fn monotonic(&self) -> Duration {
+        self.now().since(UnixTime(0))
+    }
 }
 
 impl<C: Clock + ?Sized> Clock for Arc<C> {
     fn now(&self) -> UnixTime {
         (**self).now()
+    }
+
+    fn monotonic(&self) -> Duration {
+        (**self).monotonic()
     }
 }
 
@@ -34,5 +46,13 @@ impl Clock for SystemClock {
             .duration_since(UNIX_EPOCH)
             .unwrap_or_default();
         UnixTime(i64::try_from(since_epoch.as_secs()).unwrap_or(i64::MAX))
+    }
+
+    fn monotonic(&self) -> Duration {
+        use std::sync::OnceLock;
+        use std::time::Instant;
+
+        static START: OnceLock<Instant> = OnceLock::new();
+        START.get_or_init(Instant::now).elapsed()
     }
 }

@@ -12,8 +12,10 @@ pub struct Options {
     pub skip_validation: bool,
     /// Ids of rules that the request may break.
     pub allowed_rules: Vec<String>,
-    /// How long the whole call may take.
+    /// How long the whole call may take, all attempts and the pauses between them included.
     pub timeout: Option<Duration>,
+    /// How often the request is sent at most, the first time included.
+    pub max_attempts: Option<u32>,
     /// Query parameters by wire name, which may be undocumented, and stand in place of documented ones.
     pub parameters: Vec<(String, String)>,
     /// Members of the JSON body by wire name, which may be undocumented, and stand in place of documented ones.
@@ -29,6 +31,7 @@ impl fmt::Debug for Options {
             .field("skip_validation", &self.skip_validation)
             .field("allowed_rules", &self.allowed_rules)
             .field("timeout", &self.timeout)
+            .field("max_attempts", &self.max_attempts)
             .field("parameters", &names(&self.parameters))
             .field(
                 "body_parameters",

@@ -12,6 +12,7 @@ use crate::runtime::endpoint::{self, Endpoint};
 use crate::runtime::entropy::Entropy;
 use crate::runtime::error::Error;
 use crate::runtime::operation::{ClientValue, Service};
+use crate::runtime::retry::RetryBudget;
 use crate::runtime::transport::{BlockingTransport, Limits, Transport};
 use crate::runtime::validate::{Policy, Validation};
 
@@ -31,6 +32,7 @@ pub struct ClientBuilder {
     entropy: Option<Arc<dyn Entropy>>,
     limits: Limits,
     timeout: Option<Duration>,
+    max_attempts: Option<u32>,
     user_agent_suffix: Option<String>,
     rpc_method: &'static str,
     rpc_format: &'static str,
@@ -55,6 +57,7 @@ impl ClientBuilder {
                 max_body: BODY_LIMIT,
             },
             timeout: None,
+            max_attempts: None,
             user_agent_suffix: None,
             rpc_method: "GET",
             rpc_format: "JSON",
@@ -104,10 +107,24 @@ impl ClientBuilder {
         self
     }
 
-    /// How long a whole call may take. Without it, only the attempts are limited.
+    /// How long a whole call may take, all attempts and the pauses between them included. Without it, only the
+    /// attempts are limited.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
+    }
+
+    /// How often a request is sent at most, the first time included. Unless set, as often as suits the service.
+    ///
+    /// Only reads and writes with an idempotency token are sent again after they may have reached the server.
+    pub fn max_attempts(mut self, attempts: u32) -> Self {
+        self.max_attempts = Some(attempts);
+        self
+    }
+
+    /// Sends every request once.
+    pub fn without_retries(self) -> Self {
+        self.max_attempts(1)
     }
 
     /// How long one attempt may take, from connecting to the last byte of the answer.
@@ -189,6 +206,8 @@ impl ClientBuilder {
             entropy: self.entropy.map_or_else(default_entropy, Ok)?,
             limits: self.limits,
             timeout: self.timeout,
+            max_attempts: self.max_attempts,
+            retry_budget: RetryBudget::new(),
             user_agent: user_agent(self.service, self.user_agent_suffix.as_deref())?,
             rpc_method: self.rpc_method,
             rpc_format: self.rpc_format,

@@ -13,13 +13,15 @@ use super::credentials::Credentials;
 use super::endpoint::Endpoint;
 use super::entropy::Entropy;
 use super::operation::Service;
+use super::retry::RetryBudget;
 use super::transport::{BlockingTransport, Limits, Transport};
 use super::validate::Policy;
 
 pub use builder::ClientBuilder;
 pub use values::ClientValues;
 
-/// A client of one service. Cloning it is cheap, and clones share their connections.
+/// A client of one service. Cloning it is cheap, and clones share their connections and
+/// their retry budget.
 #[derive(Clone)]
 pub struct Client {
     inner: Arc<Inner>,
@@ -37,6 +39,8 @@ pub(super) struct Inner {
     pub(super) entropy: Arc<dyn Entropy>,
     pub(super) limits: Limits,
     pub(super) timeout: Option<Duration>,
+    pub(super) max_attempts: Option<u32>,
+    pub(super) retry_budget: RetryBudget,
     pub(super) user_agent: String,
     pub(super) rpc_method: &'static str,
     pub(super) rpc_format: &'static str,

@@ -18,6 +18,8 @@ pub enum ErrorKind {
     Service,
     /// The answer is not what the operation answers with.
     Decode,
+    /// The pages of a list lead nowhere.
+    Paging,
 }
 
 impl fmt::Display for ErrorKind {
@@ -30,6 +32,7 @@ impl fmt::Display for ErrorKind {
             Self::Timeout => "timeout",
             Self::Service => "service error",
             Self::Decode => "decode error",
+            Self::Paging => "paging error",
         })
     }
 }

@@ -1,17 +1,22 @@
 //! The one error type.
 
+mod class;
 mod display;
 mod kind;
+mod predicates;
 mod service_error;
 
 use std::error::Error as StdError;
+use std::time::Duration;
 
 use bytes::Bytes;
 
 use super::json::DecodeError;
+use super::paging::PagingFault;
 use super::transport::{TransportError, TransportErrorKind};
 use super::validate::Violations;
 
+pub use class::ErrorClass;
 pub use kind::ErrorKind;
 pub(super) use service_error::Explanation;
 pub use service_error::ServiceError;
@@ -25,6 +30,7 @@ pub struct Error {
 
 struct Inner {
     operation: &'static str,
+    attempts: u32,
     cause: Cause,
 }
 
@@ -35,6 +41,7 @@ enum Cause {
     Transport(TransportError),
     Service(ServiceError),
     Decode(Undecodable),
+    Paging(PagingFault),
 }
 
 /// An answer that is not what the operation answers with.
@@ -74,6 +81,11 @@ impl Error {
         Self::new(operation, Cause::Service(error))
     }
 
+    /// A list cannot be followed to its end.
+    pub fn paging(operation: &'static str, fault: PagingFault) -> Self {
+        Self::new(operation, Cause::Paging(fault))
+    }
+
     /// The answer is not what the operation answers with.
     pub fn undecodable(
         operation: &'static str,
@@ -93,8 +105,18 @@ impl Error {
 
     fn new(operation: &'static str, cause: Cause) -> Self {
         Self {
-            inner: Box::new(Inner { operation, cause }),
+            inner: Box::new(Inner {
+                operation,
+                attempts: 0,
+                cause,
+            }),
         }
+    }
+
+    /// The same error at the end of a call with this many attempts.
+    pub(super) fn after(mut self, attempts: u32) -> Self {
+        self.inner.attempts = attempts;
+        self
     }
 }
 
@@ -112,12 +134,23 @@ impl Error {
             Cause::Transport(_) => ErrorKind::Transport,
             Cause::Service(_) => ErrorKind::Service,
             Cause::Decode(_) => ErrorKind::Decode,
+            Cause::Paging(_) => ErrorKind::Paging,
         }
     }
 
     /// The operation, such as `CreateBgpPeer`; empty for errors of the client itself.
     pub fn operation(&self) -> &str {
         self.inner.operation
+    }
+
+    /// How often the request was sent, or tried to; 0 if the call ended before that.
+    pub fn attempts(&self) -> u32 {
+        self.inner.attempts
+    }
+
+    /// How long the service wants to be left alone, if it says so.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.service()?.retry_after()
     }
 
     /// The HTTP status of the answer, if one came.
@@ -156,6 +189,7 @@ impl Error {
             Cause::Transport(error) => error.to_string(),
             Cause::Service(error) => error.message().to_owned(),
             Cause::Decode(answer) => answer.error.to_string(),
+            Cause::Paging(fault) => fault.to_string(),
         }
     }
 
@@ -221,6 +255,7 @@ impl StdError for Error {
             Cause::Transport(error) => Some(error),
             Cause::Service(error) => Some(error),
             Cause::Decode(answer) => Some(&answer.error),
+            Cause::Paging(fault) => Some(fault),
         }
     }
 }

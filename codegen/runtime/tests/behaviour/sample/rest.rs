@@ -4,7 +4,7 @@ use runtime::runtime::client::ClientBuilder;
 use runtime::runtime::json::{At, DecodeError, FromJson, Reader, ToJson, Value, Writer};
 use runtime::runtime::operation::{
     ClientValue, Effect, Environment, ErrorEnvelope, Location, Operation, Origin, Parameter,
-    Responses, Service, Source,
+    Responses, RetryFacts, Service, Source,
 };
 use runtime::runtime::request::Input;
 use runtime::runtime::secret::SecretString;
@@ -35,6 +35,14 @@ pub static BAIDU: Service = Service {
         },
     },
     errors: &[],
+    retry: RetryFacts {
+        statuses: &[500, 503],
+        codes: &["RequestExpired"],
+        throttle_header: None,
+        attempts: 4,
+        base_delay_ms: 300,
+        max_delay_ms: 20_000,
+    },
     environment: Environment {
         access_key_id: "BCE_ACCESS_KEY_ID",
         access_key_secret: "BCE_SECRET_ACCESS_KEY",
@@ -70,6 +78,14 @@ pub static HUAWEI: Service = Service {
             request_id: &["request_id"],
             nested: true,
         },
+    },
+    retry: RetryFacts {
+        statuses: &[429],
+        codes: &[],
+        throttle_header: None,
+        attempts: 3,
+        base_delay_ms: 10,
+        max_delay_ms: 60_000,
     },
     environment: Environment {
         access_key_id: "HUAWEICLOUD_SDK_AK",

@@ -6,6 +6,7 @@ pub mod exchange;
 pub mod server;
 
 use std::collections::VecDeque;
+use std::fmt;
 use std::future::Future;
 use std::pin::pin;
 use std::sync::{Arc, Mutex};
@@ -53,10 +54,12 @@ impl Entropy for CountingEntropy {
 type Sent = (http::Request<Bytes>, Limits);
 type Outcome = Result<http::Response<Bytes>, TransportError>;
 
-/// Keeps what it is asked to send and answers as told.
+/// Keeps what it is asked to send and answers as told. Its sleeps take no time, but are kept too, and move the clock
+/// that it also is.
 #[derive(Clone, Default)]
 pub struct Recorder {
     pub sent: Arc<Mutex<Vec<Sent>>>,
+    pub slept: Arc<Mutex<Vec<Duration>>>,
     answers: Arc<Mutex<VecDeque<Outcome>>>,
 }
 
@@ -73,12 +76,34 @@ impl Recorder {
         recorder
     }
 
+    pub fn scripted(answers: impl IntoIterator<Item = Outcome>) -> Self {
+        let recorder = Self::default();
+        answers.into_iter().for_each(|answer| recorder.push(answer));
+        recorder
+    }
+
     pub fn push(&self, answer: Outcome) {
         self.answers.lock().unwrap().push_back(answer);
     }
 
     pub fn request(&self) -> http::Request<Bytes> {
         self.sent.lock().unwrap().last().unwrap().0.clone()
+    }
+
+    pub fn count(&self) -> usize {
+        self.sent.lock().unwrap().len()
+    }
+
+    /// The queries of all requests.
+    pub fn queries(&self) -> Vec<Vec<(String, String)>> {
+        let sent = self.sent.lock().unwrap();
+        sent.iter()
+            .map(|(request, _)| query_of(request.uri()))
+            .collect()
+    }
+
+    pub fn sleeps(&self) -> Vec<Duration> {
+        self.slept.lock().unwrap().clone()
     }
 
     pub fn limits(&self) -> Limits {
@@ -96,7 +121,8 @@ impl Transport for Recorder {
         Box::pin(async move { self.exchange(request, limits) })
     }
 
-    fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        self.slept.lock().unwrap().push(duration);
         Box::pin(async {})
     }
 }
@@ -106,7 +132,26 @@ impl BlockingTransport for Recorder {
         self.exchange(request, limits)
     }
 
-    fn sleep(&self, _: Duration) {}
+    fn sleep(&self, duration: Duration) {
+        self.slept.lock().unwrap().push(duration);
+    }
+}
+
+impl Clock for Recorder {
+    fn now(&self) -> UnixTime {
+        let passed = i64::try_from(self.monotonic().as_secs()).unwrap();
+        UnixTime(NOW.0 + passed)
+    }
+
+    fn monotonic(&self) -> Duration {
+        self.sleeps().iter().sum()
+    }
+}
+
+impl fmt::Debug for Recorder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Recorder")
+    }
 }
 
 pub fn response(status: u16, body: &str) -> http::Response<Bytes> {
@@ -116,12 +161,23 @@ pub fn response(status: u16, body: &str) -> http::Response<Bytes> {
         .unwrap()
 }
 
-/// `builder` with a frozen world and a test key.
+/// `builder` with a frozen world, a test key and one attempt for each call.
 pub fn frozen(builder: ClientBuilder) -> ClientBuilder {
     builder
         .credentials(Credentials::access_key("testid", "testsecret"))
         .clock(FrozenClock)
         .entropy(CountingEntropy::default())
+        .without_retries()
+}
+
+/// `builder` with a test key, in the world of `recorder`, and with the retries of its service.
+pub fn recorded(builder: ClientBuilder, recorder: &Recorder) -> ClientBuilder {
+    builder
+        .credentials(Credentials::access_key("testid", "testsecret"))
+        .clock(recorder.clone())
+        .entropy(CountingEntropy::default())
+        .transport(recorder.clone())
+        .blocking_transport(recorder.clone())
 }
 
 /// Runs a future that has nothing to wait for.

@@ -10,7 +10,7 @@ mod source;
 
 pub use documented_error::{DocumentedError, Retry};
 pub use parameter::{Location, Parameter};
-pub use service::{ClientValue, Environment, ErrorEnvelope, Responses, Service};
+pub use service::{ClientValue, Environment, ErrorEnvelope, Responses, RetryFacts, Service};
 pub use source::{Origin, Source};
 
 /// What one operation of a service is and where its parameters go.

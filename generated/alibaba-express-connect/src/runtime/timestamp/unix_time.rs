@@ -1,4 +1,7 @@
+use std::time::Duration;
+
 use super::calendar::Date;
+use super::http_date;
 
 const SECONDS_PER_DAY: i64 = 86_400;
 
@@ -22,6 +25,18 @@ impl UnixTime {
         let (date, hour, minute, second) = self.fields();
         let Date { year, month, day } = date;
         format!("{year:04}{month:02}{day:02}T{hour:02}{minute:02}{second:02}Z")
+    }
+
+    /// The time in an HTTP header such as `Date`: `Sun, 06 Nov 1994 08:49:37 GMT`, or one of the two obsolete forms
+    /// that RFC 9110 asks recipients to understand.
+    pub fn from_http_date(text: &str) -> Option<Self> {
+        http_date::unix_seconds(text).map(Self)
+    }
+
+    /// The time from `earlier` to this; nothing if this is the earlier one.
+    pub fn since(self, earlier: Self) -> Duration {
+        let seconds = self.0.saturating_sub(earlier.0);
+        Duration::from_secs(u64::try_from(seconds).unwrap_or(0))
     }
 
     fn fields(self) -> (Date, i64, i64, i64) {

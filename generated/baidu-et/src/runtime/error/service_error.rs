@@ -1,11 +1,14 @@
 use std::error::Error;
 use std::fmt;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::StatusCode;
 
+use super::ErrorClass;
 use super::display::write_request_id;
 use crate::runtime::operation::{DocumentedError, Operation, Retry, Service};
+use crate::runtime::retry::RetryAfter;
 use crate::runtime::text::{MESSAGE_LIMIT, one_line};
 
 /// What a service answered instead of a result.
@@ -19,15 +22,17 @@ pub struct ServiceError {
     code: Option<String>,
     message: String,
     request_id: Option<String>,
+    retry_after: RetryAfter,
     body: Bytes,
 }
 
-/// What an error body says, free of secrets.
+/// What an error answer says, free of secrets.
 #[derive(Clone, Debug, Default)]
 pub(in crate::runtime) struct Explanation {
     pub(in crate::runtime) code: Option<String>,
     pub(in crate::runtime) message: String,
     pub(in crate::runtime) request_id: Option<String>,
+    pub(in crate::runtime) retry_after: RetryAfter,
 }
 
 impl ServiceError {
@@ -42,6 +47,7 @@ impl ServiceError {
             code,
             message,
             request_id,
+            retry_after,
         } = explanation;
         Self {
             service,
@@ -50,6 +56,7 @@ impl ServiceError {
             code,
             message,
             request_id,
+            retry_after,
             body,
         }
     }
@@ -109,12 +116,31 @@ impl ServiceError {
             .unwrap_or(Retry::Unknown)
     }
 
-    /// Whether the same request may succeed later: as documented, else for throttling and overload.
+    /// What the error amounts to, whatever the provider calls it.
+    pub fn class(&self) -> Option<ErrorClass> {
+        if self.retry_after.is_throttled {
+            return Some(ErrorClass::Throttled);
+        }
+        ErrorClass::of(self.code(), self.status())
+    }
+
+    /// How long the service wants to be left alone, if it says so.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.retry_after.pause
+    }
+
+    /// Whether the same request may succeed later: as documented, else by the codes and statuses that pass at this
+    /// service.
     pub fn is_retryable(&self) -> bool {
+        let facts = &self.service.retry;
         match self.retry() {
             Retry::Later => true,
             Retry::Never | Retry::AfterStateChange => false,
-            Retry::Unknown => matches!(self.status(), 429 | 500 | 502 | 503 | 504),
+            Retry::Unknown => {
+                self.retry_after.is_throttled
+                    || facts.statuses.contains(&self.status())
+                    || self.code().is_some_and(|code| facts.codes.contains(&code))
+            }
         }
     }
 }

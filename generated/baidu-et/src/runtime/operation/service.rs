@@ -29,6 +29,8 @@ pub struct Service {
     pub responses: Responses,
     /// Errors that any operation may answer with.
     pub errors: &'static [DocumentedError],
+    /// What may be tried again.
+    pub retry: RetryFacts,
     /// Where credentials are looked for.
     pub environment: Environment,
     /// How long connecting may take, in milliseconds.
@@ -65,6 +67,23 @@ pub struct ErrorEnvelope {
     pub request_id: &'static [&'static str],
     /// Whether the members may stand one object deeper.
     pub nested: bool,
+}
+
+/// What may be tried again, and at what pace.
+#[derive(Clone, Copy, Debug)]
+pub struct RetryFacts {
+    /// Statuses that may pass.
+    pub statuses: &'static [u16],
+    /// Error codes that may pass.
+    pub codes: &'static [&'static str],
+    /// The header that marks an answer as throttled, whatever its status: a positive number of milliseconds to wait.
+    pub throttle_header: Option<&'static str>,
+    /// Attempts in all.
+    pub attempts: u32,
+    /// The upper bound of the first pause, in milliseconds; it doubles with each attempt.
+    pub base_delay_ms: u64,
+    /// The longest pause, in milliseconds.
+    pub max_delay_ms: u64,
 }
 
 /// The environment variables that hold credentials.

@@ -29,6 +29,7 @@ pub(super) fn explain(
         code: found.code.map(clean),
         message: clean(message),
         request_id: request_id.or(found.request_id).map(clean),
+        ..Explanation::default()
     }
 }
 

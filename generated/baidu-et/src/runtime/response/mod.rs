@@ -44,6 +44,10 @@ impl<T> Response<T> {
         &self.body
     }
 
+    pub(super) fn output_mut(&mut self) -> &mut T {
+        &mut self.output
+    }
+
     /// The output alone.
     pub fn into_output(self) -> T {
         self.output

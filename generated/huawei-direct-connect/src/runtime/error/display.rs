@@ -4,7 +4,8 @@ use super::{Cause, Error, ErrorKind, Undecodable};
 use crate::runtime::text::{MESSAGE_LIMIT, one_line};
 
 impl fmt::Display for Error {
-    /// One line: operation, kind, and what the kind has to say (status, code, message, path), request id.
+    /// One line: operation, kind, and what the kind has to say (status, code, message, path), request id, and the
+    /// number of attempts if there were several.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kind = self.kind();
         match (self.inner.operation, kind) {
@@ -22,6 +23,7 @@ impl fmt::Display for Error {
             }
             Cause::Transport(error) => write!(f, ": {error}"),
             Cause::Service(error) => write!(f, ": {error}"),
+            Cause::Paging(fault) => write!(f, ": {fault}"),
             Cause::Decode(Undecodable {
                 error,
                 status,
@@ -31,6 +33,10 @@ impl fmt::Display for Error {
                 write!(f, ": status {status}, {error}")?;
                 write_request_id(f, request_id.as_deref())
             }
+        }?;
+        match self.inner.attempts {
+            0 | 1 => Ok(()),
+            attempts => write!(f, " ({attempts} attempts)"),
         }
     }
 }
@@ -40,12 +46,14 @@ impl fmt::Debug for Error {
         let mut shown = f.debug_struct("Error");
         shown
             .field("operation", &self.inner.operation)
-            .field("kind", &self.kind());
+            .field("kind", &self.kind())
+            .field("attempts", &self.inner.attempts);
         match &self.inner.cause {
             Cause::Validation(violations) => shown.field("violations", violations),
             Cause::Build(message) | Cause::Credentials(message) => shown.field("message", message),
             Cause::Transport(error) => shown.field("transport", error),
             Cause::Service(error) => shown.field("service", error),
+            Cause::Paging(fault) => shown.field("fault", fault),
             Cause::Decode(answer) => shown
                 .field("status", &answer.status)
                 .field("error", &answer.error)

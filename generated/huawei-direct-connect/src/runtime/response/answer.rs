@@ -2,11 +2,13 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use super::{Response, body, failure};
-use crate::runtime::error::{Error, ServiceError};
+use crate::runtime::error::{Error, Explanation, ServiceError};
 use crate::runtime::json::{At, FromJson, Mode, Value};
 use crate::runtime::operation::{Operation, Service};
 use crate::runtime::protocol::value::scalar_text;
+use crate::runtime::retry::RetryAfter;
 use crate::runtime::scrub::Scrubber;
+use crate::runtime::timestamp::UnixTime;
 
 /// A successful answer whose body is of an unknown type.
 pub(in crate::runtime) struct Answer {
@@ -25,6 +27,7 @@ impl Answer {
         operation: &'static Operation,
         response: http::Response<Bytes>,
         secrets: &Scrubber,
+        now: UnixTime,
     ) -> Result<Self, Error> {
         let (parts, body) = response.into_parts();
         let (status, headers) = (parts.status, parts.headers);
@@ -32,8 +35,10 @@ impl Answer {
         let content = body::read(&headers, &body);
         // A refusal that calls itself one must not pass for an answer, whatever the status.
         if !status.is_success() || content.as_ref().is_ok_and(|content| content.is_error) {
-            let explanation =
-                failure::explain(service, status, header_id, &body, &content, secrets);
+            let explanation = Explanation {
+                retry_after: RetryAfter::read(&headers, service.retry.throttle_header, now),
+                ..failure::explain(service, status, header_id, &body, &content, secrets)
+            };
             let error = ServiceError::new(service, operation, status, explanation, body);
             return Err(Error::rejected(operation.name, error));
         }
@@ -58,6 +63,11 @@ impl Answer {
                 body,
             )),
         }
+    }
+
+    /// The body as JSON.
+    pub(in crate::runtime) fn value(&self) -> &Value {
+        &self.value
     }
 
     /// The answer as the output type of the operation.

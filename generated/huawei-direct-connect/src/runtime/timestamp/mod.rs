@@ -1,6 +1,7 @@
 //! Points in time, as documents write them and as signatures need them.
 
 mod calendar;
+mod http_date;
 mod parse;
 mod unix_time;
 

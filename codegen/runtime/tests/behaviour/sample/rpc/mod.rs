@@ -7,7 +7,7 @@ mod output;
 use runtime::runtime::client::{Client, ClientBuilder};
 use runtime::runtime::operation::{
     ClientValue, DocumentedError, Effect, Environment, ErrorEnvelope, Location, Operation, Origin,
-    Parameter, Responses, Retry, Service, Source,
+    Parameter, Responses, Retry, RetryFacts, Service, Source,
 };
 use runtime::runtime::request::Request;
 use runtime::runtime::{protocol, signing};
@@ -49,6 +49,14 @@ pub static SERVICE: Service = Service {
         meaning: "The service is overloaded.",
         retry: Retry::Later,
     }],
+    retry: RetryFacts {
+        statuses: &[429, 500, 502, 503, 504],
+        codes: &[],
+        throttle_header: Some("x-acs-retry-after"),
+        attempts: 3,
+        base_delay_ms: 100,
+        max_delay_ms: 20_000,
+    },
     environment: Environment {
         access_key_id: "ALIBABA_CLOUD_ACCESS_KEY_ID",
         access_key_secret: "ALIBABA_CLOUD_ACCESS_KEY_SECRET",

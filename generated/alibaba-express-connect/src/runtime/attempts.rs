@@ -1,0 +1,130 @@
+//! The attempts of one call: what async and blocking calls have in common.
+
+use std::ops::ControlFlow;
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use super::call::Call;
+use super::entropy::random_u64;
+use super::error::Error;
+use super::json::{Map, Value};
+use super::operation::Effect;
+use super::response::Answer;
+use super::retry::{Decision, Failure, Policy, Progress, decide};
+use super::scrub::Scrubber;
+use super::transport::{Limits, TransportError};
+
+/// The attempts of one call. Whoever drives it sends what [`next`](Self::next) gives, hands the outcome to
+/// [`settle`](Self::settle), and pauses or ends as that says.
+pub(super) struct Attempts<'a> {
+    call: Call<'a>,
+    /// They stay the same over all attempts, and with them the idempotency token.
+    parameters: Map<String, Value>,
+    is_repeatable: bool,
+    policy: Policy,
+    /// By the monotonic time of the clock.
+    deadline: Option<Duration>,
+    made: u32,
+    /// What must not be printed of the last request.
+    secrets: Scrubber,
+}
+
+impl<'a> Attempts<'a> {
+    /// Begins a call with the parameters `input`.
+    pub(super) fn begin(call: Call<'a>, input: Value) -> Result<Self, Error> {
+        let parameters = call.parameters(input)?;
+        let facts = Policy::of(&call.client.service.retry);
+        let attempts = call.options.max_attempts.or(call.client.max_attempts);
+        let timeout = call.options.timeout.or(call.client.timeout);
+        let now = call.client.clock.monotonic();
+        Ok(Self {
+            is_repeatable: is_repeatable(&call, &parameters),
+            policy: Policy {
+                attempts: attempts.unwrap_or(facts.attempts),
+                ..facts
+            },
+            deadline: timeout.map(|timeout| now.saturating_add(timeout)),
+            made: 0,
+            secrets: Scrubber::new(),
+            call,
+            parameters,
+        })
+    }
+
+    /// The request of the next attempt, with a time, a nonce and a signature of its own.
+    pub(super) fn next(&mut self) -> Result<(http::Request<Bytes>, Limits), Error> {
+        let signed = self.call.sign(&self.parameters);
+        let (request, secrets) = signed.map_err(|error| error.after(self.made))?.into_parts();
+        self.secrets = secrets;
+        self.made += 1;
+        Ok((request, self.limits()))
+    }
+
+    /// What follows from an attempt: the end of the call, or a pause before the next.
+    pub(super) fn settle(
+        &mut self,
+        outcome: Result<http::Response<Bytes>, TransportError>,
+    ) -> ControlFlow<Result<Answer, Error>, Duration> {
+        let budget = &self.call.client.retry_budget;
+        let error = match self.call.receive(outcome, &self.secrets) {
+            Ok(answer) => {
+                budget.reward(self.made > 1);
+                return ControlFlow::Break(Ok(answer));
+            }
+            Err(error) => error.after(self.made),
+        };
+        let progress = Progress {
+            attempts: self.made,
+            is_repeatable: self.is_repeatable,
+            remaining: self.remaining(),
+        };
+        // Without random bytes the next nonce fails too, and says so.
+        let random = random_u64(&*self.call.client.entropy).unwrap_or(u64::MAX);
+        match decide(&self.policy, &progress, &Failure::of(&error), random) {
+            Decision::Retry { after } if budget.withdraw() => ControlFlow::Continue(after),
+            Decision::Retry { .. } | Decision::Stop(_) => ControlFlow::Break(Err(error)),
+        }
+    }
+
+    /// The limits of an attempt, within those of the call.
+    fn limits(&self) -> Limits {
+        let limits = self.call.client.limits;
+        Limits {
+            timeout: self
+                .remaining()
+                .map_or(limits.timeout, |left| left.min(limits.timeout)),
+            ..limits
+        }
+    }
+
+    fn remaining(&self) -> Option<Duration> {
+        let now = self.call.client.clock.monotonic();
+        self.deadline.map(|deadline| deadline.saturating_sub(now))
+    }
+}
+
+/// Whether the server recognises a repeated request, or does not mind it.
+fn is_repeatable(call: &Call<'_>, parameters: &Map<String, Value>) -> bool {
+    call.operation.effect == Effect::Read
+        || call
+            .operation
+            .idempotency_token
+            .is_some_and(|name| has_token(call, parameters, name))
+}
+
+/// Whether the idempotency token has a value, after what the caller put in its place.
+fn has_token(call: &Call<'_>, parameters: &Map<String, Value>, name: &str) -> bool {
+    let options = call.options;
+    let mut in_query = options.parameters.iter().filter(|(given, _)| given == name);
+    if let Some((_, value)) = in_query.next_back() {
+        return !value.is_empty();
+    }
+    let value = options
+        .body_parameters
+        .get(name)
+        .or_else(|| parameters.get(name));
+    value
+        .and_then(Value::as_str)
+        .is_some_and(|token| !token.is_empty())
+}
