@@ -10,6 +10,8 @@
     clippy::indexing_slicing
 )]
 
+#[cfg(any(feature = "hyper", feature = "reqwest", feature = "blocking"))]
+mod adapters;
 mod client_builder;
 mod credentials;
 mod decode;
@@ -17,10 +19,6 @@ mod decode_lists;
 mod encode;
 mod endpoint;
 mod errors;
-#[cfg(feature = "hyper")]
-mod hyper_limits;
-#[cfg(feature = "hyper")]
-mod hyper_transport;
 mod networks;
 mod open_enum;
 mod request_headers;

@@ -97,7 +97,9 @@ impl Call<'_> {
     /// Sends a request, waits and reads the answer.
     pub(super) fn send_blocking(&self, input: Value) -> Result<Answer, Error> {
         let transport = self.client.blocking_transport.as_ref().ok_or_else(|| {
-            self.no_transport("no blocking transport: call `blocking_transport` on the builder")
+            self.no_transport(
+                "no blocking transport: call `blocking_transport` on the builder or enable the feature `blocking`",
+            )
         })?;
         let parameters = self.parameters(input)?;
         let (request, secrets) = self.sign(&parameters)?.into_parts();
