@@ -57,18 +57,28 @@ fn crate_docs(planned: &Crate<'_>) -> Docs {
         .paragraph("Requests are validated against the documented limits before they are sent; `skip_validation` sends them as they are.")
         .verbatim("# Features");
     docs = docs
-        .item("`hyper` (default): a transport over hyper and rustls, with a clock and entropy.")
-        .item("`std-clock`, `getrandom`: the clock and the entropy alone, for a transport of your own.");
-    docs = docs.item(if planned.offers_xml() {
-        "`xml` (default): answers in XML, which `ClientBuilder::xml` asks for."
-    } else {
-        "`xml`: reads what a gateway may answer in XML; the service itself answers in JSON."
-    });
+        .item("`hyper` (default): the asynchronous transport over hyper and rustls, with a clock and entropy.")
+        .item("`reqwest`: an asynchronous transport over a `reqwest::Client` of your own, with a clock and entropy.")
+        .item("`blocking`: the transport of `send_blocking`, over ureq and rustls, with a clock and entropy.")
+        .item("`std-clock`, `getrandom`: the clock and the entropy alone, for a transport of your own.")
+        .item("`tracing`: reports what would otherwise be silent.")
+        .item(if planned.offers_xml() {
+            "`xml` (default): answers in XML, which `ClientBuilder::xml` asks for."
+        } else {
+            "`xml`: reads what a gateway may answer in XML; the service itself answers in JSON."
+        });
     for group in &planned.groups {
         let doc = group.docs.lines().join(" ");
         docs = docs.item(&format!("`{}` (default): {doc}", group.feature));
     }
-    docs
+    docs.verbatim("# A transport of your own")
+        .paragraph("Anything that sends an HTTP request as it is can be the transport. This one reports what another does, without the query, which may hold the signature:")
+        .verbatim(&format!("```\n{}```", own_transport(planned)))
+}
+
+/// A transport that every crate shows in its documentation.
+fn own_transport(planned: &Crate<'_>) -> String {
+    include_str!("../../templates/own_transport.rs").replace("LIBRARY", &planned.manifest.library)
 }
 
 /// A short program that uses the crate: the first operation that reads, with its required parameters.

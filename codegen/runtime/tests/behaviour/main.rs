@@ -10,6 +10,8 @@
     clippy::indexing_slicing
 )]
 
+#[cfg(any(feature = "hyper", feature = "reqwest", feature = "blocking"))]
+mod adapters;
 mod client_builder;
 mod credentials;
 mod decode;
@@ -18,10 +20,6 @@ mod encode;
 mod endpoint;
 mod error_classes;
 mod errors;
-#[cfg(feature = "hyper")]
-mod hyper_limits;
-#[cfg(feature = "hyper")]
-mod hyper_transport;
 mod networks;
 mod open_enum;
 mod paging;

@@ -105,7 +105,9 @@ impl Call<'_> {
     /// The same as [`send`](Self::send), while the calling thread waits.
     pub(super) fn send_blocking(&self, input: Value) -> Result<Answer, Error> {
         let transport = self.client.blocking_transport.as_ref().ok_or_else(|| {
-            self.no_transport("no blocking transport: call `blocking_transport` on the builder")
+            self.no_transport(
+                "no blocking transport: call `blocking_transport` on the builder or enable the feature `blocking`",
+            )
         })?;
         let mut attempts = Attempts::begin(*self, input)?;
         loop {

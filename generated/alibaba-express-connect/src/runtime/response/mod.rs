@@ -4,6 +4,7 @@ mod answer;
 mod body;
 mod failure;
 mod format;
+mod unasked_coding;
 
 use std::fmt;
 use std::ops::Deref;

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use http::HeaderValue;
 
-use super::defaults::{default_clock, default_entropy, default_transport};
+use super::defaults::{
+    default_blocking_transport, default_clock, default_entropy, default_transport,
+};
 use super::{Client, ClientValues, Inner};
 use crate::runtime::clock::Clock;
 use crate::runtime::credentials::Credentials;
@@ -89,7 +91,7 @@ impl ClientBuilder {
         self
     }
 
-    /// What sends requests while the calling thread waits.
+    /// What sends requests while the calling thread waits. The feature `blocking` brings one.
     pub fn blocking_transport(mut self, transport: impl BlockingTransport) -> Self {
         self.blocking_transport = Some(Arc::new(transport));
         self
@@ -201,7 +203,7 @@ impl ClientBuilder {
             transport: self
                 .transport
                 .map_or_else(default_transport, |given| Ok(Some(given)))?,
-            blocking_transport: self.blocking_transport,
+            blocking_transport: self.blocking_transport.or_else(default_blocking_transport),
             clock: self.clock.map_or_else(default_clock, Ok)?,
             entropy: self.entropy.map_or_else(default_entropy, Ok)?,
             limits: self.limits,

@@ -1,6 +1,7 @@
 use http::HeaderMap;
 
 use super::format::Format;
+use super::unasked_coding;
 use crate::runtime::json::{At, DecodeError, Map, Mode, Value};
 
 /// What the body of an answer says, whatever its format.
@@ -23,6 +24,9 @@ impl From<Value> for Content {
 pub(super) fn read(headers: &HeaderMap, body: &[u8]) -> Result<Content, DecodeError> {
     if body.trim_ascii().is_empty() {
         return Ok(Value::Object(Map::new()).into());
+    }
+    if let Some(found) = unasked_coding::describe(headers, body) {
+        return Err(DecodeError::new(&At::root(Mode::Tolerant), "JSON", found));
     }
     match Format::of(headers, body) {
         Format::Json => json(body),
