@@ -40,14 +40,23 @@ impl Class {
 impl Characters {
     /// The first character of `text` that is not allowed where it stands, with its position from 0.
     pub(super) fn offender(&self, text: &str) -> Option<(usize, char)> {
-        text.chars().enumerate().find(|(position, character)| {
-            let classes = if *position == 0 && !self.first.is_empty() {
-                self.first
-            } else {
-                self.allowed
-            };
-            !classes.is_empty() && !classes.iter().any(|class| class.contains(*character))
-        })
+        let first = if self.first.is_empty() {
+            self.allowed
+        } else {
+            self.first
+        };
+        let mut characters = text.chars().enumerate();
+        let offender = characters
+            .next()
+            .filter(|(_, character)| !allow(first, *character));
+        // Most texts are tokens, which are ASCII as a whole, or descriptions, of which only the start matters.
+        if offender.is_some() || self.allowed.is_empty() {
+            return offender;
+        }
+        if matches!(self.allowed, [Class::Ascii]) && text.is_ascii() {
+            return None;
+        }
+        characters.find(|(_, character)| !allow(self.allowed, *character))
     }
 
     /// The forbidden prefix that `text` has.
@@ -58,6 +67,11 @@ impl Characters {
                 .is_some_and(|start| start.eq_ignore_ascii_case(prefix))
         })
     }
+}
+
+/// Whether one of the sets has the character; no set at all has every character.
+fn allow(classes: &[Class], character: char) -> bool {
+    classes.is_empty() || classes.iter().any(|class| class.contains(character))
 }
 
 /// The sets in words, such as `letters, digits, "_"`.
