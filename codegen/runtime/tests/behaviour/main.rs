@@ -45,3 +45,4 @@ mod transports;
 mod uuid;
 mod validation;
 mod validation_rules;
+mod waiting;

@@ -28,6 +28,7 @@ pub mod text;
 pub mod timestamp;
 pub mod transport;
 pub mod validate;
+pub mod waiting;
 
 mod attempts;
 mod call;

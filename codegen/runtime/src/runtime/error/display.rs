@@ -24,6 +24,7 @@ impl fmt::Display for Error {
             Cause::Transport(error) => write!(f, ": {error}"),
             Cause::Service(error) => write!(f, ": {error}"),
             Cause::Paging(fault) => write!(f, ": {fault}"),
+            Cause::Waiting(fault) => write!(f, ": {fault}"),
             Cause::Decode(Undecodable {
                 error,
                 status,
@@ -54,6 +55,7 @@ impl fmt::Debug for Error {
             Cause::Transport(error) => shown.field("transport", error),
             Cause::Service(error) => shown.field("service", error),
             Cause::Paging(fault) => shown.field("fault", fault),
+            Cause::Waiting(fault) => shown.field("fault", fault),
             Cause::Decode(answer) => shown
                 .field("status", &answer.status)
                 .field("error", &answer.error)

@@ -15,6 +15,7 @@ use super::json::DecodeError;
 use super::paging::PagingFault;
 use super::transport::{TransportError, TransportErrorKind};
 use super::validate::Violations;
+use super::waiting::{WaitFault, WaitFaultReason};
 
 pub use class::ErrorClass;
 pub use kind::ErrorKind;
@@ -42,6 +43,7 @@ enum Cause {
     Service(ServiceError),
     Decode(Undecodable),
     Paging(PagingFault),
+    Waiting(WaitFault),
 }
 
 /// An answer that is not what the operation answers with.
@@ -84,6 +86,11 @@ impl Error {
     /// A list cannot be followed to its end.
     pub fn paging(operation: &'static str, fault: PagingFault) -> Self {
         Self::new(operation, Cause::Paging(fault))
+    }
+
+    /// Something has not reached the state that was waited for.
+    pub fn waiting(operation: &'static str, fault: WaitFault) -> Self {
+        Self::new(operation, Cause::Waiting(fault))
     }
 
     /// The answer is not what the operation answers with.
@@ -135,6 +142,10 @@ impl Error {
             Cause::Service(_) => ErrorKind::Service,
             Cause::Decode(_) => ErrorKind::Decode,
             Cause::Paging(_) => ErrorKind::Paging,
+            Cause::Waiting(fault) => match fault.reason() {
+                WaitFaultReason::Deadline(_) => ErrorKind::Timeout,
+                WaitFaultReason::State(_) | WaitFaultReason::Gone => ErrorKind::State,
+            },
         }
     }
 
@@ -190,6 +201,7 @@ impl Error {
             Cause::Service(error) => error.message().to_owned(),
             Cause::Decode(answer) => answer.error.to_string(),
             Cause::Paging(fault) => fault.to_string(),
+            Cause::Waiting(fault) => fault.to_string(),
         }
     }
 
@@ -213,6 +225,14 @@ impl Error {
     pub fn transport_error(&self) -> Option<&TransportError> {
         match &self.inner.cause {
             Cause::Transport(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// Why a wait ended without success.
+    pub fn wait_fault(&self) -> Option<&WaitFault> {
+        match &self.inner.cause {
+            Cause::Waiting(fault) => Some(fault),
             _ => None,
         }
     }
@@ -256,6 +276,7 @@ impl StdError for Error {
             Cause::Service(error) => Some(error),
             Cause::Decode(answer) => Some(&answer.error),
             Cause::Paging(fault) => Some(fault),
+            Cause::Waiting(fault) => Some(fault),
         }
     }
 }
