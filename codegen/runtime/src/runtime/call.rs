@@ -93,7 +93,8 @@ impl Call<'_> {
         let mut attempts = Attempts::begin(*self, input)?;
         loop {
             let (request, limits) = attempts.next()?;
-            let outcome = transport.send(request, limits).await;
+            let exchange = attempts.span().around(transport.send(request, limits));
+            let outcome = exchange.await;
             match attempts.settle(outcome) {
                 ControlFlow::Break(end) => return end,
                 ControlFlow::Continue(pause) => transport.sleep(pause).await,
@@ -109,7 +110,8 @@ impl Call<'_> {
         let mut attempts = Attempts::begin(*self, input)?;
         loop {
             let (request, limits) = attempts.next()?;
-            let outcome = transport.send(request, limits);
+            let span = attempts.span();
+            let outcome = span.within(|| transport.send(request, limits));
             match attempts.settle(outcome) {
                 ControlFlow::Break(end) => return end,
                 ControlFlow::Continue(pause) => transport.sleep(pause),
@@ -178,6 +180,12 @@ impl Call<'_> {
             request.headers.insert(name, value);
         }
         Ok(())
+    }
+
+    /// The name of the operation.
+    #[cfg(feature = "tracing")]
+    pub(super) fn name(&self) -> &'static str {
+        self.operation.name
     }
 
     fn object(&self, input: Value) -> Result<Map<String, Value>, Error> {

@@ -32,3 +32,4 @@ pub mod waiting;
 
 mod attempts;
 mod call;
+mod trace;

@@ -41,6 +41,8 @@ mod strict;
 mod support;
 mod texts;
 mod timestamps;
+#[cfg(feature = "tracing")]
+mod tracing_spans;
 mod transports;
 mod uuid;
 mod validation;
