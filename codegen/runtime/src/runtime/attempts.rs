@@ -136,6 +136,9 @@ impl<'a> Attempts<'a> {
 
 /// Whether the server recognises a repeated request, or does not mind it.
 fn is_repeatable(call: &Call<'_>, parameters: &Map<String, Value>) -> bool {
+    if let Some(raw) = &call.options.raw {
+        return raw.is_repeatable;
+    }
     call.operation.effect == Effect::Read
         || call
             .operation

@@ -137,7 +137,8 @@ impl Call<'_> {
         let response = outcome
             .map_err(|error| Error::transport(self.operation.name, error.without(secrets)))?;
         let now = self.client.clock.now();
-        Answer::read(self.client.service, self.operation, response, secrets, now)
+        let (service, name) = (self.client.service, self.name());
+        Answer::read(service, self.operation, name, response, secrets, now)
     }
 
     /// Everything that must not be printed of a request with `parameters`.
@@ -182,10 +183,10 @@ impl Call<'_> {
         Ok(())
     }
 
-    /// The name of the operation.
-    #[cfg(feature = "tracing")]
-    pub(super) fn name(&self) -> &'static str {
-        self.operation.name
+    /// The name of the operation on the wire.
+    pub(super) fn name(&self) -> &str {
+        let raw = self.options.raw.as_ref();
+        raw.map_or(self.operation.name, |raw| raw.operation.as_str())
     }
 
     fn object(&self, input: Value) -> Result<Map<String, Value>, Error> {

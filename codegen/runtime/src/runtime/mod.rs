@@ -16,6 +16,7 @@ pub mod operation;
 pub mod options;
 pub mod paging;
 pub mod protocol;
+pub mod raw;
 pub mod request;
 pub mod response;
 pub mod retry;

@@ -25,6 +25,7 @@ mod hyper_transport;
 mod networks;
 mod open_enum;
 mod paging;
+mod raw_calls;
 mod request_headers;
 mod responses;
 mod rest_requests;

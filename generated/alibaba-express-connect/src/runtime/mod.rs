@@ -16,6 +16,7 @@ pub mod operation;
 pub mod options;
 pub mod paging;
 pub mod protocol;
+pub mod raw;
 pub mod request;
 pub mod response;
 pub mod retry;
@@ -32,3 +33,4 @@ pub mod waiting;
 
 mod attempts;
 mod call;
+mod trace;

@@ -1,17 +1,18 @@
 use std::fmt;
 
 use super::{Cause, Error, ErrorKind, Undecodable};
-use crate::runtime::text::{MESSAGE_LIMIT, one_line};
+use crate::runtime::text::{MESSAGE_LIMIT, VALUE_LIMIT, one_line};
 
 impl fmt::Display for Error {
     /// One line: operation, kind, and what the kind has to say (status, code, message, path), request id, and the
     /// number of attempts if there were several.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kind = self.kind();
-        match (self.inner.operation, kind) {
+        let name = one_line(&self.inner.operation, VALUE_LIMIT);
+        match (&*self.inner.operation, kind) {
             ("", ErrorKind::Build) => f.write_str("client")?,
             ("", kind) => write!(f, "{kind}")?,
-            (operation, kind) => write!(f, "{operation}: {kind}")?,
+            (_, kind) => write!(f, "{name}: {kind}")?,
         }
         match &self.inner.cause {
             Cause::Validation(violations) => {

@@ -6,6 +6,7 @@ mod kind;
 mod predicates;
 mod service_error;
 
+use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::time::Duration;
 
@@ -13,6 +14,7 @@ use bytes::Bytes;
 
 use super::json::DecodeError;
 use super::paging::PagingFault;
+use super::raw::RawOperation;
 use super::transport::{TransportError, TransportErrorKind};
 use super::validate::Violations;
 use super::waiting::{WaitFault, WaitFaultReason};
@@ -30,7 +32,7 @@ pub struct Error {
 }
 
 struct Inner {
-    operation: &'static str,
+    operation: Cow<'static, str>,
     attempts: u32,
     cause: Cause,
 }
@@ -113,11 +115,19 @@ impl Error {
     fn new(operation: &'static str, cause: Cause) -> Self {
         Self {
             inner: Box::new(Inner {
-                operation,
+                operation: Cow::Borrowed(operation),
                 attempts: 0,
                 cause,
             }),
         }
+    }
+
+    /// The same error of an operation that the crate does not know, if it is one.
+    pub(super) fn of(mut self, raw: Option<&RawOperation>) -> Self {
+        if let Some(raw) = raw {
+            self.inner.operation = Cow::Owned(raw.operation.clone());
+        }
+        self
     }
 
     /// The same error at the end of a call with this many attempts.
@@ -151,7 +161,7 @@ impl Error {
 
     /// The operation, such as `CreateBgpPeer`; empty for errors of the client itself.
     pub fn operation(&self) -> &str {
-        self.inner.operation
+        &self.inner.operation
     }
 
     /// How often the request was sent, or tried to; 0 if the call ended before that.
