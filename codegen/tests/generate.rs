@@ -318,3 +318,25 @@ fn the_runtime_in_a_generated_crate_equals_its_source() {
         }
     }
 }
+
+#[test]
+fn a_run_that_remembers_the_last_one_still_sees_every_change() {
+    let root = workspace();
+    fs::create_dir(root.path().join("target")).unwrap();
+    assert!(codegen(root.path(), &[]).status.success());
+    let second = codegen(root.path(), &[]);
+    assert_eq!(text(&second.stdout), "everything is up to date\n");
+    let generated = root.path().join("generated/acme-lines/src/lib.rs");
+    let original = fs::read(&generated).unwrap();
+    fs::write(&generated, "// changed by hand").unwrap();
+    assert!(codegen(root.path(), &[]).status.success());
+    assert_eq!(fs::read(&generated).unwrap(), original);
+    fs::remove_file(&generated).unwrap();
+    assert!(codegen(root.path(), &[]).status.success());
+    assert_eq!(fs::read(&generated).unwrap(), original);
+    edit(root.path(), OPERATION, "comes out.", "comes back.");
+    let report = codegen(root.path(), &[]);
+    assert!(text(&report.stdout).contains("change  generated/acme-lines/src/operation/empty.rs"));
+    edit(root.path(), OPERATION, "summary", "sumary");
+    assert_eq!(codegen(root.path(), &[]).status.code(), Some(1));
+}

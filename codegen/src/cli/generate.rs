@@ -1,11 +1,15 @@
 use std::path::Path;
 
 use super::pipeline::{RESET, WARNING, produce, understand};
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, stamp};
 use crate::output::{self, Changes};
 
 /// Regenerates everything, or says what would change.
 pub(super) fn generate(root: &Path, check: bool) -> Result<Outcome, Failure> {
+    if !check && stamp::is_current(root) {
+        println!("everything is up to date");
+        return Ok(Outcome::Fine);
+    }
     let understood = understand(root);
     let output = produce(understood.sound()?)?;
     if check {
@@ -16,6 +20,10 @@ pub(super) fn generate(root: &Path, check: bool) -> Result<Outcome, Failure> {
     let changes = output::write(root, &output)
         .map_err(|error| Failure::problem(format!("nothing was written: {error}")))?;
     report_changes(&changes, output.len());
+    // A warning is worth repeating, and so is a file that nobody knows.
+    if understood.diagnostics.is_empty() && changes.unknown.is_empty() {
+        stamp::remember(root);
+    }
     Ok(Outcome::Fine)
 }
 

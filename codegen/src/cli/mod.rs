@@ -6,6 +6,7 @@ mod inspect;
 mod lint;
 mod pipeline;
 mod root;
+mod stamp;
 mod vendor;
 
 use std::process::ExitCode;

@@ -55,8 +55,10 @@ pub(super) fn vendor(
         return Ok(Outcome::Problems);
     }
     copy::write(folder, &copy).map_err(failed)?;
-    println!("{name} is in {}; depend on it with", folder.display());
-    println!("    {name} = {{ path = \"…\" }}");
+    println!(
+        "{name} is in {0}; depend on it with\n    {name} = {{ path = {0:?} }}",
+        folder.display()
+    );
     for path in &changes.unknown {
         println!("note: {path} is not part of the crate and was left alone");
     }

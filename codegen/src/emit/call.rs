@@ -50,6 +50,7 @@ pub(super) fn operations(planned: &Crate<'_>) -> TokenStream {
     } else {
         quote! {{ drop(project_id); builder }}
     };
+    let xml = xml(planned);
     quote! {
         #![doc = " The operations that this client knows."]
         use sdk::ClientBuilder;
@@ -74,6 +75,30 @@ pub(super) fn operations(planned: &Crate<'_>) -> TokenStream {
         /// Gives the project id to the client, where the service knows projects.
         pub fn with_project_id(builder: ClientBuilder, project_id: String) -> ClientBuilder {
             #project_id
+        }
+
+        #xml
+    }
+}
+
+/// What `--xml` does, which depends on the service and on how the crate is built.
+fn xml(planned: &Crate<'_>) -> TokenStream {
+    let docs = quote! { #[doc = " Makes a client ask for answers in XML, or says why none can."] };
+    let constant = quote! { pub const XML: Result<fn(ClientBuilder) -> ClientBuilder, &str> };
+    if planned.offers_xml() {
+        quote! {
+            #docs
+            #[cfg(feature = "xml")]
+            #constant = Ok(ClientBuilder::xml);
+
+            #docs
+            #[cfg(not(feature = "xml"))]
+            #constant = Err("this program was built without the feature `xml`; run it with `--features xml`");
+        }
+    } else {
+        quote! {
+            #docs
+            #constant = Err("the service answers in JSON only");
         }
     }
 }

@@ -16,7 +16,10 @@ pub(super) fn manifest(planned: &Crate<'_>) -> String {
         .iter()
         .map(|group| group.feature.as_str())
         .collect();
+    // The call example promises `--xml` without further features, where the service has it.
+    let xml = planned.offers_xml().then_some("xml");
     let defaults: Vec<_> = std::iter::once("hyper")
+        .chain(xml)
         .chain(groups.iter().copied())
         .map(|name| format!("{name:?}"))
         .collect();

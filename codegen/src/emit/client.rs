@@ -29,8 +29,13 @@ pub(super) fn client(planned: &Crate<'_>) -> TokenStream {
         #builder
     };
     let imports = imports::used_by(&items);
-    let uses_operations =
-        (!planned.operations.is_empty()).then(|| quote! { use crate::operation; });
+    let groups = planned.groups.iter().map(|group| &group.feature);
+    let uses_operations = (!planned.operations.is_empty()).then(|| {
+        quote! {
+            #[cfg(any(#(feature = #groups),*))]
+            use crate::operation;
+        }
+    });
     quote! {
         #docs
         #uses_operations
@@ -49,7 +54,7 @@ fn operation(operation: &Operation<'_>) -> TokenStream {
         #docs
         #[cfg(feature = #feature)]
         pub fn #method(&self) -> operation::#module::#request {
-            Request::new(self, operation::#module::#input::default())
+            operation::#module::#request::new(self, operation::#module::#input::default())
         }
     }
 }
@@ -85,13 +90,26 @@ fn builder(planned: &Crate<'_>) -> TokenStream {
         }),
         _ => None,
     };
-    if project_id.is_none() && post.is_none() {
+    let xml = planned.offers_xml().then(|| {
+        quote! {
+            /// Asks for answers in XML instead of JSON.
+            ///
+            /// Outputs and errors stay the same; only the bodies differ.
+            #[cfg(feature = "xml")]
+            pub fn xml(mut self) -> Self {
+                self.set_rpc_format_xml();
+                self
+            }
+        }
+    });
+    if project_id.is_none() && post.is_none() && xml.is_none() {
         return TokenStream::new();
     }
     quote! {
         impl ClientBuilder {
             #project_id
             #post
+            #xml
         }
     }
 }

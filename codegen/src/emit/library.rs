@@ -78,13 +78,28 @@ fn crate_docs(planned: &Crate<'_>) -> Docs {
         .paragraph("Requests are validated against the documented limits before they are sent; `skip_validation` sends them as they are.")
         .verbatim("# Features");
     docs = docs
-        .item("`hyper` (default): a transport over hyper and rustls, with a clock and entropy.")
-        .item("`std-clock`, `getrandom`: the clock and the entropy alone, for a transport of your own.");
+        .item("`hyper` (default): the asynchronous transport over hyper and rustls, with a clock and entropy.")
+        .item("`reqwest`: an asynchronous transport over a `reqwest::Client` of your own, with a clock and entropy.")
+        .item("`blocking`: the transport of `send_blocking`, over ureq and rustls, with a clock and entropy.")
+        .item("`std-clock`, `getrandom`: the clock and the entropy alone, for a transport of your own.")
+        .item("`tracing`: reports what would otherwise be silent.")
+        .item(if planned.offers_xml() {
+            "`xml` (default): answers in XML, which `ClientBuilder::xml` asks for."
+        } else {
+            "`xml`: reads what a gateway may answer in XML; the service itself answers in JSON."
+        });
     for group in &planned.groups {
         let doc = group.docs.lines().join(" ");
         docs = docs.item(&format!("`{}` (default): {doc}", group.feature));
     }
-    docs
+    docs.verbatim("# A transport of your own")
+        .paragraph("Anything that sends an HTTP request as it is can be the transport. This one reports what another does, without the query, which may hold the signature:")
+        .verbatim(&format!("```\n{}```", own_transport(planned)))
+}
+
+/// A transport that every crate shows in its documentation.
+fn own_transport(planned: &Crate<'_>) -> String {
+    include_str!("../../templates/own_transport.rs").replace("LIBRARY", &planned.manifest.library)
 }
 
 /// A short program that uses the crate: the first operation that reads, with its required parameters.
@@ -160,9 +175,11 @@ pub(super) fn types(planned: &Crate<'_>) -> TokenStream {
     let docs = inner_doc(&Docs::new("What several operations share."));
     let enums = (!planned.enums.is_empty()).then(|| quote! { pub use enums::*; });
     let shapes = (!planned.shapes.is_empty()).then(|| quote! { pub use shapes::*; });
+    let groups = planned.groups.iter().map(|group| &group.feature);
     quote! {
         #docs
         mod enums;
+        #[cfg_attr(not(all(#(feature = #groups),*)), allow(dead_code, reason = "operations of a group that is off check no shapes"))]
         mod shapes;
         #enums
         #shapes

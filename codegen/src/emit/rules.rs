@@ -210,6 +210,10 @@ fn place(access: &Access, root: &TokenStream) -> TokenStream {
 
 /// An `Option` of the text of a field.
 fn optional_text(access: &Access, root: &TokenStream) -> TokenStream {
+    if let ([step], RustType::String) = (access.steps.as_slice(), &access.type_) {
+        let step = ident(step);
+        return quote! { #root.#step.as_deref() };
+    }
     let place = place(access, root);
     let text = text(access);
     quote! { #place.map(|value| #text) }

@@ -6,7 +6,7 @@ use super::{
     validation, waiters,
 };
 use crate::model;
-use crate::spec::Authentication;
+use crate::spec::{Authentication, Protocol};
 
 /// A generated crate.
 #[derive(Debug)]
@@ -94,6 +94,11 @@ impl<'m> Crate<'m> {
         self.shapes
             .iter()
             .any(|shape| shape.name == name && shape.validated)
+    }
+
+    /// Whether answers can be asked for in XML.
+    pub fn offers_xml(&self) -> bool {
+        matches!(self.model.facts.protocol, Protocol::Rpc(_))
     }
 
     /// The way to sign, and whether a token may stand in for it.

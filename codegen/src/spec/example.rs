@@ -36,7 +36,7 @@ pub struct ExampleResponse {
     /// JSON body as text, in a block scalar.
     #[serde(default)]
     pub json: Option<String>,
-    /// XML body as text, in a block scalar.
+    /// XML body as text, in a block scalar. Beside a JSON body, it says the same.
     #[serde(default)]
     pub xml: Option<String>,
 }

@@ -10,10 +10,10 @@ use arguments::{Arguments, Parsed};
 use run::{Call, Outcome};
 
 fn main() -> ExitCode {
-    let arguments = match Arguments::parse(std::env::args().skip(1)) {
+    let arguments = match Arguments::parse(std::env::args_os().skip(1)) {
         Ok(Parsed::Call(arguments)) => arguments,
         Ok(Parsed::Help) => {
-            println!("{}", Arguments::usage());
+            run::print(&Arguments::usage());
             return ExitCode::SUCCESS;
         }
         Err(message) => {

@@ -1,14 +1,18 @@
 //! One call: from JSON to a request, and from the response to JSON.
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use tokio::runtime::Runtime;
 
 use crate::arguments::Arguments;
+use crate::operations::sdk::runtime::client::ClientValues;
 use crate::operations::sdk::runtime::json::{At, Mode, ToJson, Value};
 use crate::operations::sdk::runtime::paging::Paginated;
 use crate::operations::sdk::runtime::request::Input;
 use crate::operations::sdk::runtime::scrub::{Scrubber, redact};
+use crate::operations::sdk::runtime::transport::{TransportError, TransportErrorKind};
+use crate::operations::sdk::runtime::validate::Validator;
 use crate::operations::sdk::{Client, Credentials, Error, ErrorKind, Request, Response};
 use crate::operations::{PROGRAM, with_project_id};
 
@@ -56,7 +60,18 @@ impl Call<'_> {
         match call(input) {
             Ok(()) => Outcome::Done,
             Err(error) if error.kind() == ErrorKind::Validation => report(Outcome::Invalid, &error.to_string()),
-            Err(error) => report(Outcome::Failed, &error.to_string()),
+            Err(error) => {
+                self.print_unread::<I>(&error);
+                report(Outcome::Failed, &error.to_string())
+            }
+        }
+    }
+
+    /// With `--raw`, the body that could not be decoded, unless it may hold secrets that cannot be told from the rest.
+    fn print_unread<I: Input>(&self, error: &Error) {
+        let may_show = self.arguments.show_secrets || I::OPERATION.response_secrets.is_empty();
+        if let Some(body) = error.body().filter(|_| self.arguments.raw && may_show) {
+            print(&String::from_utf8_lossy(body));
         }
     }
 
@@ -75,32 +90,40 @@ impl Call<'_> {
         } else {
             self.render::<I>(&runtime::<I>()?.block_on(request.send())?)
         };
-        println!("{text}");
+        print(&text);
         Ok(())
     }
 
     fn request<I: Input>(&self, input: I) -> Result<Request<I>, Error> {
         let credentials = Credentials::from_env();
-        let client = self.client(credentials.as_ref().ok().cloned())?;
+        if !self.arguments.skip_validation {
+            // Before anything else, so that an invalid request is told from missing credentials or a missing endpoint.
+            self.validate(&input, credentials.as_ref().ok())?;
+        }
+        let client = self.client(credentials?)?;
         let mut request = Request::new(&client, input);
         if self.arguments.skip_validation {
             request = request.skip_validation();
-        } else if let Err(violations) = request.validate() {
-            return Err(Error::validation(I::OPERATION.name, violations));
         }
-        // Only now, so that an invalid request is told from missing credentials.
-        credentials?;
         if let Some(timeout) = self.arguments.timeout {
             request = request.with_timeout(timeout);
         }
         Ok(request)
     }
 
-    fn client(&self, credentials: Option<Credentials>) -> Result<Client, Error> {
-        let mut builder = Client::builder();
-        if let Some(credentials) = credentials {
-            builder = builder.credentials(credentials);
-        }
+    fn validate<I: Input>(&self, input: &I, credentials: Option<&Credentials>) -> Result<(), Error> {
+        let project_id = credentials.and_then(Credentials::project_id);
+        let values = ClientValues {
+            region: self.arguments.region.clone(),
+            project_id: self.arguments.project_id.clone().or_else(|| project_id.map(str::to_owned)),
+        };
+        let mut validator = Validator::new(I::OPERATION, &values);
+        input.validate(&mut validator);
+        validator.finish().map_err(|violations| Error::validation(I::OPERATION.name, violations))
+    }
+
+    fn client(&self, credentials: Credentials) -> Result<Client, Error> {
+        let mut builder = Client::builder().credentials(credentials);
         if let Some(endpoint) = &self.arguments.endpoint {
             builder = builder.endpoint(endpoint);
         }
@@ -109,6 +132,9 @@ impl Call<'_> {
         }
         if let Some(project_id) = &self.arguments.project_id {
             builder = with_project_id(builder, project_id.clone());
+        }
+        if let Some(xml) = self.arguments.xml {
+            builder = xml(builder);
         }
         builder.build()
     }
@@ -131,6 +157,11 @@ impl Call<'_> {
     }
 }
 
+/// Prints a text, and says whether anybody reads: one who has seen enough closes the pipe, which is no failure.
+pub fn print(text: &str) -> bool {
+    writeln!(std::io::stdout(), "{text}").is_ok()
+}
+
 #[allow(dead_code, reason = "not every service has lists that come in pages")]
 impl Call<'_> {
     /// Makes the call of an operation that answers with a page of a list.
@@ -142,15 +173,24 @@ impl Call<'_> {
     fn follow<I: Paginated>(&self, input: I) -> Result<(), Error> {
         let request = self.request(input)?;
         if self.arguments.dry_run {
-            println!("{}", request.build_request()?.render(self.arguments.show_secrets));
+            print(&request.build_request()?.render(self.arguments.show_secrets));
             return Ok(());
         }
-        runtime::<I>()?.block_on(async {
+        let all = async {
             let mut items = request.items();
             while let Some(item) = items.next().await {
-                println!("{}", self.render_item::<I>(&item?));
+                if !print(&self.render_item::<I>(&item?)) {
+                    break;
+                }
             }
             Ok(())
+        };
+        runtime::<I>()?.block_on(async {
+            match self.arguments.timeout {
+                // The deadline is that of the whole call, not of each page.
+                Some(timeout) => tokio::time::timeout(timeout, all).await.unwrap_or_else(|_| Err(too_late::<I>())),
+                None => all.await,
+            }
         })
     }
 
@@ -162,6 +202,11 @@ impl Call<'_> {
         }
         json[I::PAGING.items][0].to_string()
     }
+}
+
+fn too_late<I: Input>() -> Error {
+    let error = TransportError::new(TransportErrorKind::Timeout, "the pages did not come in time");
+    Error::transport(I::OPERATION.name, error)
 }
 
 fn runtime<I: Input>() -> Result<Runtime, Error> {

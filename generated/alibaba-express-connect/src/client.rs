@@ -3,9 +3,19 @@
 
 //! The operations of Express Connect.
 
+#[cfg(
+    any(
+        feature = "physical-connection",
+        feature = "virtual-physical-connection",
+        feature = "router-interface",
+        feature = "virtual-border-router",
+        feature = "vbr-ha",
+        feature = "route-entry",
+        feature = "bgp"
+    )
+)]
 use crate::operation;
 use crate::runtime::client::{Client, ClientBuilder};
-use crate::runtime::request::Request;
 use crate::service::SERVICE;
 
 impl Client {
@@ -23,7 +33,7 @@ impl Client {
     pub fn apply_physical_connection_loa(
         &self,
     ) -> operation::apply_physical_connection_loa::ApplyPhysicalConnectionLoa {
-        Request::new(
+        operation::apply_physical_connection_loa::ApplyPhysicalConnectionLoa::new(
             self,
             operation::apply_physical_connection_loa::ApplyPhysicalConnectionLoaInput::default(),
         )
@@ -39,7 +49,7 @@ impl Client {
     pub fn cancel_physical_connection(
         &self,
     ) -> operation::cancel_physical_connection::CancelPhysicalConnection {
-        Request::new(
+        operation::cancel_physical_connection::CancelPhysicalConnection::new(
             self,
             operation::cancel_physical_connection::CancelPhysicalConnectionInput::default(),
         )
@@ -52,7 +62,7 @@ impl Client {
     pub fn complete_physical_connection_loa(
         &self,
     ) -> operation::complete_physical_connection_loa::CompletePhysicalConnectionLoa {
-        Request::new(
+        operation::complete_physical_connection_loa::CompletePhysicalConnectionLoa::new(
             self,
             operation::complete_physical_connection_loa::CompletePhysicalConnectionLoaInput::default(),
         )
@@ -73,7 +83,7 @@ impl Client {
     pub fn confirm_physical_connection(
         &self,
     ) -> operation::confirm_physical_connection::ConfirmPhysicalConnection {
-        Request::new(
+        operation::confirm_physical_connection::ConfirmPhysicalConnection::new(
             self,
             operation::confirm_physical_connection::ConfirmPhysicalConnectionInput::default(),
         )
@@ -99,7 +109,7 @@ impl Client {
     pub fn create_physical_connection(
         &self,
     ) -> operation::create_physical_connection::CreatePhysicalConnection {
-        Request::new(
+        operation::create_physical_connection::CreatePhysicalConnection::new(
             self,
             operation::create_physical_connection::CreatePhysicalConnectionInput::default(),
         )
@@ -120,7 +130,7 @@ impl Client {
     pub fn create_physical_connection_occupancy_order(
         &self,
     ) -> operation::create_physical_connection_occupancy_order::CreatePhysicalConnectionOccupancyOrder {
-        Request::new(
+        operation::create_physical_connection_occupancy_order::CreatePhysicalConnectionOccupancyOrder::new(
             self,
             operation::create_physical_connection_occupancy_order::CreatePhysicalConnectionOccupancyOrderInput::default(),
         )
@@ -138,7 +148,7 @@ impl Client {
     pub fn create_physical_connection_setup_order(
         &self,
     ) -> operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrder {
-        Request::new(
+        operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrder::new(
             self,
             operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrderInput::default(),
         )
@@ -159,7 +169,7 @@ impl Client {
     pub fn delete_physical_connection(
         &self,
     ) -> operation::delete_physical_connection::DeletePhysicalConnection {
-        Request::new(
+        operation::delete_physical_connection::DeletePhysicalConnection::new(
             self,
             operation::delete_physical_connection::DeletePhysicalConnectionInput::default(),
         )
@@ -172,7 +182,7 @@ impl Client {
     pub fn describe_access_points(
         &self,
     ) -> operation::describe_access_points::DescribeAccessPoints {
-        Request::new(
+        operation::describe_access_points::DescribeAccessPoints::new(
             self,
             operation::describe_access_points::DescribeAccessPointsInput::default(),
         )
@@ -185,7 +195,7 @@ impl Client {
     pub fn describe_physical_connection_loa(
         &self,
     ) -> operation::describe_physical_connection_loa::DescribePhysicalConnectionLoa {
-        Request::new(
+        operation::describe_physical_connection_loa::DescribePhysicalConnectionLoa::new(
             self,
             operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaInput::default(),
         )
@@ -213,7 +223,7 @@ impl Client {
     pub fn describe_physical_connections(
         &self,
     ) -> operation::describe_physical_connections::DescribePhysicalConnections {
-        Request::new(
+        operation::describe_physical_connections::DescribePhysicalConnections::new(
             self,
             operation::describe_physical_connections::DescribePhysicalConnectionsInput::default(),
         )
@@ -229,7 +239,7 @@ impl Client {
     pub fn enable_physical_connection(
         &self,
     ) -> operation::enable_physical_connection::EnablePhysicalConnection {
-        Request::new(
+        operation::enable_physical_connection::EnablePhysicalConnection::new(
             self,
             operation::enable_physical_connection::EnablePhysicalConnectionInput::default(),
         )
@@ -242,7 +252,7 @@ impl Client {
     pub fn get_physical_connection_service_status(
         &self,
     ) -> operation::get_physical_connection_service_status::GetPhysicalConnectionServiceStatus {
-        Request::new(
+        operation::get_physical_connection_service_status::GetPhysicalConnectionServiceStatus::new(
             self,
             operation::get_physical_connection_service_status::GetPhysicalConnectionServiceStatusInput::default(),
         )
@@ -266,7 +276,7 @@ impl Client {
     pub fn modify_physical_connection_attribute(
         &self,
     ) -> operation::modify_physical_connection_attribute::ModifyPhysicalConnectionAttribute {
-        Request::new(
+        operation::modify_physical_connection_attribute::ModifyPhysicalConnectionAttribute::new(
             self,
             operation::modify_physical_connection_attribute::ModifyPhysicalConnectionAttributeInput::default(),
         )
@@ -283,7 +293,7 @@ impl Client {
     pub fn open_physical_connection_service(
         &self,
     ) -> operation::open_physical_connection_service::OpenPhysicalConnectionService {
-        Request::new(
+        operation::open_physical_connection_service::OpenPhysicalConnectionService::new(
             self,
             operation::open_physical_connection_service::OpenPhysicalConnectionServiceInput::default(),
         )
@@ -304,7 +314,7 @@ impl Client {
     pub fn recover_physical_connection(
         &self,
     ) -> operation::recover_physical_connection::RecoverPhysicalConnection {
-        Request::new(
+        operation::recover_physical_connection::RecoverPhysicalConnection::new(
             self,
             operation::recover_physical_connection::RecoverPhysicalConnectionInput::default(),
         )
@@ -323,7 +333,7 @@ impl Client {
     pub fn terminate_physical_connection(
         &self,
     ) -> operation::terminate_physical_connection::TerminatePhysicalConnection {
-        Request::new(
+        operation::terminate_physical_connection::TerminatePhysicalConnection::new(
             self,
             operation::terminate_physical_connection::TerminatePhysicalConnectionInput::default(),
         )
@@ -347,7 +357,7 @@ impl Client {
     pub fn attach_vbr_to_vpconn(
         &self,
     ) -> operation::attach_vbr_to_vpconn::AttachVbrToVpconn {
-        Request::new(
+        operation::attach_vbr_to_vpconn::AttachVbrToVpconn::new(
             self,
             operation::attach_vbr_to_vpconn::AttachVbrToVpconnInput::default(),
         )
@@ -373,7 +383,7 @@ impl Client {
     pub fn create_virtual_physical_connection(
         &self,
     ) -> operation::create_virtual_physical_connection::CreateVirtualPhysicalConnection {
-        Request::new(
+        operation::create_virtual_physical_connection::CreateVirtualPhysicalConnection::new(
             self,
             operation::create_virtual_physical_connection::CreateVirtualPhysicalConnectionInput::default(),
         )
@@ -399,7 +409,7 @@ impl Client {
     pub fn create_vpconn_from_vbr(
         &self,
     ) -> operation::create_vpconn_from_vbr::CreateVpconnFromVbr {
-        Request::new(
+        operation::create_vpconn_from_vbr::CreateVpconnFromVbr::new(
             self,
             operation::create_vpconn_from_vbr::CreateVpconnFromVbrInput::default(),
         )
@@ -415,7 +425,7 @@ impl Client {
     pub fn list_virtual_physical_connections(
         &self,
     ) -> operation::list_virtual_physical_connections::ListVirtualPhysicalConnections {
-        Request::new(
+        operation::list_virtual_physical_connections::ListVirtualPhysicalConnections::new(
             self,
             operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsInput::default(),
         )
@@ -441,7 +451,7 @@ impl Client {
     pub fn update_virtual_physical_connection(
         &self,
     ) -> operation::update_virtual_physical_connection::UpdateVirtualPhysicalConnection {
-        Request::new(
+        operation::update_virtual_physical_connection::UpdateVirtualPhysicalConnection::new(
             self,
             operation::update_virtual_physical_connection::UpdateVirtualPhysicalConnectionInput::default(),
         )
@@ -460,7 +470,7 @@ impl Client {
     pub fn activate_router_interface(
         &self,
     ) -> operation::activate_router_interface::ActivateRouterInterface {
-        Request::new(
+        operation::activate_router_interface::ActivateRouterInterface::new(
             self,
             operation::activate_router_interface::ActivateRouterInterfaceInput::default(),
         )
@@ -480,7 +490,7 @@ impl Client {
     pub fn connect_router_interface(
         &self,
     ) -> operation::connect_router_interface::ConnectRouterInterface {
-        Request::new(
+        operation::connect_router_interface::ConnectRouterInterface::new(
             self,
             operation::connect_router_interface::ConnectRouterInterfaceInput::default(),
         )
@@ -521,7 +531,7 @@ impl Client {
     pub fn create_router_interface(
         &self,
     ) -> operation::create_router_interface::CreateRouterInterface {
-        Request::new(
+        operation::create_router_interface::CreateRouterInterface::new(
             self,
             operation::create_router_interface::CreateRouterInterfaceInput::default(),
         )
@@ -540,7 +550,7 @@ impl Client {
     pub fn deactivate_router_interface(
         &self,
     ) -> operation::deactivate_router_interface::DeactivateRouterInterface {
-        Request::new(
+        operation::deactivate_router_interface::DeactivateRouterInterface::new(
             self,
             operation::deactivate_router_interface::DeactivateRouterInterfaceInput::default(),
         )
@@ -561,7 +571,7 @@ impl Client {
     pub fn delete_router_interface(
         &self,
     ) -> operation::delete_router_interface::DeleteRouterInterface {
-        Request::new(
+        operation::delete_router_interface::DeleteRouterInterface::new(
             self,
             operation::delete_router_interface::DeleteRouterInterfaceInput::default(),
         )
@@ -574,7 +584,7 @@ impl Client {
     pub fn describe_router_interface_attribute(
         &self,
     ) -> operation::describe_router_interface_attribute::DescribeRouterInterfaceAttribute {
-        Request::new(
+        operation::describe_router_interface_attribute::DescribeRouterInterfaceAttribute::new(
             self,
             operation::describe_router_interface_attribute::DescribeRouterInterfaceAttributeInput::default(),
         )
@@ -591,7 +601,7 @@ impl Client {
     pub fn describe_router_interfaces(
         &self,
     ) -> operation::describe_router_interfaces::DescribeRouterInterfaces {
-        Request::new(
+        operation::describe_router_interfaces::DescribeRouterInterfaces::new(
             self,
             operation::describe_router_interfaces::DescribeRouterInterfacesInput::default(),
         )
@@ -612,7 +622,7 @@ impl Client {
     pub fn modify_router_interface_attribute(
         &self,
     ) -> operation::modify_router_interface_attribute::ModifyRouterInterfaceAttribute {
-        Request::new(
+        operation::modify_router_interface_attribute::ModifyRouterInterfaceAttribute::new(
             self,
             operation::modify_router_interface_attribute::ModifyRouterInterfaceAttributeInput::default(),
         )
@@ -630,7 +640,7 @@ impl Client {
     pub fn modify_router_interface_spec(
         &self,
     ) -> operation::modify_router_interface_spec::ModifyRouterInterfaceSpec {
-        Request::new(
+        operation::modify_router_interface_spec::ModifyRouterInterfaceSpec::new(
             self,
             operation::modify_router_interface_spec::ModifyRouterInterfaceSpecInput::default(),
         )
@@ -663,7 +673,7 @@ impl Client {
     pub fn associate_physical_connection_to_virtual_border_router(
         &self,
     ) -> operation::associate_physical_connection_to_virtual_border_router::AssociatePhysicalConnectionToVirtualBorderRouter {
-        Request::new(
+        operation::associate_physical_connection_to_virtual_border_router::AssociatePhysicalConnectionToVirtualBorderRouter::new(
             self,
             operation::associate_physical_connection_to_virtual_border_router::AssociatePhysicalConnectionToVirtualBorderRouterInput::default(),
         )
@@ -708,7 +718,7 @@ impl Client {
     pub fn create_virtual_border_router(
         &self,
     ) -> operation::create_virtual_border_router::CreateVirtualBorderRouter {
-        Request::new(
+        operation::create_virtual_border_router::CreateVirtualBorderRouter::new(
             self,
             operation::create_virtual_border_router::CreateVirtualBorderRouterInput::default(),
         )
@@ -728,7 +738,7 @@ impl Client {
     pub fn delete_virtual_border_router(
         &self,
     ) -> operation::delete_virtual_border_router::DeleteVirtualBorderRouter {
-        Request::new(
+        operation::delete_virtual_border_router::DeleteVirtualBorderRouter::new(
             self,
             operation::delete_virtual_border_router::DeleteVirtualBorderRouterInput::default(),
         )
@@ -741,7 +751,7 @@ impl Client {
     pub fn describe_virtual_border_routers(
         &self,
     ) -> operation::describe_virtual_border_routers::DescribeVirtualBorderRouters {
-        Request::new(
+        operation::describe_virtual_border_routers::DescribeVirtualBorderRouters::new(
             self,
             operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersInput::default(),
         )
@@ -754,7 +764,7 @@ impl Client {
     pub fn describe_virtual_border_routers_for_physical_connection(
         &self,
     ) -> operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnection {
-        Request::new(
+        operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnection::new(
             self,
             operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnectionInput::default(),
         )
@@ -782,7 +792,7 @@ impl Client {
     pub fn modify_virtual_border_router_attribute(
         &self,
     ) -> operation::modify_virtual_border_router_attribute::ModifyVirtualBorderRouterAttribute {
-        Request::new(
+        operation::modify_virtual_border_router_attribute::ModifyVirtualBorderRouterAttribute::new(
             self,
             operation::modify_virtual_border_router_attribute::ModifyVirtualBorderRouterAttributeInput::default(),
         )
@@ -800,7 +810,7 @@ impl Client {
     pub fn recover_virtual_border_router(
         &self,
     ) -> operation::recover_virtual_border_router::RecoverVirtualBorderRouter {
-        Request::new(
+        operation::recover_virtual_border_router::RecoverVirtualBorderRouter::new(
             self,
             operation::recover_virtual_border_router::RecoverVirtualBorderRouterInput::default(),
         )
@@ -816,7 +826,7 @@ impl Client {
     pub fn terminate_virtual_border_router(
         &self,
     ) -> operation::terminate_virtual_border_router::TerminateVirtualBorderRouter {
-        Request::new(
+        operation::terminate_virtual_border_router::TerminateVirtualBorderRouter::new(
             self,
             operation::terminate_virtual_border_router::TerminateVirtualBorderRouterInput::default(),
         )
@@ -831,7 +841,7 @@ impl Client {
     pub fn unassociate_physical_connection_from_virtual_border_router(
         &self,
     ) -> operation::unassociate_physical_connection_from_virtual_border_router::UnassociatePhysicalConnectionFromVirtualBorderRouter {
-        Request::new(
+        operation::unassociate_physical_connection_from_virtual_border_router::UnassociatePhysicalConnectionFromVirtualBorderRouter::new(
             self,
             operation::unassociate_physical_connection_from_virtual_border_router::UnassociatePhysicalConnectionFromVirtualBorderRouterInput::default(),
         )
@@ -846,7 +856,7 @@ impl Client {
     pub fn update_virtual_border_bandwidth(
         &self,
     ) -> operation::update_virtual_border_bandwidth::UpdateVirtualBorderBandwidth {
-        Request::new(
+        operation::update_virtual_border_bandwidth::UpdateVirtualBorderBandwidth::new(
             self,
             operation::update_virtual_border_bandwidth::UpdateVirtualBorderBandwidthInput::default(),
         )
@@ -871,7 +881,10 @@ impl Client {
     /// Source: Alibaba Cloud Express Connect API reference, 6.11.
     #[cfg(feature = "vbr-ha")]
     pub fn create_vbr_ha(&self) -> operation::create_vbr_ha::CreateVbrHa {
-        Request::new(self, operation::create_vbr_ha::CreateVbrHaInput::default())
+        operation::create_vbr_ha::CreateVbrHa::new(
+            self,
+            operation::create_vbr_ha::CreateVbrHaInput::default(),
+        )
     }
 
     /// Delete a failover group of two VBRs.
@@ -879,7 +892,10 @@ impl Client {
     /// Source: Alibaba Cloud Express Connect API reference, 6.13.
     #[cfg(feature = "vbr-ha")]
     pub fn delete_vbr_ha(&self) -> operation::delete_vbr_ha::DeleteVbrHa {
-        Request::new(self, operation::delete_vbr_ha::DeleteVbrHaInput::default())
+        operation::delete_vbr_ha::DeleteVbrHa::new(
+            self,
+            operation::delete_vbr_ha::DeleteVbrHaInput::default(),
+        )
     }
 
     /// Read a failover group of two VBRs.
@@ -893,7 +909,10 @@ impl Client {
     /// Source: Alibaba Cloud Express Connect API reference, 6.12.
     #[cfg(feature = "vbr-ha")]
     pub fn describe_vbr_ha(&self) -> operation::describe_vbr_ha::DescribeVbrHa {
-        Request::new(self, operation::describe_vbr_ha::DescribeVbrHaInput::default())
+        operation::describe_vbr_ha::DescribeVbrHa::new(
+            self,
+            operation::describe_vbr_ha::DescribeVbrHaInput::default(),
+        )
     }
 
     /// Add a custom route entry to the route table of a VPC or of a VBR.
@@ -926,7 +945,7 @@ impl Client {
     /// Source: Alibaba Cloud Express Connect API reference, 6.14.
     #[cfg(feature = "route-entry")]
     pub fn create_route_entry(&self) -> operation::create_route_entry::CreateRouteEntry {
-        Request::new(
+        operation::create_route_entry::CreateRouteEntry::new(
             self,
             operation::create_route_entry::CreateRouteEntryInput::default(),
         )
@@ -947,7 +966,7 @@ impl Client {
     /// Source: Alibaba Cloud Express Connect API reference, 6.16.
     #[cfg(feature = "route-entry")]
     pub fn delete_route_entry(&self) -> operation::delete_route_entry::DeleteRouteEntry {
-        Request::new(
+        operation::delete_route_entry::DeleteRouteEntry::new(
             self,
             operation::delete_route_entry::DeleteRouteEntryInput::default(),
         )
@@ -965,7 +984,7 @@ impl Client {
     pub fn describe_route_entry_list(
         &self,
     ) -> operation::describe_route_entry_list::DescribeRouteEntryList {
-        Request::new(
+        operation::describe_route_entry_list::DescribeRouteEntryList::new(
             self,
             operation::describe_route_entry_list::DescribeRouteEntryListInput::default(),
         )
@@ -976,7 +995,7 @@ impl Client {
     /// Source: Alibaba Cloud Express Connect API reference, 6.17.
     #[cfg(feature = "route-entry")]
     pub fn modify_route_entry(&self) -> operation::modify_route_entry::ModifyRouteEntry {
-        Request::new(
+        operation::modify_route_entry::ModifyRouteEntry::new(
             self,
             operation::modify_route_entry::ModifyRouteEntryInput::default(),
         )
@@ -987,7 +1006,10 @@ impl Client {
     /// Source: Alibaba Cloud Express Connect API reference, 7.9.
     #[cfg(feature = "bgp")]
     pub fn add_bgp_network(&self) -> operation::add_bgp_network::AddBgpNetwork {
-        Request::new(self, operation::add_bgp_network::AddBgpNetworkInput::default())
+        operation::add_bgp_network::AddBgpNetwork::new(
+            self,
+            operation::add_bgp_network::AddBgpNetworkInput::default(),
+        )
     }
 
     /// Create a BGP group on a VBR.
@@ -1011,7 +1033,10 @@ impl Client {
     /// Source: Alibaba Cloud Express Connect API reference, 7.1.
     #[cfg(feature = "bgp")]
     pub fn create_bgp_group(&self) -> operation::create_bgp_group::CreateBgpGroup {
-        Request::new(self, operation::create_bgp_group::CreateBgpGroupInput::default())
+        operation::create_bgp_group::CreateBgpGroup::new(
+            self,
+            operation::create_bgp_group::CreateBgpGroupInput::default(),
+        )
     }
 
     /// Add a BGP peer to a BGP group.
@@ -1030,7 +1055,10 @@ impl Client {
     /// Source: Alibaba Cloud Express Connect API reference, 7.5.
     #[cfg(feature = "bgp")]
     pub fn create_bgp_peer(&self) -> operation::create_bgp_peer::CreateBgpPeer {
-        Request::new(self, operation::create_bgp_peer::CreateBgpPeerInput::default())
+        operation::create_bgp_peer::CreateBgpPeer::new(
+            self,
+            operation::create_bgp_peer::CreateBgpPeerInput::default(),
+        )
     }
 
     /// Delete a BGP group.
@@ -1038,7 +1066,10 @@ impl Client {
     /// Source: Alibaba Cloud Express Connect API reference, 7.4.
     #[cfg(feature = "bgp")]
     pub fn delete_bgp_group(&self) -> operation::delete_bgp_group::DeleteBgpGroup {
-        Request::new(self, operation::delete_bgp_group::DeleteBgpGroupInput::default())
+        operation::delete_bgp_group::DeleteBgpGroup::new(
+            self,
+            operation::delete_bgp_group::DeleteBgpGroupInput::default(),
+        )
     }
 
     /// Stop announcing a network over BGP.
@@ -1046,7 +1077,7 @@ impl Client {
     /// Source: Alibaba Cloud Express Connect API reference, 7.11.
     #[cfg(feature = "bgp")]
     pub fn delete_bgp_network(&self) -> operation::delete_bgp_network::DeleteBgpNetwork {
-        Request::new(
+        operation::delete_bgp_network::DeleteBgpNetwork::new(
             self,
             operation::delete_bgp_network::DeleteBgpNetworkInput::default(),
         )
@@ -1057,7 +1088,10 @@ impl Client {
     /// Source: Alibaba Cloud Express Connect API reference, 7.8.
     #[cfg(feature = "bgp")]
     pub fn delete_bgp_peer(&self) -> operation::delete_bgp_peer::DeleteBgpPeer {
-        Request::new(self, operation::delete_bgp_peer::DeleteBgpPeerInput::default())
+        operation::delete_bgp_peer::DeleteBgpPeer::new(
+            self,
+            operation::delete_bgp_peer::DeleteBgpPeerInput::default(),
+        )
     }
 
     /// List the BGP groups of a region.
@@ -1067,7 +1101,7 @@ impl Client {
     pub fn describe_bgp_groups(
         &self,
     ) -> operation::describe_bgp_groups::DescribeBgpGroups {
-        Request::new(
+        operation::describe_bgp_groups::DescribeBgpGroups::new(
             self,
             operation::describe_bgp_groups::DescribeBgpGroupsInput::default(),
         )
@@ -1080,7 +1114,7 @@ impl Client {
     pub fn describe_bgp_networks(
         &self,
     ) -> operation::describe_bgp_networks::DescribeBgpNetworks {
-        Request::new(
+        operation::describe_bgp_networks::DescribeBgpNetworks::new(
             self,
             operation::describe_bgp_networks::DescribeBgpNetworksInput::default(),
         )
@@ -1091,7 +1125,7 @@ impl Client {
     /// Source: Alibaba Cloud Express Connect API reference, 7.6.
     #[cfg(feature = "bgp")]
     pub fn describe_bgp_peers(&self) -> operation::describe_bgp_peers::DescribeBgpPeers {
-        Request::new(
+        operation::describe_bgp_peers::DescribeBgpPeers::new(
             self,
             operation::describe_bgp_peers::DescribeBgpPeersInput::default(),
         )
@@ -1107,7 +1141,7 @@ impl Client {
     pub fn modify_bgp_group_attribute(
         &self,
     ) -> operation::modify_bgp_group_attribute::ModifyBgpGroupAttribute {
-        Request::new(
+        operation::modify_bgp_group_attribute::ModifyBgpGroupAttribute::new(
             self,
             operation::modify_bgp_group_attribute::ModifyBgpGroupAttributeInput::default(),
         )
@@ -1124,7 +1158,7 @@ impl Client {
     pub fn modify_bgp_peer_attribute(
         &self,
     ) -> operation::modify_bgp_peer_attribute::ModifyBgpPeerAttribute {
-        Request::new(
+        operation::modify_bgp_peer_attribute::ModifyBgpPeerAttribute::new(
             self,
             operation::modify_bgp_peer_attribute::ModifyBgpPeerAttributeInput::default(),
         )
@@ -1137,6 +1171,15 @@ impl ClientBuilder {
     /// The parameters stay in the query; the method is part of what is signed.
     pub fn post(mut self) -> Self {
         self.set_rpc_method("POST");
+        self
+    }
+
+    /// Asks for answers in XML instead of JSON.
+    ///
+    /// Outputs and errors stay the same; only the bodies differ.
+    #[cfg(feature = "xml")]
+    pub fn xml(mut self) -> Self {
+        self.set_rpc_format_xml();
         self
     }
 }

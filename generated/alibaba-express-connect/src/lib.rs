@@ -32,8 +32,13 @@
 //!
 //! # Features
 //!
-//! - `hyper` (default): a transport over hyper and rustls, with a clock and entropy.
+//! - `hyper` (default): the asynchronous transport over hyper and rustls, with a clock and entropy.
+//! - `reqwest`: an asynchronous transport over a `reqwest::Client` of your own, with a clock and
+//!   entropy.
+//! - `blocking`: the transport of `send_blocking`, over ureq and rustls, with a clock and entropy.
 //! - `std-clock`, `getrandom`: the clock and the entropy alone, for a transport of your own.
+//! - `tracing`: reports what would otherwise be silent.
+//! - `xml` (default): answers in XML, which `ClientBuilder::xml` asks for.
 //! - `physical-connection` (default): Physical connections: access points, orders, LOAs and the way
 //!   into and out of service.
 //! - `virtual-physical-connection` (default): Shared connections, which a partner sells to tenants on a
@@ -44,6 +49,52 @@
 //! - `vbr-ha` (default): Failover groups of two VBRs.
 //! - `route-entry` (default): Entries in the route tables of VPCs and VBRs.
 //! - `bgp` (default): BGP groups, their peers, and the networks that a VBR announces.
+//!
+//! # A transport of your own
+//!
+//! Anything that sends an HTTP request as it is can be the transport. This one reports what another
+//! does, without the query, which may hold the signature:
+//!
+//! ```
+//! use std::time::Duration;
+//!
+//! use alibaba_express_connect::transport::{BoxFuture, Limits, Transport, TransportError};
+//!
+//! struct Reported<T>(T);
+//!
+//! impl<T: Transport> Transport for Reported<T> {
+//!     fn send(
+//!         &self,
+//!         request: http::Request<bytes::Bytes>,
+//!         limits: Limits,
+//!     ) -> BoxFuture<'_, Result<http::Response<bytes::Bytes>, TransportError>> {
+//!         Box::pin(async move {
+//!             let what = format!("{} {}", request.method(), request.uri().path());
+//!             let outcome = self.0.send(request, limits).await;
+//!             match &outcome {
+//!                 Ok(response) => eprintln!("{what}: {}", response.status()),
+//!                 Err(error) => eprintln!("{what}: {error}"),
+//!             }
+//!             outcome
+//!         })
+//!     }
+//!
+//!     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+//!         self.0.sleep(duration)
+//!     }
+//! }
+//!
+//! # fn main() {
+//! # #[cfg(feature = "hyper")]
+//! # fn configure() -> Result<(), Box<dyn std::error::Error>> {
+//! use alibaba_express_connect::transport::hyper::HyperTransport;
+//!
+//! let builder = alibaba_express_connect::Client::builder().transport(Reported(HyperTransport::new()?));
+//! # let _ = builder;
+//! # Ok(())
+//! # }
+//! # }
+//! ```
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]

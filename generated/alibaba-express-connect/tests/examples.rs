@@ -4,10 +4,13 @@
 //! The examples of the specs: requests are accepted and keep their values, responses decode and lose nothing.
 
 use alibaba_express_connect::operation;
-use alibaba_express_connect::runtime::json::{At, FromJson, ToJson, Mode, Value};
+use alibaba_express_connect::runtime::json::{At, Mode, Value};
 use alibaba_express_connect::runtime::client::ClientValues;
 use alibaba_express_connect::runtime::request::Input;
 use alibaba_express_connect::runtime::validate::Validator;
+
+#[cfg(feature = "xml")]
+use alibaba_express_connect::runtime::xml;
 
 #[test]
 #[cfg(feature = "physical-connection")]
@@ -24,7 +27,23 @@ fn request_of_apply_physical_connection_loa() {
 fn response_of_apply_physical_connection_loa() {
     understood::<
         operation::apply_physical_connection_loa::ApplyPhysicalConnectionLoaOutput,
-    >("{\"RequestId\":\"A47BD386-7FDE-42C4-8D22-C6223D18AA1C\"}");
+    >(&parsed("{\"RequestId\":\"A47BD386-7FDE-42C4-8D22-C6223D18AA1C\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "physical-connection"))]
+fn xml_response_of_apply_physical_connection_loa() {
+    let from_xml = understood::<
+        operation::apply_physical_connection_loa::ApplyPhysicalConnectionLoaOutput,
+    >(
+        &content(
+            "<ApplyPhysicalConnectionLOAResponse>\n    <RequestId>A47BD386-7FDE-42C4-8D22-C6223D18AA1C</RequestId>\n</ApplyPhysicalConnectionLOAResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"A47BD386-7FDE-42C4-8D22-C6223D18AA1C\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -40,7 +59,23 @@ fn request_of_cancel_physical_connection() {
 fn response_of_cancel_physical_connection() {
     understood::<
         operation::cancel_physical_connection::CancelPhysicalConnectionOutput,
-    >("{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\"}");
+    >(&parsed("{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "physical-connection"))]
+fn xml_response_of_cancel_physical_connection() {
+    let from_xml = understood::<
+        operation::cancel_physical_connection::CancelPhysicalConnectionOutput,
+    >(
+        &content(
+            "<CancelPhysicalConnectionResponse>\n      <RequestId>4EC47282-1B74-4534-BD0E-403F3EE64CAF</RequestId>\n</CancelPhysicalConnectionResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -58,7 +93,23 @@ fn request_of_complete_physical_connection_loa() {
 fn response_of_complete_physical_connection_loa() {
     understood::<
         operation::complete_physical_connection_loa::CompletePhysicalConnectionLoaOutput,
-    >("{\"RequestId\":\"F8983C74-E068-4509-B442-89BD82C8F43B\"}");
+    >(&parsed("{\"RequestId\":\"F8983C74-E068-4509-B442-89BD82C8F43B\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "physical-connection"))]
+fn xml_response_of_complete_physical_connection_loa() {
+    let from_xml = understood::<
+        operation::complete_physical_connection_loa::CompletePhysicalConnectionLoaOutput,
+    >(
+        &content(
+            "<CompletePhysicalConnectionLOAResponse>\n    <RequestId>F8983C74-E068-4509-B442-89BD82C8F43B</RequestId>\n</CompletePhysicalConnectionLOAResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"F8983C74-E068-4509-B442-89BD82C8F43B\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -76,7 +127,23 @@ fn request_of_confirm_physical_connection() {
 fn response_of_confirm_physical_connection() {
     understood::<
         operation::confirm_physical_connection::ConfirmPhysicalConnectionOutput,
-    >("{\"RequestId\":\"API-20365164-5b0d-460a-83c2-2189972b****\"}");
+    >(&parsed("{\"RequestId\":\"API-20365164-5b0d-460a-83c2-2189972b****\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "physical-connection"))]
+fn xml_response_of_confirm_physical_connection() {
+    let from_xml = understood::<
+        operation::confirm_physical_connection::ConfirmPhysicalConnectionOutput,
+    >(
+        &content(
+            "<ConfirmPhysicalConnectionResponse>\n    <RequestId>API-20365164-5b0d-460a-83c2-2189972b****</RequestId>\n</ConfirmPhysicalConnectionResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"API-20365164-5b0d-460a-83c2-2189972b****\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -95,8 +162,28 @@ fn response_of_create_physical_connection() {
     understood::<
         operation::create_physical_connection::CreatePhysicalConnectionOutput,
     >(
-        "{\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"RequestId\":\"8A6A5EC5-6F6C-4906-9689-56ACE58A13E0\"}",
+        &parsed(
+            "{\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"RequestId\":\"8A6A5EC5-6F6C-4906-9689-56ACE58A13E0\"}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "physical-connection"))]
+fn xml_response_of_create_physical_connection() {
+    let from_xml = understood::<
+        operation::create_physical_connection::CreatePhysicalConnectionOutput,
+    >(
+        &content(
+            "<CreatePhysicalConnectionResponse>\n    <PhysicalConnectionId>pc-bp1ciz7ekd2grn1as****</PhysicalConnectionId>\n    <RequestId>8A6A5EC5-6F6C-4906-9689-56ACE58A13E0</RequestId>\n</CreatePhysicalConnectionResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"RequestId\":\"8A6A5EC5-6F6C-4906-9689-56ACE58A13E0\"}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -114,7 +201,23 @@ fn request_of_create_physical_connection_occupancy_order() {
 fn response_of_create_physical_connection_occupancy_order() {
     understood::<
         operation::create_physical_connection_occupancy_order::CreatePhysicalConnectionOccupancyOrderOutput,
-    >("{\"RequestId\":\"9B9300FE-11E2-4E3B-949C-BED3B44DD26D\"}");
+    >(&parsed("{\"RequestId\":\"9B9300FE-11E2-4E3B-949C-BED3B44DD26D\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "physical-connection"))]
+fn xml_response_of_create_physical_connection_occupancy_order() {
+    let from_xml = understood::<
+        operation::create_physical_connection_occupancy_order::CreatePhysicalConnectionOccupancyOrderOutput,
+    >(
+        &content(
+            "<CreatePhysicalConnectionOccupancyOrderResponse>\n    <RequestId>9B9300FE-11E2-4E3B-949C-BED3B44DD26D</RequestId>\n</CreatePhysicalConnectionOccupancyOrderResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"9B9300FE-11E2-4E3B-949C-BED3B44DD26D\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -133,8 +236,28 @@ fn response_of_create_physical_connection_setup_order() {
     understood::<
         operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrderOutput,
     >(
-        "{\"OrderId\":\"202844382740728\",\"PhysicalConnectionId\":\"pc-2zegmc02v7ss4****\",\"RequestId\":\"F7A6301A-64BA-41EC-8284-8F4838C15D1F\"}",
+        &parsed(
+            "{\"OrderId\":\"202844382740728\",\"PhysicalConnectionId\":\"pc-2zegmc02v7ss4****\",\"RequestId\":\"F7A6301A-64BA-41EC-8284-8F4838C15D1F\"}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "physical-connection"))]
+fn xml_response_of_create_physical_connection_setup_order() {
+    let from_xml = understood::<
+        operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrderOutput,
+    >(
+        &content(
+            "<CreatePhysicalConnectionSetupOrderResponse>\n    <RequestId>F7A6301A-64BA-41EC-8284-8F4838C15D1F</RequestId>\n    <OrderId>202844382740728</OrderId>\n    <PhysicalConnectionId>pc-2zegmc02v7ss4****</PhysicalConnectionId>\n</CreatePhysicalConnectionSetupOrderResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"OrderId\":\"202844382740728\",\"PhysicalConnectionId\":\"pc-2zegmc02v7ss4****\",\"RequestId\":\"F7A6301A-64BA-41EC-8284-8F4838C15D1F\"}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -152,7 +275,23 @@ fn request_of_delete_physical_connection() {
 fn response_of_delete_physical_connection() {
     understood::<
         operation::delete_physical_connection::DeletePhysicalConnectionOutput,
-    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+    >(&parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "physical-connection"))]
+fn xml_response_of_delete_physical_connection() {
+    let from_xml = understood::<
+        operation::delete_physical_connection::DeletePhysicalConnectionOutput,
+    >(
+        &content(
+            "<DeletePhysicalConnectionResponse>\n      <RequestId>0ED8D006-F706-4D23-88ED-E11ED28DCAC0</RequestId>\n</DeletePhysicalConnectionResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -169,8 +308,28 @@ fn response_of_describe_access_points() {
     understood::<
         operation::describe_access_points::DescribeAccessPointsOutput,
     >(
-        "{\"AccessPointSet\":{\"AccessPointType\":{\"AccessPointFeatureModels\":{\"AccessPointFeatureModel\":{\"FeatureKey\":\"AP_Support_VbrBandwidthLimit\",\"FeatureValue\":true}},\"AccessPointId\":\"ap-cn-hangzhou-****\",\"AttachedRegionNo\":\"cn-hangzhou\",\"Description\":\"接⼊点描述信息\",\"HostOperator\":\"中国电信\",\"Location\":\"杭州\",\"Name\":\"杭州-余杭-C\",\"Status\":\"recommended\",\"Type\":\"VPC\"}},\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"3E85D803-C7CF-4BCD-9CFE-6DBA1DFFA027\",\"TotalCount\":5}",
+        &parsed(
+            "{\"AccessPointSet\":{\"AccessPointType\":{\"AccessPointFeatureModels\":{\"AccessPointFeatureModel\":{\"FeatureKey\":\"AP_Support_VbrBandwidthLimit\",\"FeatureValue\":true}},\"AccessPointId\":\"ap-cn-hangzhou-****\",\"AttachedRegionNo\":\"cn-hangzhou\",\"Description\":\"接⼊点描述信息\",\"HostOperator\":\"中国电信\",\"Location\":\"杭州\",\"Name\":\"杭州-余杭-C\",\"Status\":\"recommended\",\"Type\":\"VPC\"}},\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"3E85D803-C7CF-4BCD-9CFE-6DBA1DFFA027\",\"TotalCount\":5}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "physical-connection"))]
+fn xml_response_of_describe_access_points() {
+    let from_xml = understood::<
+        operation::describe_access_points::DescribeAccessPointsOutput,
+    >(
+        &content(
+            "<DescribeAccessPointsResponse>\n      <AccessPointSet>\n            <AccessPointType>\n                  <Status>recommended</Status>\n                  <Type>VPC</Type>\n                  <Description>接⼊点描述信息</Description>\n                  <AttachedRegionNo>cn-hangzhou</AttachedRegionNo>\n                  <HostOperator>中国电信</HostOperator>\n                  <AccessPointId>ap-cn-hangzhou-****</AccessPointId>\n                  <Name>杭州-余杭-C</Name>\n                  <Location>杭州</Location>\n                  <AccessPointFeatureModels>\n                        <AccessPointFeatureModel>\n                              <FeatureValue>true</FeatureValue>\n                              <FeatureKey>AP_Support_VbrBandwidthLimit</FeatureKey>\n                        </AccessPointFeatureModel>\n                  </AccessPointFeatureModels>\n            </AccessPointType>\n      </AccessPointSet>\n      <TotalCount>5</TotalCount>\n      <PageSize>10</PageSize>\n      <RequestId>3E85D803-C7CF-4BCD-9CFE-6DBA1DFFA027</RequestId>\n      <PageNumber>1</PageNumber>\n</DescribeAccessPointsResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"AccessPointSet\":{\"AccessPointType\":{\"AccessPointFeatureModels\":{\"AccessPointFeatureModel\":{\"FeatureKey\":\"AP_Support_VbrBandwidthLimit\",\"FeatureValue\":true}},\"AccessPointId\":\"ap-cn-hangzhou-****\",\"AttachedRegionNo\":\"cn-hangzhou\",\"Description\":\"接⼊点描述信息\",\"HostOperator\":\"中国电信\",\"Location\":\"杭州\",\"Name\":\"杭州-余杭-C\",\"Status\":\"recommended\",\"Type\":\"VPC\"}},\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"3E85D803-C7CF-4BCD-9CFE-6DBA1DFFA027\",\"TotalCount\":5}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -187,8 +346,28 @@ fn response_of_describe_physical_connection_loa() {
     understood::<
         operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaOutput,
     >(
-        "{\"PhysicalConnectionLOAType\":{\"CompanyLocalizedName\":\"company\",\"CompanyName\":\"test1234\",\"ConstructionTime\":\"2019-02-26T08:00:00Z\",\"InstanceId\":\"pc-bp1ca4wca27****\",\"LineCode\":\"aaa111\",\"LineLabel\":\"bbb222\",\"LineType\":\"FIBRE\",\"LoaUrl\":\"http://******\",\"PMInfo\":[{\"PMCertificateNo\":\"12345671****\",\"PMCertificateType\":\"Other\",\"PMContactInfo\":\"18910010****\",\"PMGender\":\"Male\",\"PMName\":\"name\"}],\"SI\":\"ctcu\",\"Status\":\"Available\"},\"RequestId\":\"318BB676-0A2B-43A0-9AD8-F1D34E93750F\"}",
+        &parsed(
+            "{\"PhysicalConnectionLOAType\":{\"CompanyLocalizedName\":\"company\",\"CompanyName\":\"test1234\",\"ConstructionTime\":\"2019-02-26T08:00:00Z\",\"InstanceId\":\"pc-bp1ca4wca27****\",\"LineCode\":\"aaa111\",\"LineLabel\":\"bbb222\",\"LineType\":\"FIBRE\",\"LoaUrl\":\"http://******\",\"PMInfo\":[{\"PMCertificateNo\":\"12345671****\",\"PMCertificateType\":\"Other\",\"PMContactInfo\":\"18910010****\",\"PMGender\":\"Male\",\"PMName\":\"name\"}],\"SI\":\"ctcu\",\"Status\":\"Available\"},\"RequestId\":\"318BB676-0A2B-43A0-9AD8-F1D34E93750F\"}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "physical-connection"))]
+fn xml_response_of_describe_physical_connection_loa() {
+    let from_xml = understood::<
+        operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaOutput,
+    >(
+        &content(
+            "<DescribePhysicalConnectionLOAResponse>\n    <RequestId>318BB676-0A2B-43A0-9AD8-F1D34E93750F</RequestId>\n    <PhysicalConnectionLOAType>\n        <Status>Available</Status>\n        <LineLabel>bbb222</LineLabel>\n        <LineCode>aaa111</LineCode>\n        <ConstructionTime>2019-02-26T08:00:00Z</ConstructionTime>\n        <SI>ctcu</SI>\n        <LoaUrl>http://******</LoaUrl>\n        <CompanyLocalizedName>company</CompanyLocalizedName>\n        <InstanceId>pc-bp1ca4wca27****</InstanceId>\n        <LineType>FIBRE</LineType>\n        <CompanyName>test1234</CompanyName>\n        <PMInfo>\n            <PMGender>Male</PMGender>\n            <PMCertificateNo>12345671****</PMCertificateNo>\n            <PMName>name</PMName>\n            <PMCertificateType>Other</PMCertificateType>\n            <PMContactInfo>18910010****</PMContactInfo>\n        </PMInfo>\n    </PhysicalConnectionLOAType>\n</DescribePhysicalConnectionLOAResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"PhysicalConnectionLOAType\":{\"CompanyLocalizedName\":\"company\",\"CompanyName\":\"test1234\",\"ConstructionTime\":\"2019-02-26T08:00:00Z\",\"InstanceId\":\"pc-bp1ca4wca27****\",\"LineCode\":\"aaa111\",\"LineLabel\":\"bbb222\",\"LineType\":\"FIBRE\",\"LoaUrl\":\"http://******\",\"PMInfo\":[{\"PMCertificateNo\":\"12345671****\",\"PMCertificateType\":\"Other\",\"PMContactInfo\":\"18910010****\",\"PMGender\":\"Male\",\"PMName\":\"name\"}],\"SI\":\"ctcu\",\"Status\":\"Available\"},\"RequestId\":\"318BB676-0A2B-43A0-9AD8-F1D34E93750F\"}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -207,8 +386,28 @@ fn response_of_describe_physical_connections() {
     understood::<
         operation::describe_physical_connections::DescribePhysicalConnectionsOutput,
     >(
-        "{\"PageNumber\":1,\"PageSize\":10,\"PhysicalConnectionSet\":[{\"AccessPointId\":\"ap-cn-hangzhou-finance-yh-E\",\"AccessPointType\":\"VPC\",\"AdLocation\":\"余杭经济开发区XXX, 余杭XX机房, EXX包间XX\",\"Bandwidth\":10,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"Prepaid\",\"CircuitCode\":\"longtel001\",\"CreationTime\":\"2021-08-24T07:30:58Z\",\"Description\":\"desctest\",\"EnabledTime\":\"2021-08-24T07:33:18Z\",\"EndTime\":\"2022-04-24T16:00:00Z\",\"ExpectSpec\":\"50M\",\"HasReservationData\":\"false\",\"LineOperator\":\"CT\",\"LoaStatus\":\"Available\",\"Name\":\"nametest\",\"OrderMode\":\"PayByPhysicalConnectionOwner\",\"ParentPhysicalConnectionAliUid\":283117732402484000,\"ParentPhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"PeerLocation\":\"浙江省杭州市XX区XX街道XX号\",\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"PortNumber\":\"1/1/1\",\"PortType\":\"10GBase-LR\",\"ProductType\":\"PhysicalConnection\",\"RedundantPhysicalConnectionId\":\"pc-119mfjzm****\",\"ReservationActiveTime\":\"2022-02-25T11:01:04Z\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEW\",\"Spec\":\"10G\",\"Status\":\"Enabled\",\"Type\":\"VPC\",\"VirtualPhysicalConnectionCount\":0,\"VlanId\":\"10\",\"VpconnStatus\":\"Confirmed\"}],\"RequestId\":\"0E6D0EC4-7C91-53E2-9F65-64BF713114B0\",\"TotalCount\":1}",
+        &parsed(
+            "{\"PageNumber\":1,\"PageSize\":10,\"PhysicalConnectionSet\":[{\"AccessPointId\":\"ap-cn-hangzhou-finance-yh-E\",\"AccessPointType\":\"VPC\",\"AdLocation\":\"余杭经济开发区XXX, 余杭XX机房, EXX包间XX\",\"Bandwidth\":10,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"Prepaid\",\"CircuitCode\":\"longtel001\",\"CreationTime\":\"2021-08-24T07:30:58Z\",\"Description\":\"desctest\",\"EnabledTime\":\"2021-08-24T07:33:18Z\",\"EndTime\":\"2022-04-24T16:00:00Z\",\"ExpectSpec\":\"50M\",\"HasReservationData\":\"false\",\"LineOperator\":\"CT\",\"LoaStatus\":\"Available\",\"Name\":\"nametest\",\"OrderMode\":\"PayByPhysicalConnectionOwner\",\"ParentPhysicalConnectionAliUid\":283117732402484000,\"ParentPhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"PeerLocation\":\"浙江省杭州市XX区XX街道XX号\",\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"PortNumber\":\"1/1/1\",\"PortType\":\"10GBase-LR\",\"ProductType\":\"PhysicalConnection\",\"RedundantPhysicalConnectionId\":\"pc-119mfjzm****\",\"ReservationActiveTime\":\"2022-02-25T11:01:04Z\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEW\",\"Spec\":\"10G\",\"Status\":\"Enabled\",\"Type\":\"VPC\",\"VirtualPhysicalConnectionCount\":0,\"VlanId\":\"10\",\"VpconnStatus\":\"Confirmed\"}],\"RequestId\":\"0E6D0EC4-7C91-53E2-9F65-64BF713114B0\",\"TotalCount\":1}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "physical-connection"))]
+fn xml_response_of_describe_physical_connections() {
+    let from_xml = understood::<
+        operation::describe_physical_connections::DescribePhysicalConnectionsOutput,
+    >(
+        &content(
+            "<DescribePhysicalConnectionsResponse>\n    <RequestId>0E6D0EC4-7C91-53E2-9F65-64BF713114B0</RequestId>\n    <PageNumber>1</PageNumber>\n    <PageSize>10</PageSize>\n    <TotalCount>1</TotalCount>\n    <PhysicalConnectionSet>\n        <Type>VPC</Type>\n        <Status>Enabled</Status>\n        <CreationTime>2021-08-24T07:30:58Z</CreationTime>\n        <AdLocation>余杭经济开发区XXX, 余杭XX机房, EXX包间XX</AdLocation>\n        <ReservationActiveTime>2022-02-25T11:01:04Z</ReservationActiveTime>\n        <ReservationOrderType>RENEW</ReservationOrderType>\n        <PortNumber>1/1/1</PortNumber>\n        <Spec>10G</Spec>\n        <ChargeType>Prepaid</ChargeType>\n        <ReservationInternetChargeType>PayByBandwidth</ReservationInternetChargeType>\n        <Description>desctest</Description>\n        <Bandwidth>10</Bandwidth>\n        <EnabledTime>2021-08-24T07:33:18Z</EnabledTime>\n        <LineOperator>CT</LineOperator>\n        <PeerLocation>浙江省杭州市XX区XX街道XX号</PeerLocation>\n        <RedundantPhysicalConnectionId>pc-119mfjzm****</RedundantPhysicalConnectionId>\n        <Name>nametest</Name>\n        <CircuitCode>longtel001</CircuitCode>\n        <EndTime>2022-04-24T16:00:00Z</EndTime>\n        <PortType>10GBase-LR</PortType>\n        <BusinessStatus>Normal</BusinessStatus>\n        <LoaStatus>Available</LoaStatus>\n        <AccessPointId>ap-cn-hangzhou-finance-yh-E</AccessPointId>\n        <AccessPointType>VPC</AccessPointType>\n        <HasReservationData>false</HasReservationData>\n        <PhysicalConnectionId>pc-bp1ciz7ekd2grn1as****</PhysicalConnectionId>\n        <ProductType>PhysicalConnection</ProductType>\n        <VirtualPhysicalConnectionCount>0</VirtualPhysicalConnectionCount>\n        <ParentPhysicalConnectionId>pc-bp1ciz7ekd2grn1as****</ParentPhysicalConnectionId>\n        <ParentPhysicalConnectionAliUid>283117732402484000</ParentPhysicalConnectionAliUid>\n        <VlanId>10</VlanId>\n        <OrderMode>PayByPhysicalConnectionOwner</OrderMode>\n        <VpconnStatus>Confirmed</VpconnStatus>\n        <ExpectSpec>50M</ExpectSpec>\n    </PhysicalConnectionSet>\n</DescribePhysicalConnectionsResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"PageNumber\":1,\"PageSize\":10,\"PhysicalConnectionSet\":[{\"AccessPointId\":\"ap-cn-hangzhou-finance-yh-E\",\"AccessPointType\":\"VPC\",\"AdLocation\":\"余杭经济开发区XXX, 余杭XX机房, EXX包间XX\",\"Bandwidth\":10,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"Prepaid\",\"CircuitCode\":\"longtel001\",\"CreationTime\":\"2021-08-24T07:30:58Z\",\"Description\":\"desctest\",\"EnabledTime\":\"2021-08-24T07:33:18Z\",\"EndTime\":\"2022-04-24T16:00:00Z\",\"ExpectSpec\":\"50M\",\"HasReservationData\":\"false\",\"LineOperator\":\"CT\",\"LoaStatus\":\"Available\",\"Name\":\"nametest\",\"OrderMode\":\"PayByPhysicalConnectionOwner\",\"ParentPhysicalConnectionAliUid\":283117732402484000,\"ParentPhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"PeerLocation\":\"浙江省杭州市XX区XX街道XX号\",\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"PortNumber\":\"1/1/1\",\"PortType\":\"10GBase-LR\",\"ProductType\":\"PhysicalConnection\",\"RedundantPhysicalConnectionId\":\"pc-119mfjzm****\",\"ReservationActiveTime\":\"2022-02-25T11:01:04Z\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEW\",\"Spec\":\"10G\",\"Status\":\"Enabled\",\"Type\":\"VPC\",\"VirtualPhysicalConnectionCount\":0,\"VlanId\":\"10\",\"VpconnStatus\":\"Confirmed\"}],\"RequestId\":\"0E6D0EC4-7C91-53E2-9F65-64BF713114B0\",\"TotalCount\":1}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -224,7 +423,23 @@ fn request_of_enable_physical_connection() {
 fn response_of_enable_physical_connection() {
     understood::<
         operation::enable_physical_connection::EnablePhysicalConnectionOutput,
-    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+    >(&parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "physical-connection"))]
+fn xml_response_of_enable_physical_connection() {
+    let from_xml = understood::<
+        operation::enable_physical_connection::EnablePhysicalConnectionOutput,
+    >(
+        &content(
+            "<EnablePhysicalConnectionResponse>\n      <RequestId>0ED8D006-F706-4D23-88ED-E11ED28DCAC0</RequestId>\n</EnablePhysicalConnectionResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -240,7 +455,29 @@ fn request_of_get_physical_connection_service_status() {
 fn response_of_get_physical_connection_service_status() {
     understood::<
         operation::get_physical_connection_service_status::GetPhysicalConnectionServiceStatusOutput,
-    >("{\"Enabled\":true,\"RequestId\":\"54B48E3D-DF70-471B-AA93-08E683A1B45\"}");
+    >(
+        &parsed(
+            "{\"Enabled\":true,\"RequestId\":\"54B48E3D-DF70-471B-AA93-08E683A1B45\"}",
+        ),
+    );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "physical-connection"))]
+fn xml_response_of_get_physical_connection_service_status() {
+    let from_xml = understood::<
+        operation::get_physical_connection_service_status::GetPhysicalConnectionServiceStatusOutput,
+    >(
+        &content(
+            "<GetPhysicalConnectionServiceStatusResponse>\n    <RequestId>54B48E3D-DF70-471B-AA93-08E683A1B45</RequestId>\n    <Enabled>true</Enabled>\n</GetPhysicalConnectionServiceStatusResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"Enabled\":true,\"RequestId\":\"54B48E3D-DF70-471B-AA93-08E683A1B45\"}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -256,7 +493,23 @@ fn request_of_modify_physical_connection_attribute() {
 fn response_of_modify_physical_connection_attribute() {
     understood::<
         operation::modify_physical_connection_attribute::ModifyPhysicalConnectionAttributeOutput,
-    >("{\"RequestId\":\"8A6A5EC5-6F6C-4906-9689-56ACE58A13E0\"}");
+    >(&parsed("{\"RequestId\":\"8A6A5EC5-6F6C-4906-9689-56ACE58A13E0\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "physical-connection"))]
+fn xml_response_of_modify_physical_connection_attribute() {
+    let from_xml = understood::<
+        operation::modify_physical_connection_attribute::ModifyPhysicalConnectionAttributeOutput,
+    >(
+        &content(
+            "<ModifyPhysicalConnectionAttributeResponse>\n      <RequestId>8A6A5EC5-6F6C-4906-9689-56ACE58A13E0</RequestId>\n</ModifyPhysicalConnectionAttributeResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"8A6A5EC5-6F6C-4906-9689-56ACE58A13E0\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -272,7 +525,23 @@ fn request_of_open_physical_connection_service() {
 fn response_of_open_physical_connection_service() {
     understood::<
         operation::open_physical_connection_service::OpenPhysicalConnectionServiceOutput,
-    >("{\"RequestId\":\"54B48E3D-DF70-471B-AA93-08E683A1B45\"}");
+    >(&parsed("{\"RequestId\":\"54B48E3D-DF70-471B-AA93-08E683A1B45\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "physical-connection"))]
+fn xml_response_of_open_physical_connection_service() {
+    let from_xml = understood::<
+        operation::open_physical_connection_service::OpenPhysicalConnectionServiceOutput,
+    >(
+        &content(
+            "<OpenPhysicalConnectionServiceResponse>\n    <RequestId>54B48E3D-DF70-471B-AA93-08E683A1B45</RequestId>\n</OpenPhysicalConnectionServiceResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"54B48E3D-DF70-471B-AA93-08E683A1B45\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -288,7 +557,23 @@ fn request_of_recover_physical_connection() {
 fn response_of_recover_physical_connection() {
     understood::<
         operation::recover_physical_connection::RecoverPhysicalConnectionOutput,
-    >("{\"RequestId\":\"CD14EA74-E9C3-59A9-942A-DFEC7E12818D\"}");
+    >(&parsed("{\"RequestId\":\"CD14EA74-E9C3-59A9-942A-DFEC7E12818D\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "physical-connection"))]
+fn xml_response_of_recover_physical_connection() {
+    let from_xml = understood::<
+        operation::recover_physical_connection::RecoverPhysicalConnectionOutput,
+    >(
+        &content(
+            "<RecoverPhysicalConnectionResponse>\n    <RequestId>CD14EA74-E9C3-59A9-942A-DFEC7E12818D</RequestId>\n</RecoverPhysicalConnectionResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"CD14EA74-E9C3-59A9-942A-DFEC7E12818D\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -304,7 +589,23 @@ fn request_of_terminate_physical_connection() {
 fn response_of_terminate_physical_connection() {
     understood::<
         operation::terminate_physical_connection::TerminatePhysicalConnectionOutput,
-    >("{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\"}");
+    >(&parsed("{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "physical-connection"))]
+fn xml_response_of_terminate_physical_connection() {
+    let from_xml = understood::<
+        operation::terminate_physical_connection::TerminatePhysicalConnectionOutput,
+    >(
+        &content(
+            "<TerminatePhysicalConnectionResponse>\n      <RequestId>4EC47282-1B74-4534-BD0E-403F3EE64CAF</RequestId>\n</TerminatePhysicalConnectionResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -323,8 +624,28 @@ fn response_of_attach_vbr_to_vpconn() {
     understood::<
         operation::attach_vbr_to_vpconn::AttachVbrToVpconnOutput,
     >(
-        "{\"RequestId\":\"5356F028-0F5C-56FC-8574-897D24379041\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7****\"}",
+        &parsed(
+            "{\"RequestId\":\"5356F028-0F5C-56FC-8574-897D24379041\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7****\"}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "virtual-physical-connection"))]
+fn xml_response_of_attach_vbr_to_vpconn() {
+    let from_xml = understood::<
+        operation::attach_vbr_to_vpconn::AttachVbrToVpconnOutput,
+    >(
+        &content(
+            "<AttachVbrToVpconnResponse>\n    <RequestId>5356F028-0F5C-56FC-8574-897D24379041</RequestId>\n    <VirtualPhysicalConnection>pc-bp1mrgfbtmc9brre7****</VirtualPhysicalConnection>\n</AttachVbrToVpconnResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"RequestId\":\"5356F028-0F5C-56FC-8574-897D24379041\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7****\"}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -343,8 +664,28 @@ fn response_of_create_virtual_physical_connection() {
     understood::<
         operation::create_virtual_physical_connection::CreateVirtualPhysicalConnectionOutput,
     >(
-        "{\"RequestId\":\"CD14EA74-E9C3-59A9-942A-DFEC7E12818D\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7****\"}",
+        &parsed(
+            "{\"RequestId\":\"CD14EA74-E9C3-59A9-942A-DFEC7E12818D\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7****\"}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "virtual-physical-connection"))]
+fn xml_response_of_create_virtual_physical_connection() {
+    let from_xml = understood::<
+        operation::create_virtual_physical_connection::CreateVirtualPhysicalConnectionOutput,
+    >(
+        &content(
+            "<CreateVirtualPhysicalConnectionResponse>\n    <RequestId>CD14EA74-E9C3-59A9-942A-DFEC7E12818D</RequestId>\n    <VirtualPhysicalConnection>pc-bp1mrgfbtmc9brre7****</VirtualPhysicalConnection>\n</CreateVirtualPhysicalConnectionResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"RequestId\":\"CD14EA74-E9C3-59A9-942A-DFEC7E12818D\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7****\"}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -363,8 +704,28 @@ fn response_of_create_vpconn_from_vbr() {
     understood::<
         operation::create_vpconn_from_vbr::CreateVpconnFromVbrOutput,
     >(
-        "{\"RequestId\":\"5356F028-0F5C-56FC-8574-897D24379041\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7****\"}",
+        &parsed(
+            "{\"RequestId\":\"5356F028-0F5C-56FC-8574-897D24379041\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7****\"}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "virtual-physical-connection"))]
+fn xml_response_of_create_vpconn_from_vbr() {
+    let from_xml = understood::<
+        operation::create_vpconn_from_vbr::CreateVpconnFromVbrOutput,
+    >(
+        &content(
+            "<CreateVpconnFromVbrResponse>\n    <RequestId>5356F028-0F5C-56FC-8574-897D24379041</RequestId>\n    <VirtualPhysicalConnection>pc-bp1mrgfbtmc9brre7****</VirtualPhysicalConnection>\n</CreateVpconnFromVbrResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"RequestId\":\"5356F028-0F5C-56FC-8574-897D24379041\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7****\"}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -383,8 +744,28 @@ fn response_of_list_virtual_physical_connections() {
     understood::<
         operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsOutput,
     >(
-        "{\"Count\":1,\"NextToken\":\"dd20****\",\"RequestId\":\"2A55F69E-EE3D-5CBE-8805-734F7D5B46B9\",\"TotalCount\":1,\"VirtualPhysicalConnections\":[{\"AccessPointId\":\"ap-cn-hangzhou-finance-yh-E\",\"AdLocation\":\"余杭经济开发区XXX交叉⼝, 余杭XX机房, E***包间\",\"AliUid\":\"253460731706911258\",\"Bandwidth\":50,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"Prepaid\",\"CircuitCode\":\"longtel001\",\"CreationTime\":\"2021-06-08T12:20:55\",\"Description\":\"desctest\",\"EnabledTime\":\"2021-10-08T10:44Z\",\"EndTime\":\"2021-11-08T16:00:00Z\",\"ExpectSpec\":\"50M\",\"LineOperator\":\"CU\",\"LoaStatus\":\"Available\",\"Name\":\"nametest\",\"OrderMode\":\"PayByPhysicalConnectionOwner\",\"ParentPhysicalConnectionAliUid\":\"283117732402483989\",\"ParentPhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"PeerLocation\":\"浙江省杭州市XX区XX街道XX号\",\"PhysicalConnectionId\":\"pc-bp1mrgfbtmc9brre7****\",\"PortNumber\":\"80\",\"PortType\":\"10GBase-LR\",\"ProductType\":\"VirtualPhysicalConnection\",\"RedundantPhysicalConnectionId\":\"pc-119mfjzm****\",\"Spec\":\"50M\",\"Status\":\"Enabled\",\"Type\":\"VPC\",\"VirtualPhysicalConnectionStatus\":\"Confirmed\",\"VlanId\":\"10\"}]}",
+        &parsed(
+            "{\"Count\":1,\"NextToken\":\"dd20****\",\"RequestId\":\"2A55F69E-EE3D-5CBE-8805-734F7D5B46B9\",\"TotalCount\":1,\"VirtualPhysicalConnections\":[{\"AccessPointId\":\"ap-cn-hangzhou-finance-yh-E\",\"AdLocation\":\"余杭经济开发区XXX交叉⼝, 余杭XX机房, E***包间\",\"AliUid\":\"253460731706911258\",\"Bandwidth\":50,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"Prepaid\",\"CircuitCode\":\"longtel001\",\"CreationTime\":\"2021-06-08T12:20:55\",\"Description\":\"desctest\",\"EnabledTime\":\"2021-10-08T10:44Z\",\"EndTime\":\"2021-11-08T16:00:00Z\",\"ExpectSpec\":\"50M\",\"LineOperator\":\"CU\",\"LoaStatus\":\"Available\",\"Name\":\"nametest\",\"OrderMode\":\"PayByPhysicalConnectionOwner\",\"ParentPhysicalConnectionAliUid\":\"283117732402483989\",\"ParentPhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"PeerLocation\":\"浙江省杭州市XX区XX街道XX号\",\"PhysicalConnectionId\":\"pc-bp1mrgfbtmc9brre7****\",\"PortNumber\":\"80\",\"PortType\":\"10GBase-LR\",\"ProductType\":\"VirtualPhysicalConnection\",\"RedundantPhysicalConnectionId\":\"pc-119mfjzm****\",\"Spec\":\"50M\",\"Status\":\"Enabled\",\"Type\":\"VPC\",\"VirtualPhysicalConnectionStatus\":\"Confirmed\",\"VlanId\":\"10\"}]}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "virtual-physical-connection"))]
+fn xml_response_of_list_virtual_physical_connections() {
+    let from_xml = understood::<
+        operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsOutput,
+    >(
+        &content(
+            "<ListVirtualPhysicalConnectionsResponse>\n    <RequestId>2A55F69E-EE3D-5CBE-8805-734F7D5B46B9</RequestId>\n    <VirtualPhysicalConnections>\n        <Type>VPC</Type>\n        <Status>Enabled</Status>\n        <CreationTime>2021-06-08T12:20:55</CreationTime>\n        <AdLocation>余杭经济开发区XXX交叉⼝, 余杭XX机房, E***包间</AdLocation>\n        <PortNumber>80</PortNumber>\n        <Spec>50M</Spec>\n        <ChargeType>Prepaid</ChargeType>\n        <Description>desctest</Description>\n        <Bandwidth>50</Bandwidth>\n        <EnabledTime>2021-10-08T10:44Z</EnabledTime>\n        <LineOperator>CU</LineOperator>\n        <PeerLocation>浙江省杭州市XX区XX街道XX号</PeerLocation>\n        <RedundantPhysicalConnectionId>pc-119mfjzm****</RedundantPhysicalConnectionId>\n        <Name>nametest</Name>\n        <CircuitCode>longtel001</CircuitCode>\n        <EndTime>2021-11-08T16:00:00Z</EndTime>\n        <PortType>10GBase-LR</PortType>\n        <BusinessStatus>Normal</BusinessStatus>\n        <LoaStatus>Available</LoaStatus>\n        <AccessPointId>ap-cn-hangzhou-finance-yh-E</AccessPointId>\n        <PhysicalConnectionId>pc-bp1mrgfbtmc9brre7****</PhysicalConnectionId>\n        <ProductType>VirtualPhysicalConnection</ProductType>\n        <ParentPhysicalConnectionId>pc-bp1ciz7ekd2grn1as****</ParentPhysicalConnectionId>\n        <VirtualPhysicalConnectionStatus>Confirmed</VirtualPhysicalConnectionStatus>\n        <ParentPhysicalConnectionAliUid>283117732402483989</ParentPhysicalConnectionAliUid>\n        <OrderMode>PayByPhysicalConnectionOwner</OrderMode>\n        <AliUid>253460731706911258</AliUid>\n        <VlanId>10</VlanId>\n        <ExpectSpec>50M</ExpectSpec>\n    </VirtualPhysicalConnections>\n    <NextToken>dd20****</NextToken>\n    <TotalCount>1</TotalCount>\n    <Count>1</Count>\n</ListVirtualPhysicalConnectionsResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"Count\":1,\"NextToken\":\"dd20****\",\"RequestId\":\"2A55F69E-EE3D-5CBE-8805-734F7D5B46B9\",\"TotalCount\":1,\"VirtualPhysicalConnections\":[{\"AccessPointId\":\"ap-cn-hangzhou-finance-yh-E\",\"AdLocation\":\"余杭经济开发区XXX交叉⼝, 余杭XX机房, E***包间\",\"AliUid\":\"253460731706911258\",\"Bandwidth\":50,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"Prepaid\",\"CircuitCode\":\"longtel001\",\"CreationTime\":\"2021-06-08T12:20:55\",\"Description\":\"desctest\",\"EnabledTime\":\"2021-10-08T10:44Z\",\"EndTime\":\"2021-11-08T16:00:00Z\",\"ExpectSpec\":\"50M\",\"LineOperator\":\"CU\",\"LoaStatus\":\"Available\",\"Name\":\"nametest\",\"OrderMode\":\"PayByPhysicalConnectionOwner\",\"ParentPhysicalConnectionAliUid\":\"283117732402483989\",\"ParentPhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"PeerLocation\":\"浙江省杭州市XX区XX街道XX号\",\"PhysicalConnectionId\":\"pc-bp1mrgfbtmc9brre7****\",\"PortNumber\":\"80\",\"PortType\":\"10GBase-LR\",\"ProductType\":\"VirtualPhysicalConnection\",\"RedundantPhysicalConnectionId\":\"pc-119mfjzm****\",\"Spec\":\"50M\",\"Status\":\"Enabled\",\"Type\":\"VPC\",\"VirtualPhysicalConnectionStatus\":\"Confirmed\",\"VlanId\":\"10\"}]}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -402,7 +783,29 @@ fn request_of_update_virtual_physical_connection() {
 fn response_of_update_virtual_physical_connection() {
     understood::<
         operation::update_virtual_physical_connection::UpdateVirtualPhysicalConnectionOutput,
-    >("{\"RequestId\":\"7035627E-1C1D-5BC7-A830-F897A35912D1\",\"Success\":\"true\"}");
+    >(
+        &parsed(
+            "{\"RequestId\":\"7035627E-1C1D-5BC7-A830-F897A35912D1\",\"Success\":\"true\"}",
+        ),
+    );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "virtual-physical-connection"))]
+fn xml_response_of_update_virtual_physical_connection() {
+    let from_xml = understood::<
+        operation::update_virtual_physical_connection::UpdateVirtualPhysicalConnectionOutput,
+    >(
+        &content(
+            "<UpdateVirtualPhysicalConnectionResponse>\n    <RequestId>7035627E-1C1D-5BC7-A830-F897A35912D1</RequestId>\n    <Success>true</Success>\n</UpdateVirtualPhysicalConnectionResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"RequestId\":\"7035627E-1C1D-5BC7-A830-F897A35912D1\",\"Success\":\"true\"}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -420,7 +823,23 @@ fn request_of_activate_router_interface() {
 fn response_of_activate_router_interface() {
     understood::<
         operation::activate_router_interface::ActivateRouterInterfaceOutput,
-    >("{\"RequestId\":\"079874CD-AEC1-43E6-AC03-ADD96B6E4907\"}");
+    >(&parsed("{\"RequestId\":\"079874CD-AEC1-43E6-AC03-ADD96B6E4907\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "router-interface"))]
+fn xml_response_of_activate_router_interface() {
+    let from_xml = understood::<
+        operation::activate_router_interface::ActivateRouterInterfaceOutput,
+    >(
+        &content(
+            "<ActivateRouterInterfaceResponse>\n      <RequestId>079874CD-AEC1-43E6-AC03-ADD96B6E4907</RequestId>\n</ActivateRouterInterfaceResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"079874CD-AEC1-43E6-AC03-ADD96B6E4907\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -438,7 +857,23 @@ fn request_of_connect_router_interface() {
 fn response_of_connect_router_interface() {
     understood::<
         operation::connect_router_interface::ConnectRouterInterfaceOutput,
-    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+    >(&parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "router-interface"))]
+fn xml_response_of_connect_router_interface() {
+    let from_xml = understood::<
+        operation::connect_router_interface::ConnectRouterInterfaceOutput,
+    >(
+        &content(
+            "<ConnectRouterInterfaceResponse>\n      <RequestId>0ED8D006-F706-4D23-88ED-E11ED28DCAC0</RequestId>\n</ConnectRouterInterfaceResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -457,8 +892,28 @@ fn response_of_create_router_interface() {
     understood::<
         operation::create_router_interface::CreateRouterInterfaceOutput,
     >(
-        "{\"OrderId\":202008594930117,\"RequestId\":\"079874CD-AEC1-43E6-AC03-ADD96B6E4907\",\"RouterInterfaceId\":\"ri-2ze7fbuohm****\"}",
+        &parsed(
+            "{\"OrderId\":202008594930117,\"RequestId\":\"079874CD-AEC1-43E6-AC03-ADD96B6E4907\",\"RouterInterfaceId\":\"ri-2ze7fbuohm****\"}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "router-interface"))]
+fn xml_response_of_create_router_interface() {
+    let from_xml = understood::<
+        operation::create_router_interface::CreateRouterInterfaceOutput,
+    >(
+        &content(
+            "<CreateRouterInterfaceResponse>\n    <RequestId>079874CD-AEC1-43E6-AC03-ADD96B6E4907</RequestId>\n    <OrderId>202008594930117</OrderId>\n    <RouterInterfaceId>ri-2ze7fbuohm****</RouterInterfaceId>\n</CreateRouterInterfaceResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"OrderId\":202008594930117,\"RequestId\":\"079874CD-AEC1-43E6-AC03-ADD96B6E4907\",\"RouterInterfaceId\":\"ri-2ze7fbuohm****\"}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -476,7 +931,23 @@ fn request_of_deactivate_router_interface() {
 fn response_of_deactivate_router_interface() {
     understood::<
         operation::deactivate_router_interface::DeactivateRouterInterfaceOutput,
-    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+    >(&parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "router-interface"))]
+fn xml_response_of_deactivate_router_interface() {
+    let from_xml = understood::<
+        operation::deactivate_router_interface::DeactivateRouterInterfaceOutput,
+    >(
+        &content(
+            "<ActivateRouterInterfaceResponse>\n      <RequestId>0ED8D006-F706-4D23-88ED-E11ED28DCAC0</RequestId>\n</ActivateRouterInterfaceResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -494,7 +965,23 @@ fn request_of_delete_router_interface() {
 fn response_of_delete_router_interface() {
     understood::<
         operation::delete_router_interface::DeleteRouterInterfaceOutput,
-    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+    >(&parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "router-interface"))]
+fn xml_response_of_delete_router_interface() {
+    let from_xml = understood::<
+        operation::delete_router_interface::DeleteRouterInterfaceOutput,
+    >(
+        &content(
+            "<DeleteRouterInterfaceResponse>\n      <RequestId>0ED8D006-F706-4D23-88ED-E11ED28DCAC0</RequestId>\n</DeleteRouterInterfaceResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -511,8 +998,28 @@ fn response_of_describe_router_interface_attribute() {
     understood::<
         operation::describe_router_interface_attribute::DescribeRouterInterfaceAttributeOutput,
     >(
-        "{\"AccessPointId\":\"ap-cn-qingdao-ls-A\",\"Bandwidth\":2,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"AfterPay\",\"Code\":\"200\",\"ConnectedTime\":\"2022-04-14T08:58:04Z\",\"CreationTime\":\"2022-04-14T08:57:24Z\",\"CrossBorder\":false,\"Description\":\"对端接口\",\"EndTime\":\"2999-09-08T16:00:00Z\",\"GmtModified\":\"2022-04-28T10:02:12Z\",\"HasReservationData\":\"false\",\"HcRate\":2,\"HcThreshold\":8,\"HealthCheckSourceIp\":\"1.1.XX.XX\",\"HealthCheckStatus\":\"normal\",\"HealthCheckTargetIp\":\"2.2.XX.XX\",\"Message\":\"successful\",\"Name\":\"路由器接口1\",\"OppositeAccessPointId\":\"ap-cn-shanghaiSZ-xxxx\",\"OppositeBandwidth\":0,\"OppositeInterfaceBusinessStatus\":\"Normal\",\"OppositeInterfaceId\":\"ri-bp1xkrzttximaoxbl****\",\"OppositeInterfaceOwnerId\":\"1321932713****\",\"OppositeInterfaceSpec\":\"Negative\",\"OppositeInterfaceStatus\":\"Active\",\"OppositeRegionId\":\"cn-hangzhou\",\"OppositeRouterId\":\"vrt-bp11xvy6lb9photuu****\",\"OppositeRouterType\":\"VRouter\",\"OppositeVpcInstanceId\":\"vpc-bp1b49rqrybk45nio****\",\"RequestId\":\"01818199-04F6-47F4-9ADF-7CC824CF57A4\",\"ReservationActiveTime\":\"2022-06-11T16:00:00Z\",\"ReservationBandwidth\":\"100\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEW\",\"Role\":\"InitiatingSide\",\"RouterId\":\"vbr-m5ex0xf63xk8s5bob****\",\"RouterInterfaceId\":\"ri-m5egfc10sednwk2yt****\",\"RouterType\":\"VRouter\",\"Spec\":\"Mini.2\",\"Status\":\"Active\",\"Success\":true,\"VpcInstanceId\":\"vpc-bp1b49rqrybk45nio****\"}",
+        &parsed(
+            "{\"AccessPointId\":\"ap-cn-qingdao-ls-A\",\"Bandwidth\":2,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"AfterPay\",\"Code\":\"200\",\"ConnectedTime\":\"2022-04-14T08:58:04Z\",\"CreationTime\":\"2022-04-14T08:57:24Z\",\"CrossBorder\":false,\"Description\":\"对端接口\",\"EndTime\":\"2999-09-08T16:00:00Z\",\"GmtModified\":\"2022-04-28T10:02:12Z\",\"HasReservationData\":\"false\",\"HcRate\":2,\"HcThreshold\":8,\"HealthCheckSourceIp\":\"1.1.XX.XX\",\"HealthCheckStatus\":\"normal\",\"HealthCheckTargetIp\":\"2.2.XX.XX\",\"Message\":\"successful\",\"Name\":\"路由器接口1\",\"OppositeAccessPointId\":\"ap-cn-shanghaiSZ-xxxx\",\"OppositeBandwidth\":0,\"OppositeInterfaceBusinessStatus\":\"Normal\",\"OppositeInterfaceId\":\"ri-bp1xkrzttximaoxbl****\",\"OppositeInterfaceOwnerId\":\"1321932713****\",\"OppositeInterfaceSpec\":\"Negative\",\"OppositeInterfaceStatus\":\"Active\",\"OppositeRegionId\":\"cn-hangzhou\",\"OppositeRouterId\":\"vrt-bp11xvy6lb9photuu****\",\"OppositeRouterType\":\"VRouter\",\"OppositeVpcInstanceId\":\"vpc-bp1b49rqrybk45nio****\",\"RequestId\":\"01818199-04F6-47F4-9ADF-7CC824CF57A4\",\"ReservationActiveTime\":\"2022-06-11T16:00:00Z\",\"ReservationBandwidth\":\"100\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEW\",\"Role\":\"InitiatingSide\",\"RouterId\":\"vbr-m5ex0xf63xk8s5bob****\",\"RouterInterfaceId\":\"ri-m5egfc10sednwk2yt****\",\"RouterType\":\"VRouter\",\"Spec\":\"Mini.2\",\"Status\":\"Active\",\"Success\":true,\"VpcInstanceId\":\"vpc-bp1b49rqrybk45nio****\"}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "router-interface"))]
+fn xml_response_of_describe_router_interface_attribute() {
+    let from_xml = understood::<
+        operation::describe_router_interface_attribute::DescribeRouterInterfaceAttributeOutput,
+    >(
+        &content(
+            "<DescribeRouterInterfaceAttributeResponse>\n    <ReservationActiveTime>2022-06-11T16:00:00Z</ReservationActiveTime>\n    <HealthCheckTargetIp>2.2.XX.XX</HealthCheckTargetIp>\n    <Status>Active</Status>\n    <CreationTime>2022-04-14T08:57:24Z</CreationTime>\n    <ReservationOrderType>RENEW</ReservationOrderType>\n    <OppositeInterfaceId>ri-bp1xkrzttximaoxbl****</OppositeInterfaceId>\n    <Spec>Mini.2</Spec>\n    <ChargeType>AfterPay</ChargeType>\n    <RouterInterfaceId>ri-m5egfc10sednwk2yt****</RouterInterfaceId>\n    <Message>successful</Message>\n    <HcThreshold>8</HcThreshold>\n    <OppositeRouterType>VRouter</OppositeRouterType>\n    <GmtModified>2022-04-28T10:02:12Z</GmtModified>\n    <VpcInstanceId>vpc-bp1b49rqrybk45nio****</VpcInstanceId>\n    <OppositeInterfaceOwnerId>1321932713****</OppositeInterfaceOwnerId>\n    <OppositeVpcInstanceId>vpc-bp1b49rqrybk45nio****</OppositeVpcInstanceId>\n    <ReservationInternetChargeType>PayByBandwidth</ReservationInternetChargeType>\n    <CrossBorder>false</CrossBorder>\n    <RequestId>01818199-04F6-47F4-9ADF-7CC824CF57A4</RequestId>\n    <Bandwidth>2</Bandwidth>\n    <Description>对端接口</Description>\n    <HcRate>2</HcRate>\n    <ReservationBandwidth>100</ReservationBandwidth>\n    <Code>200</Code>\n    <Name>路由器接口1</Name>\n    <OppositeRouterId>vrt-bp11xvy6lb9photuu****</OppositeRouterId>\n    <OppositeInterfaceSpec>Negative</OppositeInterfaceSpec>\n    <RouterId>vbr-m5ex0xf63xk8s5bob****</RouterId>\n    <Success>true</Success>\n    <OppositeInterfaceBusinessStatus>Normal</OppositeInterfaceBusinessStatus>\n    <ConnectedTime>2022-04-14T08:58:04Z</ConnectedTime>\n    <HealthCheckSourceIp>1.1.XX.XX</HealthCheckSourceIp>\n    <OppositeInterfaceStatus>Active</OppositeInterfaceStatus>\n    <EndTime>2999-09-08T16:00:00Z</EndTime>\n    <OppositeRegionId>cn-hangzhou</OppositeRegionId>\n    <OppositeAccessPointId>ap-cn-shanghaiSZ-xxxx</OppositeAccessPointId>\n    <BusinessStatus>Normal</BusinessStatus>\n    <HealthCheckStatus>normal</HealthCheckStatus>\n    <OppositeBandwidth>0</OppositeBandwidth>\n    <RouterType>VRouter</RouterType>\n    <Role>InitiatingSide</Role>\n    <HasReservationData>false</HasReservationData>\n    <AccessPointId>ap-cn-qingdao-ls-A</AccessPointId>\n</DescribeRouterInterfaceAttributeResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"AccessPointId\":\"ap-cn-qingdao-ls-A\",\"Bandwidth\":2,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"AfterPay\",\"Code\":\"200\",\"ConnectedTime\":\"2022-04-14T08:58:04Z\",\"CreationTime\":\"2022-04-14T08:57:24Z\",\"CrossBorder\":false,\"Description\":\"对端接口\",\"EndTime\":\"2999-09-08T16:00:00Z\",\"GmtModified\":\"2022-04-28T10:02:12Z\",\"HasReservationData\":\"false\",\"HcRate\":2,\"HcThreshold\":8,\"HealthCheckSourceIp\":\"1.1.XX.XX\",\"HealthCheckStatus\":\"normal\",\"HealthCheckTargetIp\":\"2.2.XX.XX\",\"Message\":\"successful\",\"Name\":\"路由器接口1\",\"OppositeAccessPointId\":\"ap-cn-shanghaiSZ-xxxx\",\"OppositeBandwidth\":0,\"OppositeInterfaceBusinessStatus\":\"Normal\",\"OppositeInterfaceId\":\"ri-bp1xkrzttximaoxbl****\",\"OppositeInterfaceOwnerId\":\"1321932713****\",\"OppositeInterfaceSpec\":\"Negative\",\"OppositeInterfaceStatus\":\"Active\",\"OppositeRegionId\":\"cn-hangzhou\",\"OppositeRouterId\":\"vrt-bp11xvy6lb9photuu****\",\"OppositeRouterType\":\"VRouter\",\"OppositeVpcInstanceId\":\"vpc-bp1b49rqrybk45nio****\",\"RequestId\":\"01818199-04F6-47F4-9ADF-7CC824CF57A4\",\"ReservationActiveTime\":\"2022-06-11T16:00:00Z\",\"ReservationBandwidth\":\"100\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEW\",\"Role\":\"InitiatingSide\",\"RouterId\":\"vbr-m5ex0xf63xk8s5bob****\",\"RouterInterfaceId\":\"ri-m5egfc10sednwk2yt****\",\"RouterType\":\"VRouter\",\"Spec\":\"Mini.2\",\"Status\":\"Active\",\"Success\":true,\"VpcInstanceId\":\"vpc-bp1b49rqrybk45nio****\"}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -531,8 +1038,28 @@ fn response_of_describe_router_interfaces() {
     understood::<
         operation::describe_router_interfaces::DescribeRouterInterfacesOutput,
     >(
-        "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"C7F6FCBD-F9CC-4501-8EF3-CDC9577CAE45\",\"RouterInterfaceSet\":[{\"AccessPointId\":\"ap-cn-shanghaiSZ-****\",\"Bandwidth\":10,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"PayByTraffic\",\"ConnectedTime\":\"2021-06-08T12:20:55\",\"CreationTime\":\"2021-06-08T12:20:55\",\"CrossBorder\":false,\"Description\":\"路由表接口描述\",\"EndTime\":\"2021-06-08T12:20:55\",\"HasReservationData\":\"false\",\"HcRate\":1,\"HcThreshold\":2,\"HealthCheckSourceIp\":\"116.62.XX.XX\",\"HealthCheckTargetIp\":\"116.62.XX.XX\",\"Ipv6Status\":\"on\",\"Name\":\"test\",\"OppositeAccessPointId\":\"ap-cn-shanghaiSZ-****\",\"OppositeBandwidth\":12,\"OppositeInterfaceBusinessStatus\":\"Normal\",\"OppositeInterfaceId\":\"ri-bp1itx13bwe6f2wfh****\",\"OppositeInterfaceOwnerId\":\"271598332402530847\",\"OppositeInterfaceSpec\":\"Large\",\"OppositeInterfaceStatus\":\"Normal\",\"OppositeRegionId\":\"cn-shanghai\",\"OppositeRouterId\":\"vrt-bp1d3bxtdv68tfd7g****\",\"OppositeRouterType\":\"VRouter\",\"OppositeVpcInstanceId\":\"vpc-bp1qpo0kug3a20qqe****\",\"ReservationActiveTime\":\"2021-03-11T16:00:00Z\",\"ReservationBandwidth\":\"10\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEWCHANGE\",\"Role\":\"InitiatingSide\",\"RouterId\":\"vrt-bp1d3bxtdv68tfd7g****\",\"RouterInterfaceId\":\"ri-2zenfgfpyu3v93koa****\",\"RouterType\":\"VRouter\",\"Spec\":\"Large\",\"Status\":\"active\",\"VpcInstanceId\":\"vpc-2ze3tq4uxhysg717x****\"}],\"TotalCount\":1}",
+        &parsed(
+            "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"C7F6FCBD-F9CC-4501-8EF3-CDC9577CAE45\",\"RouterInterfaceSet\":[{\"AccessPointId\":\"ap-cn-shanghaiSZ-****\",\"Bandwidth\":10,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"PayByTraffic\",\"ConnectedTime\":\"2021-06-08T12:20:55\",\"CreationTime\":\"2021-06-08T12:20:55\",\"CrossBorder\":false,\"Description\":\"路由表接口描述\",\"EndTime\":\"2021-06-08T12:20:55\",\"HasReservationData\":\"false\",\"HcRate\":1,\"HcThreshold\":2,\"HealthCheckSourceIp\":\"116.62.XX.XX\",\"HealthCheckTargetIp\":\"116.62.XX.XX\",\"Ipv6Status\":\"on\",\"Name\":\"test\",\"OppositeAccessPointId\":\"ap-cn-shanghaiSZ-****\",\"OppositeBandwidth\":12,\"OppositeInterfaceBusinessStatus\":\"Normal\",\"OppositeInterfaceId\":\"ri-bp1itx13bwe6f2wfh****\",\"OppositeInterfaceOwnerId\":\"271598332402530847\",\"OppositeInterfaceSpec\":\"Large\",\"OppositeInterfaceStatus\":\"Normal\",\"OppositeRegionId\":\"cn-shanghai\",\"OppositeRouterId\":\"vrt-bp1d3bxtdv68tfd7g****\",\"OppositeRouterType\":\"VRouter\",\"OppositeVpcInstanceId\":\"vpc-bp1qpo0kug3a20qqe****\",\"ReservationActiveTime\":\"2021-03-11T16:00:00Z\",\"ReservationBandwidth\":\"10\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEWCHANGE\",\"Role\":\"InitiatingSide\",\"RouterId\":\"vrt-bp1d3bxtdv68tfd7g****\",\"RouterInterfaceId\":\"ri-2zenfgfpyu3v93koa****\",\"RouterType\":\"VRouter\",\"Spec\":\"Large\",\"Status\":\"active\",\"VpcInstanceId\":\"vpc-2ze3tq4uxhysg717x****\"}],\"TotalCount\":1}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "router-interface"))]
+fn xml_response_of_describe_router_interfaces() {
+    let from_xml = understood::<
+        operation::describe_router_interfaces::DescribeRouterInterfacesOutput,
+    >(
+        &content(
+            "<DescribeRouterInterfacesResponse>\n    <RequestId>C7F6FCBD-F9CC-4501-8EF3-CDC9577CAE45</RequestId>\n    <PageNumber>1</PageNumber>\n    <PageSize>10</PageSize>\n    <TotalCount>1</TotalCount>\n    <RouterInterfaceSet>\n        <ReservationActiveTime>2021-03-11T16:00:00Z</ReservationActiveTime>\n        <HealthCheckTargetIp>116.62.XX.XX</HealthCheckTargetIp>\n        <Status>active</Status>\n        <CreationTime>2021-06-08T12:20:55</CreationTime>\n        <ReservationOrderType>RENEWCHANGE</ReservationOrderType>\n        <OppositeInterfaceId>ri-bp1itx13bwe6f2wfh****</OppositeInterfaceId>\n        <Spec>Large</Spec>\n        <ChargeType>PayByTraffic</ChargeType>\n        <RouterInterfaceId>ri-2zenfgfpyu3v93koa****</RouterInterfaceId>\n        <HcThreshold>2</HcThreshold>\n        <OppositeRouterType>VRouter</OppositeRouterType>\n        <VpcInstanceId>vpc-2ze3tq4uxhysg717x****</VpcInstanceId>\n        <OppositeInterfaceOwnerId>271598332402530847</OppositeInterfaceOwnerId>\n        <OppositeVpcInstanceId>vpc-bp1qpo0kug3a20qqe****</OppositeVpcInstanceId>\n        <ReservationInternetChargeType>PayByBandwidth</ReservationInternetChargeType>\n        <CrossBorder>false</CrossBorder>\n        <Bandwidth>10</Bandwidth>\n        <Description>路由表接口描述</Description>\n        <HcRate>1</HcRate>\n        <ReservationBandwidth>10</ReservationBandwidth>\n        <Name>test</Name>\n        <OppositeRouterId>vrt-bp1d3bxtdv68tfd7g****</OppositeRouterId>\n        <OppositeInterfaceSpec>Large</OppositeInterfaceSpec>\n        <RouterId>vrt-bp1d3bxtdv68tfd7g****</RouterId>\n        <OppositeInterfaceBusinessStatus>Normal</OppositeInterfaceBusinessStatus>\n        <ConnectedTime>2021-06-08T12:20:55</ConnectedTime>\n        <HealthCheckSourceIp>116.62.XX.XX</HealthCheckSourceIp>\n        <OppositeInterfaceStatus>Normal</OppositeInterfaceStatus>\n        <EndTime>2021-06-08T12:20:55</EndTime>\n        <OppositeRegionId>cn-shanghai</OppositeRegionId>\n        <OppositeAccessPointId>ap-cn-shanghaiSZ-****</OppositeAccessPointId>\n        <BusinessStatus>Normal</BusinessStatus>\n        <OppositeBandwidth>12</OppositeBandwidth>\n        <RouterType>VRouter</RouterType>\n        <Role>InitiatingSide</Role>\n        <HasReservationData>false</HasReservationData>\n        <AccessPointId>ap-cn-shanghaiSZ-****</AccessPointId>\n        <Ipv6Status>on</Ipv6Status>\n    </RouterInterfaceSet>\n</DescribeRouterInterfacesResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"C7F6FCBD-F9CC-4501-8EF3-CDC9577CAE45\",\"RouterInterfaceSet\":[{\"AccessPointId\":\"ap-cn-shanghaiSZ-****\",\"Bandwidth\":10,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"PayByTraffic\",\"ConnectedTime\":\"2021-06-08T12:20:55\",\"CreationTime\":\"2021-06-08T12:20:55\",\"CrossBorder\":false,\"Description\":\"路由表接口描述\",\"EndTime\":\"2021-06-08T12:20:55\",\"HasReservationData\":\"false\",\"HcRate\":1,\"HcThreshold\":2,\"HealthCheckSourceIp\":\"116.62.XX.XX\",\"HealthCheckTargetIp\":\"116.62.XX.XX\",\"Ipv6Status\":\"on\",\"Name\":\"test\",\"OppositeAccessPointId\":\"ap-cn-shanghaiSZ-****\",\"OppositeBandwidth\":12,\"OppositeInterfaceBusinessStatus\":\"Normal\",\"OppositeInterfaceId\":\"ri-bp1itx13bwe6f2wfh****\",\"OppositeInterfaceOwnerId\":\"271598332402530847\",\"OppositeInterfaceSpec\":\"Large\",\"OppositeInterfaceStatus\":\"Normal\",\"OppositeRegionId\":\"cn-shanghai\",\"OppositeRouterId\":\"vrt-bp1d3bxtdv68tfd7g****\",\"OppositeRouterType\":\"VRouter\",\"OppositeVpcInstanceId\":\"vpc-bp1qpo0kug3a20qqe****\",\"ReservationActiveTime\":\"2021-03-11T16:00:00Z\",\"ReservationBandwidth\":\"10\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEWCHANGE\",\"Role\":\"InitiatingSide\",\"RouterId\":\"vrt-bp1d3bxtdv68tfd7g****\",\"RouterInterfaceId\":\"ri-2zenfgfpyu3v93koa****\",\"RouterType\":\"VRouter\",\"Spec\":\"Large\",\"Status\":\"active\",\"VpcInstanceId\":\"vpc-2ze3tq4uxhysg717x****\"}],\"TotalCount\":1}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -550,7 +1077,23 @@ fn request_of_modify_router_interface_attribute() {
 fn response_of_modify_router_interface_attribute() {
     understood::<
         operation::modify_router_interface_attribute::ModifyRouterInterfaceAttributeOutput,
-    >("{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\"}");
+    >(&parsed("{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "router-interface"))]
+fn xml_response_of_modify_router_interface_attribute() {
+    let from_xml = understood::<
+        operation::modify_router_interface_attribute::ModifyRouterInterfaceAttributeOutput,
+    >(
+        &content(
+            "<ModifyRouterInterfaceAttributeResponse>\n    <RequestId>4EC47282-1B74-4534-BD0E-403F3EE64CAF</RequestId>\n</ModifyRouterInterfaceAttributeResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -568,7 +1111,29 @@ fn request_of_modify_router_interface_spec() {
 fn response_of_modify_router_interface_spec() {
     understood::<
         operation::modify_router_interface_spec::ModifyRouterInterfaceSpecOutput,
-    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\",\"Spec\":\"Middle.2\"}");
+    >(
+        &parsed(
+            "{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\",\"Spec\":\"Middle.2\"}",
+        ),
+    );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "router-interface"))]
+fn xml_response_of_modify_router_interface_spec() {
+    let from_xml = understood::<
+        operation::modify_router_interface_spec::ModifyRouterInterfaceSpecOutput,
+    >(
+        &content(
+            "<ModifyRouterInterfaceSpecResponse>\n   <RequestId>0ED8D006-F706-4D23-88ED-E11ED28DCAC0</RequestId>\n   <Spec>Middle.2</Spec>\n</ModifyRouterInterfaceSpecResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\",\"Spec\":\"Middle.2\"}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -586,7 +1151,23 @@ fn request_of_associate_physical_connection_to_virtual_border_router() {
 fn response_of_associate_physical_connection_to_virtual_border_router() {
     understood::<
         operation::associate_physical_connection_to_virtual_border_router::AssociatePhysicalConnectionToVirtualBorderRouterOutput,
-    >("{\"RequestId\":\"980960B0-2969-40BF-8542-EBB34FD358AB\"}");
+    >(&parsed("{\"RequestId\":\"980960B0-2969-40BF-8542-EBB34FD358AB\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+fn xml_response_of_associate_physical_connection_to_virtual_border_router() {
+    let from_xml = understood::<
+        operation::associate_physical_connection_to_virtual_border_router::AssociatePhysicalConnectionToVirtualBorderRouterOutput,
+    >(
+        &content(
+            "<AssociatePhysicalConnectionToVirtualBorderRouterResponse>\n    <RequestId>980960B0-2969-40BF-8542-EBB34FD358AB</RequestId>\n</AssociatePhysicalConnectionToVirtualBorderRouterResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"980960B0-2969-40BF-8542-EBB34FD358AB\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -605,8 +1186,28 @@ fn response_of_create_virtual_border_router() {
     understood::<
         operation::create_virtual_border_router::CreateVirtualBorderRouterOutput,
     >(
-        "{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgc****\"}",
+        &parsed(
+            "{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgc****\"}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+fn xml_response_of_create_virtual_border_router() {
+    let from_xml = understood::<
+        operation::create_virtual_border_router::CreateVirtualBorderRouterOutput,
+    >(
+        &content(
+            "<CreateVirtualBorderRouterResponse>\n    <VbrId>vbr-bp1jcg5cmxjbl9xgc****</VbrId>\n    <RequestId>4EC47282-1B74-4534-BD0E-403F3EE64CAF</RequestId>\n</CreateVirtualBorderRouterResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgc****\"}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -622,7 +1223,23 @@ fn request_of_delete_virtual_border_router() {
 fn response_of_delete_virtual_border_router() {
     understood::<
         operation::delete_virtual_border_router::DeleteVirtualBorderRouterOutput,
-    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+    >(&parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+fn xml_response_of_delete_virtual_border_router() {
+    let from_xml = understood::<
+        operation::delete_virtual_border_router::DeleteVirtualBorderRouterOutput,
+    >(
+        &content(
+            "<DeleteVirtualBorderRouterResponse>\n      <RequestId>0ED8D006-F706-4D23-88ED-E11ED28DCAC0</RequestId>\n</DeleteVirtualBorderRouterResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -639,8 +1256,28 @@ fn response_of_describe_virtual_border_routers() {
     understood::<
         operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersOutput,
     >(
-        "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6\",\"TotalCount\":1,\"VirtualBorderRouterSet\":{\"VirtualBorderRouterType\":{\"AccessPointId\":\"ap-cn-kojok1x******\",\"ActivationTime\":\"2021-06-08T12:20:55\",\"AssociatedCens\":{\"AssociatedCen\":{\"CenId\":\"cen-kojok19xxx******\",\"CenOwnerId\":16880000000000000,\"CenStatus\":\"Attached\"}},\"AssociatedPhysicalConnections\":{\"AssociatedPhysicalConnection\":{\"CircuitCode\":\"longtel0**\",\"EnableIpv6\":true,\"LocalGatewayIp\":\"192.168.XX.XX\",\"LocalIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeerGatewayIp\":\"116.62.XX.XX\",\"PeerIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.252\",\"PhysicalConnectionBusinessStatus\":\"Normal\",\"PhysicalConnectionId\":\"pc-119mfjzm7******\",\"PhysicalConnectionOwnerUid\":\"12345678****\",\"PhysicalConnectionStatus\":\"Enabled\",\"Status\":\"active\",\"VlanId\":0,\"VlanInterfaceId\":\"ri-kojok19x3j0q6k****\"}},\"CircuitCode\":\"longtel0**\",\"CloudBoxInstanceId\":\"cb-*********\",\"CreationTime\":\"2020-06-08T12:20:55\",\"Description\":\"desc\",\"DetectMultiplier\":3,\"EccId\":\"ecc-h*********\",\"EnableIpv6\":false,\"LocalGatewayIp\":\"192.168.XX.XX\",\"LocalIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"MinRxInterval\":300,\"MinTxInterval\":300,\"Name\":\"test\",\"PConnVbrChargeType\":\"PrePaid\",\"PConnVbrExpireTime\":\"2021-06-08T12:20:55\",\"PeerGatewayIp\":\"192.168.XX.XX\",\"PeerIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2000:1234:0:a000::/55\",\"PeeringSubnetMask\":\"255.255.255.252\",\"PhysicalConnectionBusinessStatus\":\"Normal\",\"PhysicalConnectionId\":\"pc-119mfjzm7x******\",\"PhysicalConnectionOwnerUid\":16880000000000000,\"PhysicalConnectionStatus\":\"Normal\",\"RecoveryTime\":\"2021-05-08T12:20:55\",\"RouteTableId\":\"rtb-bp1******\",\"Status\":\"active\",\"TerminationTime\":\"2021-06-08T12:20:55\",\"Type\":\"pconnVBR\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgc****\",\"VlanId\":10,\"VlanInterfaceId\":\"ri-2zeo3xzyf38r4xx*******\"}}}",
+        &parsed(
+            "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6\",\"TotalCount\":1,\"VirtualBorderRouterSet\":{\"VirtualBorderRouterType\":{\"AccessPointId\":\"ap-cn-kojok1x******\",\"ActivationTime\":\"2021-06-08T12:20:55\",\"AssociatedCens\":{\"AssociatedCen\":{\"CenId\":\"cen-kojok19xxx******\",\"CenOwnerId\":16880000000000000,\"CenStatus\":\"Attached\"}},\"AssociatedPhysicalConnections\":{\"AssociatedPhysicalConnection\":{\"CircuitCode\":\"longtel0**\",\"EnableIpv6\":true,\"LocalGatewayIp\":\"192.168.XX.XX\",\"LocalIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeerGatewayIp\":\"116.62.XX.XX\",\"PeerIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.252\",\"PhysicalConnectionBusinessStatus\":\"Normal\",\"PhysicalConnectionId\":\"pc-119mfjzm7******\",\"PhysicalConnectionOwnerUid\":\"12345678****\",\"PhysicalConnectionStatus\":\"Enabled\",\"Status\":\"active\",\"VlanId\":0,\"VlanInterfaceId\":\"ri-kojok19x3j0q6k****\"}},\"CircuitCode\":\"longtel0**\",\"CloudBoxInstanceId\":\"cb-*********\",\"CreationTime\":\"2020-06-08T12:20:55\",\"Description\":\"desc\",\"DetectMultiplier\":3,\"EccId\":\"ecc-h*********\",\"EnableIpv6\":false,\"LocalGatewayIp\":\"192.168.XX.XX\",\"LocalIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"MinRxInterval\":300,\"MinTxInterval\":300,\"Name\":\"test\",\"PConnVbrChargeType\":\"PrePaid\",\"PConnVbrExpireTime\":\"2021-06-08T12:20:55\",\"PeerGatewayIp\":\"192.168.XX.XX\",\"PeerIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2000:1234:0:a000::/55\",\"PeeringSubnetMask\":\"255.255.255.252\",\"PhysicalConnectionBusinessStatus\":\"Normal\",\"PhysicalConnectionId\":\"pc-119mfjzm7x******\",\"PhysicalConnectionOwnerUid\":16880000000000000,\"PhysicalConnectionStatus\":\"Normal\",\"RecoveryTime\":\"2021-05-08T12:20:55\",\"RouteTableId\":\"rtb-bp1******\",\"Status\":\"active\",\"TerminationTime\":\"2021-06-08T12:20:55\",\"Type\":\"pconnVBR\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgc****\",\"VlanId\":10,\"VlanInterfaceId\":\"ri-2zeo3xzyf38r4xx*******\"}}}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+fn xml_response_of_describe_virtual_border_routers() {
+    let from_xml = understood::<
+        operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersOutput,
+    >(
+        &content(
+            "<DescribeVirtualBorderRoutersResponse>\n    <TotalCount>1</TotalCount>\n    <PageSize>10</PageSize>\n    <RequestId>DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6</RequestId>\n    <PageNumber>1</PageNumber>\n    <VirtualBorderRouterSet>\n        <VirtualBorderRouterType>\n            <MinRxInterval>300</MinRxInterval>\n            <PeerGatewayIp>192.168.XX.XX</PeerGatewayIp>\n            <Description>desc</Description>\n            <RouteTableId>rtb-bp1******</RouteTableId>\n            <ActivationTime>2021-06-08T12:20:55</ActivationTime>\n            <PhysicalConnectionId>pc-119mfjzm7x******</PhysicalConnectionId>\n            <PhysicalConnectionStatus>Normal</PhysicalConnectionStatus>\n            <VlanInterfaceId>ri-2zeo3xzyf38r4xx*******</VlanInterfaceId>\n            <VbrId>vbr-bp1jcg5cmxjbl9xgc****</VbrId>\n            <PhysicalConnectionOwnerUid>16880000000000000</PhysicalConnectionOwnerUid>\n            <PeeringSubnetMask>255.255.255.252</PeeringSubnetMask>\n            <TerminationTime>2021-06-08T12:20:55</TerminationTime>\n            <EnableIpv6>false</EnableIpv6>\n            <PeeringIpv6SubnetMask>2000:1234:0:a000::/55</PeeringIpv6SubnetMask>\n            <Name>test</Name>\n            <RecoveryTime>2021-05-08T12:20:55</RecoveryTime>\n            <EccId>ecc-h*********</EccId>\n            <LocalIpv6GatewayIp>2001:XXXX:3c4d:0015:0000:0000:0000:1a2b</LocalIpv6GatewayIp>\n            <VlanId>10</VlanId>\n            <Status>active</Status>\n            <CircuitCode>longtel0**</CircuitCode>\n            <MinTxInterval>300</MinTxInterval>\n            <PeerIpv6GatewayIp>2001:XXXX:3c4d:0015:0000:0000:0000:1a2b</PeerIpv6GatewayIp>\n            <DetectMultiplier>3</DetectMultiplier>\n            <PConnVbrChargeType>PrePaid</PConnVbrChargeType>\n            <Type>pconnVBR</Type>\n            <LocalGatewayIp>192.168.XX.XX</LocalGatewayIp>\n            <AccessPointId>ap-cn-kojok1x******</AccessPointId>\n            <CreationTime>2020-06-08T12:20:55</CreationTime>\n            <PConnVbrExpireTime>2021-06-08T12:20:55</PConnVbrExpireTime>\n            <CloudBoxInstanceId>cb-*********</CloudBoxInstanceId>\n            <PhysicalConnectionBusinessStatus>Normal</PhysicalConnectionBusinessStatus>\n            <AssociatedPhysicalConnections>\n                <AssociatedPhysicalConnection>\n                    <Status>active</Status>\n                    <PeerGatewayIp>116.62.XX.XX</PeerGatewayIp>\n                    <CircuitCode>longtel0**</CircuitCode>\n                    <PhysicalConnectionId>pc-119mfjzm7******</PhysicalConnectionId>\n                    <PhysicalConnectionStatus>Enabled</PhysicalConnectionStatus>\n                    <VlanInterfaceId>ri-kojok19x3j0q6k****</VlanInterfaceId>\n                    <PeerIpv6GatewayIp>2001:XXXX:3c4d:0015:0000:0000:0000:1a2b</PeerIpv6GatewayIp>\n                    <PhysicalConnectionOwnerUid>12345678****</PhysicalConnectionOwnerUid>\n                    <PeeringSubnetMask>255.255.255.252</PeeringSubnetMask>\n                    <EnableIpv6>true</EnableIpv6>\n                    <PeeringIpv6SubnetMask>2408:4004:cc:400::/56</PeeringIpv6SubnetMask>\n                    <LocalGatewayIp>192.168.XX.XX</LocalGatewayIp>\n                    <LocalIpv6GatewayIp>2001:XXXX:3c4d:0015:0000:0000:0000:1a2b</LocalIpv6GatewayIp>\n                    <VlanId>0</VlanId>\n                    <PhysicalConnectionBusinessStatus>Normal</PhysicalConnectionBusinessStatus>\n                </AssociatedPhysicalConnection>\n            </AssociatedPhysicalConnections>\n            <AssociatedCens>\n                <AssociatedCen>\n                    <CenStatus>Attached</CenStatus>\n                    <CenOwnerId>16880000000000000</CenOwnerId>\n                    <CenId>cen-kojok19xxx******</CenId>\n                </AssociatedCen>\n            </AssociatedCens>\n        </VirtualBorderRouterType>\n    </VirtualBorderRouterSet>\n</DescribeVirtualBorderRoutersResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6\",\"TotalCount\":1,\"VirtualBorderRouterSet\":{\"VirtualBorderRouterType\":{\"AccessPointId\":\"ap-cn-kojok1x******\",\"ActivationTime\":\"2021-06-08T12:20:55\",\"AssociatedCens\":{\"AssociatedCen\":{\"CenId\":\"cen-kojok19xxx******\",\"CenOwnerId\":16880000000000000,\"CenStatus\":\"Attached\"}},\"AssociatedPhysicalConnections\":{\"AssociatedPhysicalConnection\":{\"CircuitCode\":\"longtel0**\",\"EnableIpv6\":true,\"LocalGatewayIp\":\"192.168.XX.XX\",\"LocalIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeerGatewayIp\":\"116.62.XX.XX\",\"PeerIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.252\",\"PhysicalConnectionBusinessStatus\":\"Normal\",\"PhysicalConnectionId\":\"pc-119mfjzm7******\",\"PhysicalConnectionOwnerUid\":\"12345678****\",\"PhysicalConnectionStatus\":\"Enabled\",\"Status\":\"active\",\"VlanId\":0,\"VlanInterfaceId\":\"ri-kojok19x3j0q6k****\"}},\"CircuitCode\":\"longtel0**\",\"CloudBoxInstanceId\":\"cb-*********\",\"CreationTime\":\"2020-06-08T12:20:55\",\"Description\":\"desc\",\"DetectMultiplier\":3,\"EccId\":\"ecc-h*********\",\"EnableIpv6\":false,\"LocalGatewayIp\":\"192.168.XX.XX\",\"LocalIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"MinRxInterval\":300,\"MinTxInterval\":300,\"Name\":\"test\",\"PConnVbrChargeType\":\"PrePaid\",\"PConnVbrExpireTime\":\"2021-06-08T12:20:55\",\"PeerGatewayIp\":\"192.168.XX.XX\",\"PeerIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2000:1234:0:a000::/55\",\"PeeringSubnetMask\":\"255.255.255.252\",\"PhysicalConnectionBusinessStatus\":\"Normal\",\"PhysicalConnectionId\":\"pc-119mfjzm7x******\",\"PhysicalConnectionOwnerUid\":16880000000000000,\"PhysicalConnectionStatus\":\"Normal\",\"RecoveryTime\":\"2021-05-08T12:20:55\",\"RouteTableId\":\"rtb-bp1******\",\"Status\":\"active\",\"TerminationTime\":\"2021-06-08T12:20:55\",\"Type\":\"pconnVBR\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgc****\",\"VlanId\":10,\"VlanInterfaceId\":\"ri-2zeo3xzyf38r4xx*******\"}}}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -659,8 +1296,28 @@ fn response_of_describe_virtual_border_routers_for_physical_connection() {
     understood::<
         operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnectionOutput,
     >(
-        "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"7C5AE8B3-A2D8-428D-A2FF-93A225C0821E\",\"TotalCount\":1,\"VirtualBorderRouterForPhysicalConnectionSet\":[{\"ActivationTime\":\"2021-06-08T12:20:55\",\"Bandwidth\":\"10\",\"BandwidthStatus\":\"Active\",\"CircuitCode\":\"longtel0**\",\"CreationTime\":\"2021-06-08T12:20:55\",\"EccId\":\"ecc-sjghe****\",\"EnableIpv6\":true,\"LocalGatewayIp\":\"192.168.XX.X\",\"LocalIpv6GatewayIp\":\"ipv6bw-uf6hcyzu65v98v3du****\",\"PConnVbrBussinessStatus\":\"Normal\",\"PConnVbrChargeType\":\"PrePaid\",\"PConnVbrExpireTime\":\"2021-06-10T12:20:55\",\"PeerGatewayIp\":\"162.62.XX.XX\",\"PeerIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.0\",\"RecoveryTime\":\"2021-06-08T12:20:55\",\"Status\":\"Active\",\"TerminationTime\":\"2021-06-07T12:20:55\",\"Type\":\"pconnVBR\",\"VbrId\":\"vbr-bp16ksp61j7e0tk****\",\"VbrOwnerUid\":253460731706911260,\"VlanId\":1678}]}",
+        &parsed(
+            "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"7C5AE8B3-A2D8-428D-A2FF-93A225C0821E\",\"TotalCount\":1,\"VirtualBorderRouterForPhysicalConnectionSet\":[{\"ActivationTime\":\"2021-06-08T12:20:55\",\"Bandwidth\":\"10\",\"BandwidthStatus\":\"Active\",\"CircuitCode\":\"longtel0**\",\"CreationTime\":\"2021-06-08T12:20:55\",\"EccId\":\"ecc-sjghe****\",\"EnableIpv6\":true,\"LocalGatewayIp\":\"192.168.XX.X\",\"LocalIpv6GatewayIp\":\"ipv6bw-uf6hcyzu65v98v3du****\",\"PConnVbrBussinessStatus\":\"Normal\",\"PConnVbrChargeType\":\"PrePaid\",\"PConnVbrExpireTime\":\"2021-06-10T12:20:55\",\"PeerGatewayIp\":\"162.62.XX.XX\",\"PeerIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.0\",\"RecoveryTime\":\"2021-06-08T12:20:55\",\"Status\":\"Active\",\"TerminationTime\":\"2021-06-07T12:20:55\",\"Type\":\"pconnVBR\",\"VbrId\":\"vbr-bp16ksp61j7e0tk****\",\"VbrOwnerUid\":253460731706911260,\"VlanId\":1678}]}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+fn xml_response_of_describe_virtual_border_routers_for_physical_connection() {
+    let from_xml = understood::<
+        operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnectionOutput,
+    >(
+        &content(
+            "<DescribeVirtualBorderRoutersForPhysicalConnectionResponse>\n    <RequestId>7C5AE8B3-A2D8-428D-A2FF-93A225C0821E</RequestId>\n    <PageNumber>1</PageNumber>\n    <PageSize>10</PageSize>\n    <TotalCount>1</TotalCount>\n    <VirtualBorderRouterForPhysicalConnectionSet>\n        <Status>Active</Status>\n        <CreationTime>2021-06-08T12:20:55</CreationTime>\n        <Type>pconnVBR</Type>\n        <PeerIpv6GatewayIp>2001:XXXX:3c4d:0015:0000:0000:0000:1a2b</PeerIpv6GatewayIp>\n        <CircuitCode>longtel0**</CircuitCode>\n        <LocalIpv6GatewayIp>ipv6bw-uf6hcyzu65v98v3du****</LocalIpv6GatewayIp>\n        <PConnVbrExpireTime>2021-06-10T12:20:55</PConnVbrExpireTime>\n        <LocalGatewayIp>192.168.XX.X</LocalGatewayIp>\n        <BandwidthStatus>Active</BandwidthStatus>\n        <ActivationTime>2021-06-08T12:20:55</ActivationTime>\n        <VbrOwnerUid>253460731706911260</VbrOwnerUid>\n        <PeeringSubnetMask>255.255.255.0</PeeringSubnetMask>\n        <EnableIpv6>true</EnableIpv6>\n        <EccId>ecc-sjghe****</EccId>\n        <Bandwidth>10</Bandwidth>\n        <RecoveryTime>2021-06-08T12:20:55</RecoveryTime>\n        <TerminationTime>2021-06-07T12:20:55</TerminationTime>\n        <PConnVbrBussinessStatus>Normal</PConnVbrBussinessStatus>\n        <PeerGatewayIp>162.62.XX.XX</PeerGatewayIp>\n        <PeeringIpv6SubnetMask>2408:4004:cc:400::/56</PeeringIpv6SubnetMask>\n        <VbrId>vbr-bp16ksp61j7e0tk****</VbrId>\n        <PConnVbrChargeType>PrePaid</PConnVbrChargeType>\n        <VlanId>1678</VlanId>\n    </VirtualBorderRouterForPhysicalConnectionSet>\n</DescribeVirtualBorderRoutersForPhysicalConnectionResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"7C5AE8B3-A2D8-428D-A2FF-93A225C0821E\",\"TotalCount\":1,\"VirtualBorderRouterForPhysicalConnectionSet\":[{\"ActivationTime\":\"2021-06-08T12:20:55\",\"Bandwidth\":\"10\",\"BandwidthStatus\":\"Active\",\"CircuitCode\":\"longtel0**\",\"CreationTime\":\"2021-06-08T12:20:55\",\"EccId\":\"ecc-sjghe****\",\"EnableIpv6\":true,\"LocalGatewayIp\":\"192.168.XX.X\",\"LocalIpv6GatewayIp\":\"ipv6bw-uf6hcyzu65v98v3du****\",\"PConnVbrBussinessStatus\":\"Normal\",\"PConnVbrChargeType\":\"PrePaid\",\"PConnVbrExpireTime\":\"2021-06-10T12:20:55\",\"PeerGatewayIp\":\"162.62.XX.XX\",\"PeerIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.0\",\"RecoveryTime\":\"2021-06-08T12:20:55\",\"Status\":\"Active\",\"TerminationTime\":\"2021-06-07T12:20:55\",\"Type\":\"pconnVBR\",\"VbrId\":\"vbr-bp16ksp61j7e0tk****\",\"VbrOwnerUid\":253460731706911260,\"VlanId\":1678}]}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -678,7 +1335,23 @@ fn request_of_modify_virtual_border_router_attribute() {
 fn response_of_modify_virtual_border_router_attribute() {
     understood::<
         operation::modify_virtual_border_router_attribute::ModifyVirtualBorderRouterAttributeOutput,
-    >("{\"RequestId\":\"980960B0-2969-40BF-8542-EBB34FD358AB\"}");
+    >(&parsed("{\"RequestId\":\"980960B0-2969-40BF-8542-EBB34FD358AB\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+fn xml_response_of_modify_virtual_border_router_attribute() {
+    let from_xml = understood::<
+        operation::modify_virtual_border_router_attribute::ModifyVirtualBorderRouterAttributeOutput,
+    >(
+        &content(
+            "<ModifyVirtualBorderRouterAttributeResponse>\n    <RequestId>980960B0-2969-40BF-8542-EBB34FD358AB</RequestId>\n</ModifyVirtualBorderRouterAttributeResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"980960B0-2969-40BF-8542-EBB34FD358AB\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -694,7 +1367,23 @@ fn request_of_recover_virtual_border_router() {
 fn response_of_recover_virtual_border_router() {
     understood::<
         operation::recover_virtual_border_router::RecoverVirtualBorderRouterOutput,
-    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+    >(&parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+fn xml_response_of_recover_virtual_border_router() {
+    let from_xml = understood::<
+        operation::recover_virtual_border_router::RecoverVirtualBorderRouterOutput,
+    >(
+        &content(
+            "<RecoverVirtualBorderRouterResponse>\n      <RequestId>0ED8D006-F706-4D23-88ED-E11ED28DCAC0</RequestId>\n</RecoverVirtualBorderRouterResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -710,7 +1399,23 @@ fn request_of_terminate_virtual_border_router() {
 fn response_of_terminate_virtual_border_router() {
     understood::<
         operation::terminate_virtual_border_router::TerminateVirtualBorderRouterOutput,
-    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+    >(&parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+fn xml_response_of_terminate_virtual_border_router() {
+    let from_xml = understood::<
+        operation::terminate_virtual_border_router::TerminateVirtualBorderRouterOutput,
+    >(
+        &content(
+            "<TerminateVirtualBorderRouterResponse>\n      <RequestId>0ED8D006-F706-4D23-88ED-E11ED28DCAC0</RequestId>\n</TerminateVirtualBorderRouterResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -728,7 +1433,23 @@ fn request_of_unassociate_physical_connection_from_virtual_border_router() {
 fn response_of_unassociate_physical_connection_from_virtual_border_router() {
     understood::<
         operation::unassociate_physical_connection_from_virtual_border_router::UnassociatePhysicalConnectionFromVirtualBorderRouterOutput,
-    >("{\"RequestId\":\"980960B0-2969-40BF-8542-EBB34FD358AB\"}");
+    >(&parsed("{\"RequestId\":\"980960B0-2969-40BF-8542-EBB34FD358AB\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+fn xml_response_of_unassociate_physical_connection_from_virtual_border_router() {
+    let from_xml = understood::<
+        operation::unassociate_physical_connection_from_virtual_border_router::UnassociatePhysicalConnectionFromVirtualBorderRouterOutput,
+    >(
+        &content(
+            "<UnassociatePhysicalConnectionFromVirtualBorderRouterResponse>\n    <RequestId>980960B0-2969-40BF-8542-EBB34FD358AB</RequestId>\n</UnassociatePhysicalConnectionFromVirtualBorderRouterResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"980960B0-2969-40BF-8542-EBB34FD358AB\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -747,8 +1468,28 @@ fn response_of_update_virtual_border_bandwidth() {
     understood::<
         operation::update_virtual_border_bandwidth::UpdateVirtualBorderBandwidthOutput,
     >(
-        "{\"Code\":\"200\",\"HttpStatusCode\":200,\"Message\":\"successful\",\"RequestId\":\"AA4486A8-B6AE-469E-AB09-820EF8ECFA2B\",\"Success\":true}",
+        &parsed(
+            "{\"Code\":\"200\",\"HttpStatusCode\":200,\"Message\":\"successful\",\"RequestId\":\"AA4486A8-B6AE-469E-AB09-820EF8ECFA2B\",\"Success\":true}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+fn xml_response_of_update_virtual_border_bandwidth() {
+    let from_xml = understood::<
+        operation::update_virtual_border_bandwidth::UpdateVirtualBorderBandwidthOutput,
+    >(
+        &content(
+            "<UpdateVirtualBorderBandwidthResponse>\n    <Code>200</Code>\n    <HttpStatusCode>200</HttpStatusCode>\n    <Message>successful</Message>\n    <RequestId>AA4486A8-B6AE-469E-AB09-820EF8ECFA2B</RequestId>\n    <Success>true</Success>\n</UpdateVirtualBorderBandwidthResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"Code\":\"200\",\"HttpStatusCode\":200,\"Message\":\"successful\",\"RequestId\":\"AA4486A8-B6AE-469E-AB09-820EF8ECFA2B\",\"Success\":true}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -767,8 +1508,28 @@ fn response_of_create_vbr_ha() {
     understood::<
         operation::create_vbr_ha::CreateVbrHaOutput,
     >(
-        "{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"VbrHaId\":\"vbrha-sa1sxheuxtd98****\"}",
+        &parsed(
+            "{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"VbrHaId\":\"vbrha-sa1sxheuxtd98****\"}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "vbr-ha"))]
+fn xml_response_of_create_vbr_ha() {
+    let from_xml = understood::<
+        operation::create_vbr_ha::CreateVbrHaOutput,
+    >(
+        &content(
+            "<CreateVbrHaResponse>\n      <VbrHaId>vbrha-sa1sxheuxtd98****</VbrHaId>\n      <RequestId>4EC47282-1B74-4534-BD0E-403F3EE64CAF</RequestId>\n</CreateVbrHaResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"VbrHaId\":\"vbrha-sa1sxheuxtd98****\"}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -784,7 +1545,23 @@ fn request_of_delete_vbr_ha() {
 fn response_of_delete_vbr_ha() {
     understood::<
         operation::delete_vbr_ha::DeleteVbrHaOutput,
-    >("{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\"}");
+    >(&parsed("{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "vbr-ha"))]
+fn xml_response_of_delete_vbr_ha() {
+    let from_xml = understood::<
+        operation::delete_vbr_ha::DeleteVbrHaOutput,
+    >(
+        &content(
+            "<DeleteVbrHaResponse>\n      <RequestId>4EC47282-1B74-4534-BD0E-403F3EE64CAF</RequestId>\n</DeleteVbrHaResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -803,8 +1580,28 @@ fn response_of_describe_vbr_ha() {
     understood::<
         operation::describe_vbr_ha::DescribeVbrHaOutput,
     >(
-        "{\"CreationTime\":\"2021-06-08T12:20:55\",\"Description\":\"desc\",\"Name\":\"VBRHa\",\"PeerVbrId\":\"vbr-bp12mw1f8k3jgygk9****\",\"RegionId\":\"cn-hangzhou\",\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"Status\":\"Active\",\"VbrHaId\":\"vbrha-sa1sxheuxtd98****\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgc****\"}",
+        &parsed(
+            "{\"CreationTime\":\"2021-06-08T12:20:55\",\"Description\":\"desc\",\"Name\":\"VBRHa\",\"PeerVbrId\":\"vbr-bp12mw1f8k3jgygk9****\",\"RegionId\":\"cn-hangzhou\",\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"Status\":\"Active\",\"VbrHaId\":\"vbrha-sa1sxheuxtd98****\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgc****\"}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "vbr-ha"))]
+fn xml_response_of_describe_vbr_ha() {
+    let from_xml = understood::<
+        operation::describe_vbr_ha::DescribeVbrHaOutput,
+    >(
+        &content(
+            "<DescribeVbrHaResponse>\n      <Status>Active</Status>\n      <VbrHaId>vbrha-sa1sxheuxtd98****</VbrHaId>\n      <Description>desc</Description>\n      <RequestId>4EC47282-1B74-4534-BD0E-403F3EE64CAF</RequestId>\n      <CreationTime>2021-06-08T12:20:55</CreationTime>\n      <VbrId>vbr-bp1jcg5cmxjbl9xgc****</VbrId>\n      <RegionId>cn-hangzhou</RegionId>\n      <PeerVbrId>vbr-bp12mw1f8k3jgygk9****</PeerVbrId>\n      <Name>VBRHa</Name>\n</DescribeVbrHaResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"CreationTime\":\"2021-06-08T12:20:55\",\"Description\":\"desc\",\"Name\":\"VBRHa\",\"PeerVbrId\":\"vbr-bp12mw1f8k3jgygk9****\",\"RegionId\":\"cn-hangzhou\",\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"Status\":\"Active\",\"VbrHaId\":\"vbrha-sa1sxheuxtd98****\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgc****\"}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -823,8 +1620,28 @@ fn response_of_create_route_entry() {
     understood::<
         operation::create_route_entry::CreateRouteEntryOutput,
     >(
-        "{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\",\"RouteEntryId\":\"rte-sn6vjkioxte1gz83z****\"}",
+        &parsed(
+            "{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\",\"RouteEntryId\":\"rte-sn6vjkioxte1gz83z****\"}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "route-entry"))]
+fn xml_response_of_create_route_entry() {
+    let from_xml = understood::<
+        operation::create_route_entry::CreateRouteEntryOutput,
+    >(
+        &content(
+            "<CreateRouteEntryResponse>\n    <RouteEntryId>rte-sn6vjkioxte1gz83z****</RouteEntryId>\n    <RequestId>0ED8D006-F706-4D23-88ED-E11ED28DCAC0</RequestId>\n</CreateRouteEntryResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\",\"RouteEntryId\":\"rte-sn6vjkioxte1gz83z****\"}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -852,7 +1669,23 @@ fn request_of_delete_route_entry() {
 fn response_of_delete_route_entry() {
     understood::<
         operation::delete_route_entry::DeleteRouteEntryOutput,
-    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+    >(&parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "route-entry"))]
+fn xml_response_of_delete_route_entry() {
+    let from_xml = understood::<
+        operation::delete_route_entry::DeleteRouteEntryOutput,
+    >(
+        &content(
+            "<DeleteRouteEntryResponse>\n    <RequestId>0ED8D006-F706-4D23-88ED-E11ED28DCAC0</RequestId>\n</DeleteRouteEntryResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -871,8 +1704,28 @@ fn response_of_describe_route_entry_list() {
     understood::<
         operation::describe_route_entry_list::DescribeRouteEntryListOutput,
     >(
-        "{\"NextToken\":\"FFmyTO70tTpLG6I3FmYAXGKPd****\",\"RequestId\":\"14A07460-EBE7-47CA-9757-12CC4761D47A\",\"RouteEntrys\":[{\"Description\":\"RouteEntryDescription\",\"DestinationCidrBlock\":\"192.168.2.0/24\",\"IpVersion\":\"IPv4\",\"NextHops\":[{\"Enabled\":1,\"NextHopId\":\"vpn-bp10zyaph5cc8b7c7****\",\"NextHopRegionId\":\"cn-hangzhou\",\"NextHopRelatedInfo\":{\"InstanceId\":\"vpc-bp1t36rn9l53iwbsf****\",\"InstanceType\":\"VPC\",\"RegionId\":\"ch-hangzhou\"},\"NextHopType\":\"Instance\",\"Weight\":100}],\"RouteEntryId\":\"rte-bp1mnnr2al0naomnp****\",\"RouteEntryName\":\"aaa\",\"RouteTableId\":\"vtb-bp15w5q90d2rk3bww****\",\"Status\":\"Available\",\"Type\":\"Custom\"}]}",
+        &parsed(
+            "{\"NextToken\":\"FFmyTO70tTpLG6I3FmYAXGKPd****\",\"RequestId\":\"14A07460-EBE7-47CA-9757-12CC4761D47A\",\"RouteEntrys\":[{\"Description\":\"RouteEntryDescription\",\"DestinationCidrBlock\":\"192.168.2.0/24\",\"IpVersion\":\"IPv4\",\"NextHops\":[{\"Enabled\":1,\"NextHopId\":\"vpn-bp10zyaph5cc8b7c7****\",\"NextHopRegionId\":\"cn-hangzhou\",\"NextHopRelatedInfo\":{\"InstanceId\":\"vpc-bp1t36rn9l53iwbsf****\",\"InstanceType\":\"VPC\",\"RegionId\":\"ch-hangzhou\"},\"NextHopType\":\"Instance\",\"Weight\":100}],\"RouteEntryId\":\"rte-bp1mnnr2al0naomnp****\",\"RouteEntryName\":\"aaa\",\"RouteTableId\":\"vtb-bp15w5q90d2rk3bww****\",\"Status\":\"Available\",\"Type\":\"Custom\"}]}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "route-entry"))]
+fn xml_response_of_describe_route_entry_list() {
+    let from_xml = understood::<
+        operation::describe_route_entry_list::DescribeRouteEntryListOutput,
+    >(
+        &content(
+            "<DescribeRouteEntryListResponse>\n    <NextToken>FFmyTO70tTpLG6I3FmYAXGKPd****</NextToken>\n    <RequestId>14A07460-EBE7-47CA-9757-12CC4761D47A</RequestId>\n    <RouteEntrys>\n        <Status>Available</Status>\n        <Type>Custom</Type>\n        <IpVersion>IPv4</IpVersion>\n        <Description>RouteEntryDescription</Description>\n        <RouteEntryName>aaa</RouteEntryName>\n        <DestinationCidrBlock>192.168.2.0/24</DestinationCidrBlock>\n        <RouteEntryId>rte-bp1mnnr2al0naomnp****</RouteEntryId>\n        <RouteTableId>vtb-bp15w5q90d2rk3bww****</RouteTableId>\n        <NextHops>\n            <NextHopRegionId>cn-hangzhou</NextHopRegionId>\n            <Weight>100</Weight>\n            <NextHopId>vpn-bp10zyaph5cc8b7c7****</NextHopId>\n            <Enabled>1</Enabled>\n            <NextHopType>Instance</NextHopType>\n            <NextHopRelatedInfo>\n                <InstanceId>vpc-bp1t36rn9l53iwbsf****</InstanceId>\n                <InstanceType>VPC</InstanceType>\n                <RegionId>ch-hangzhou</RegionId>\n            </NextHopRelatedInfo>\n        </NextHops>\n    </RouteEntrys>\n</DescribeRouteEntryListResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"NextToken\":\"FFmyTO70tTpLG6I3FmYAXGKPd****\",\"RequestId\":\"14A07460-EBE7-47CA-9757-12CC4761D47A\",\"RouteEntrys\":[{\"Description\":\"RouteEntryDescription\",\"DestinationCidrBlock\":\"192.168.2.0/24\",\"IpVersion\":\"IPv4\",\"NextHops\":[{\"Enabled\":1,\"NextHopId\":\"vpn-bp10zyaph5cc8b7c7****\",\"NextHopRegionId\":\"cn-hangzhou\",\"NextHopRelatedInfo\":{\"InstanceId\":\"vpc-bp1t36rn9l53iwbsf****\",\"InstanceType\":\"VPC\",\"RegionId\":\"ch-hangzhou\"},\"NextHopType\":\"Instance\",\"Weight\":100}],\"RouteEntryId\":\"rte-bp1mnnr2al0naomnp****\",\"RouteEntryName\":\"aaa\",\"RouteTableId\":\"vtb-bp15w5q90d2rk3bww****\",\"Status\":\"Available\",\"Type\":\"Custom\"}]}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -888,7 +1741,23 @@ fn request_of_modify_route_entry() {
 fn response_of_modify_route_entry() {
     understood::<
         operation::modify_route_entry::ModifyRouteEntryOutput,
-    >("{\"RequestId\":\"861E6630-AEC0-4B2D-B214-6CB5E44B7F04\"}");
+    >(&parsed("{\"RequestId\":\"861E6630-AEC0-4B2D-B214-6CB5E44B7F04\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "route-entry"))]
+fn xml_response_of_modify_route_entry() {
+    let from_xml = understood::<
+        operation::modify_route_entry::ModifyRouteEntryOutput,
+    >(
+        &content(
+            "<ModifyRouteEntryResponse>\n    <RequestId>861E6630-AEC0-4B2D-B214-6CB5E44B7F04</RequestId>\n</ModifyRouteEntryResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"861E6630-AEC0-4B2D-B214-6CB5E44B7F04\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -916,7 +1785,23 @@ fn request_of_add_bgp_network() {
 fn response_of_add_bgp_network() {
     understood::<
         operation::add_bgp_network::AddBgpNetworkOutput,
-    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+    >(&parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "bgp"))]
+fn xml_response_of_add_bgp_network() {
+    let from_xml = understood::<
+        operation::add_bgp_network::AddBgpNetworkOutput,
+    >(
+        &content(
+            "<AddBgpNetworkResponse>\n      <RequestId>0ED8D006-F706-4D23-88ED-E11ED28DCAC0</RequestId>\n</AddBgpNetworkResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -935,8 +1820,28 @@ fn response_of_create_bgp_group() {
     understood::<
         operation::create_bgp_group::CreateBgpGroupOutput,
     >(
-        "{\"BgpGroupId\":\"bgpg-bp1k25cyp26cllath****\",\"RequestId\":\"C1221A1F-2ACD-4592-8F27-474E02883159\"}",
+        &parsed(
+            "{\"BgpGroupId\":\"bgpg-bp1k25cyp26cllath****\",\"RequestId\":\"C1221A1F-2ACD-4592-8F27-474E02883159\"}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "bgp"))]
+fn xml_response_of_create_bgp_group() {
+    let from_xml = understood::<
+        operation::create_bgp_group::CreateBgpGroupOutput,
+    >(
+        &content(
+            "<CreateBgpGroupResponse>\n    <BgpGroupId>bgpg-bp1k25cyp26cllath****</BgpGroupId>\n    <RequestId>C1221A1F-2ACD-4592-8F27-474E02883159</RequestId>\n</CreateBgpGroupResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"BgpGroupId\":\"bgpg-bp1k25cyp26cllath****\",\"RequestId\":\"C1221A1F-2ACD-4592-8F27-474E02883159\"}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -955,8 +1860,28 @@ fn response_of_create_bgp_peer() {
     understood::<
         operation::create_bgp_peer::CreateBgpPeerOutput,
     >(
-        "{\"BgpPeerId\":\"bgp-m5eoyp2mwegk8ce9v****\",\"RequestId\":\"D4B7649A-61BB-4C64-A586-1DFF1EDA6A42\"}",
+        &parsed(
+            "{\"BgpPeerId\":\"bgp-m5eoyp2mwegk8ce9v****\",\"RequestId\":\"D4B7649A-61BB-4C64-A586-1DFF1EDA6A42\"}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "bgp"))]
+fn xml_response_of_create_bgp_peer() {
+    let from_xml = understood::<
+        operation::create_bgp_peer::CreateBgpPeerOutput,
+    >(
+        &content(
+            "<CreateBgpPeerResponse>\n    <BgpPeerId>bgp-m5eoyp2mwegk8ce9v****</BgpPeerId>\n    <RequestId>D4B7649A-61BB-4C64-A586-1DFF1EDA6A42</RequestId>\n</CreateBgpPeerResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"BgpPeerId\":\"bgp-m5eoyp2mwegk8ce9v****\",\"RequestId\":\"D4B7649A-61BB-4C64-A586-1DFF1EDA6A42\"}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -972,7 +1897,23 @@ fn request_of_delete_bgp_group() {
 fn response_of_delete_bgp_group() {
     understood::<
         operation::delete_bgp_group::DeleteBgpGroupOutput,
-    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+    >(&parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "bgp"))]
+fn xml_response_of_delete_bgp_group() {
+    let from_xml = understood::<
+        operation::delete_bgp_group::DeleteBgpGroupOutput,
+    >(
+        &content(
+            "<DeleteBgpGroupResponse>\n      <RequestId>0ED8D006-F706-4D23-88ED-E11ED28DCAC0</RequestId>\n</DeleteBgpGroupResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -990,7 +1931,23 @@ fn request_of_delete_bgp_network() {
 fn response_of_delete_bgp_network() {
     understood::<
         operation::delete_bgp_network::DeleteBgpNetworkOutput,
-    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+    >(&parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "bgp"))]
+fn xml_response_of_delete_bgp_network() {
+    let from_xml = understood::<
+        operation::delete_bgp_network::DeleteBgpNetworkOutput,
+    >(
+        &content(
+            "<DeleteBgpNetworkResponse>\n      <RequestId>0ED8D006-F706-4D23-88ED-E11ED28DCAC0</RequestId>\n</DeleteBgpNetworkResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -1006,7 +1963,23 @@ fn request_of_delete_bgp_peer() {
 fn response_of_delete_bgp_peer() {
     understood::<
         operation::delete_bgp_peer::DeleteBgpPeerOutput,
-    >("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}");
+    >(&parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "bgp"))]
+fn xml_response_of_delete_bgp_peer() {
+    let from_xml = understood::<
+        operation::delete_bgp_peer::DeleteBgpPeerOutput,
+    >(
+        &content(
+            "<DeleteBgpPeerResponse>\n      <RequestId>0ED8D006-F706-4D23-88ED-E11ED28DCAC0</RequestId>\n</DeleteBgpPeerResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -1025,8 +1998,28 @@ fn response_of_describe_bgp_groups() {
     understood::<
         operation::describe_bgp_groups::DescribeBgpGroupsOutput,
     >(
-        "{\"BgpGroups\":[{\"AuthKey\":\"!PWZ****\",\"BgpGroupId\":\"bgpg-bp1k25cyp26cllath****\",\"Description\":\"BGP组描述。\",\"Hold\":\"30\",\"IpVersion\":\"ipv4\",\"IsFake\":\"true\",\"Keepalive\":\"10\",\"LocalAsn\":\"45104\",\"Name\":\"name\",\"PeerAsn\":\"1****\",\"RegionId\":\"cn-shanghai\",\"RouteLimit\":\"99\",\"RouterId\":\"vbr-bp1ctxy813985gkuk****\",\"Status\":\"Available\"}],\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"1D0971B2-A35A-42C1-A44C-E91360C36C0B\",\"TotalCount\":1}",
+        &parsed(
+            "{\"BgpGroups\":[{\"AuthKey\":\"!PWZ****\",\"BgpGroupId\":\"bgpg-bp1k25cyp26cllath****\",\"Description\":\"BGP组描述。\",\"Hold\":\"30\",\"IpVersion\":\"ipv4\",\"IsFake\":\"true\",\"Keepalive\":\"10\",\"LocalAsn\":\"45104\",\"Name\":\"name\",\"PeerAsn\":\"1****\",\"RegionId\":\"cn-shanghai\",\"RouteLimit\":\"99\",\"RouterId\":\"vbr-bp1ctxy813985gkuk****\",\"Status\":\"Available\"}],\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"1D0971B2-A35A-42C1-A44C-E91360C36C0B\",\"TotalCount\":1}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "bgp"))]
+fn xml_response_of_describe_bgp_groups() {
+    let from_xml = understood::<
+        operation::describe_bgp_groups::DescribeBgpGroupsOutput,
+    >(
+        &content(
+            "<DescribeBgpGroupsResponse>\n    <PageSize>10</PageSize>\n    <RequestId>1D0971B2-A35A-42C1-A44C-E91360C36C0B</RequestId>\n    <PageNumber>1</PageNumber>\n    <TotalCount>1</TotalCount>\n    <BgpGroups>\n        <Status>Available</Status>\n        <BgpGroupId>bgpg-bp1k25cyp26cllath****</BgpGroupId>\n        <RouterId>vbr-bp1ctxy813985gkuk****</RouterId>\n        <PeerAsn>1****</PeerAsn>\n        <LocalAsn>45104</LocalAsn>\n        <RegionId>cn-shanghai</RegionId>\n        <Hold>30</Hold>\n        <IpVersion>ipv4</IpVersion>\n        <Description>BGP组描述。</Description>\n        <Keepalive>10</Keepalive>\n        <IsFake>true</IsFake>\n        <RouteLimit>99</RouteLimit>\n        <Name>name</Name>\n        <AuthKey>!PWZ****</AuthKey>\n    </BgpGroups>\n</DescribeBgpGroupsResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"BgpGroups\":[{\"AuthKey\":\"!PWZ****\",\"BgpGroupId\":\"bgpg-bp1k25cyp26cllath****\",\"Description\":\"BGP组描述。\",\"Hold\":\"30\",\"IpVersion\":\"ipv4\",\"IsFake\":\"true\",\"Keepalive\":\"10\",\"LocalAsn\":\"45104\",\"Name\":\"name\",\"PeerAsn\":\"1****\",\"RegionId\":\"cn-shanghai\",\"RouteLimit\":\"99\",\"RouterId\":\"vbr-bp1ctxy813985gkuk****\",\"Status\":\"Available\"}],\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"1D0971B2-A35A-42C1-A44C-E91360C36C0B\",\"TotalCount\":1}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -1043,8 +2036,28 @@ fn response_of_describe_bgp_networks() {
     understood::<
         operation::describe_bgp_networks::DescribeBgpNetworksOutput,
     >(
-        "{\"BgpNetworks\":{\"BgpNetwork\":[{\"DstCidrBlock\":\"192.168.**.**/24\",\"VpcId\":\"\"}]},\"PageSize\":10,\"RequestId\":\"6F513A15-669F-419D-B511-08A85292059B\",\"TotalCount\":1}",
+        &parsed(
+            "{\"BgpNetworks\":{\"BgpNetwork\":[{\"DstCidrBlock\":\"192.168.**.**/24\",\"VpcId\":\"\"}]},\"PageSize\":10,\"RequestId\":\"6F513A15-669F-419D-B511-08A85292059B\",\"TotalCount\":1}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "bgp"))]
+fn xml_response_of_describe_bgp_networks() {
+    let from_xml = understood::<
+        operation::describe_bgp_networks::DescribeBgpNetworksOutput,
+    >(
+        &content(
+            "<DescribeBgpNetworksResponse>\n      <BgpNetworks>\n            <BgpNetwork>\n                  <DstCidrBlock>192.168.**.**/24</DstCidrBlock>\n                  <VpcId></VpcId>\n            </BgpNetwork>\n      </BgpNetworks>\n      <RequestId>6F513A15-669F-419D-B511-08A85292059B</RequestId>\n      <PageSize>10</PageSize>\n      <TotalCount>1</TotalCount>\n</DescribeBgpNetworksResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"BgpNetworks\":{\"BgpNetwork\":[{\"DstCidrBlock\":\"192.168.**.**/24\",\"VpcId\":\"\"}]},\"PageSize\":10,\"RequestId\":\"6F513A15-669F-419D-B511-08A85292059B\",\"TotalCount\":1}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -1063,8 +2076,28 @@ fn response_of_describe_bgp_peers() {
     understood::<
         operation::describe_bgp_peers::DescribeBgpPeersOutput,
     >(
-        "{\"BgpPeers\":[{\"AdvertisedRouteCount\":0,\"AuthKey\":\"!PWZ****\",\"BfdMultiHop\":3,\"BgpGroupId\":\"bgpg-2zev8h2wo414sfh****\",\"BgpPeerId\":\"bgp-2ze3un0ft1jd1xd****\",\"BgpStatus\":\"Connect\",\"Description\":\"test\",\"EnableBfd\":true,\"GmtModified\":\"2022-05-20T07:29:08Z\",\"Hold\":\"30\",\"IpVersion\":\"ipv4\",\"IsFake\":\"true\",\"Keepalive\":\"10\",\"LocalAsn\":\"45104\",\"Name\":\"test\",\"PeerAsn\":\"65515\",\"PeerIpAddress\":\"116.62.XX.XX\",\"ReceivedRouteCount\":0,\"RegionId\":\"cn-shanghai\",\"RouteLimit\":\"110\",\"RouterId\":\"vbr-2zecmmvg5gvu8i4te****\",\"Status\":\"Available\"}],\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6\",\"TotalCount\":10}",
+        &parsed(
+            "{\"BgpPeers\":[{\"AdvertisedRouteCount\":0,\"AuthKey\":\"!PWZ****\",\"BfdMultiHop\":3,\"BgpGroupId\":\"bgpg-2zev8h2wo414sfh****\",\"BgpPeerId\":\"bgp-2ze3un0ft1jd1xd****\",\"BgpStatus\":\"Connect\",\"Description\":\"test\",\"EnableBfd\":true,\"GmtModified\":\"2022-05-20T07:29:08Z\",\"Hold\":\"30\",\"IpVersion\":\"ipv4\",\"IsFake\":\"true\",\"Keepalive\":\"10\",\"LocalAsn\":\"45104\",\"Name\":\"test\",\"PeerAsn\":\"65515\",\"PeerIpAddress\":\"116.62.XX.XX\",\"ReceivedRouteCount\":0,\"RegionId\":\"cn-shanghai\",\"RouteLimit\":\"110\",\"RouterId\":\"vbr-2zecmmvg5gvu8i4te****\",\"Status\":\"Available\"}],\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6\",\"TotalCount\":10}",
+        ),
     );
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "bgp"))]
+fn xml_response_of_describe_bgp_peers() {
+    let from_xml = understood::<
+        operation::describe_bgp_peers::DescribeBgpPeersOutput,
+    >(
+        &content(
+            "<DescribeBgpPeersResponse>\n    <PageSize>10</PageSize>\n    <RequestId>DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6</RequestId>\n    <PageNumber>1</PageNumber>\n    <TotalCount>10</TotalCount>\n    <BgpPeers>\n        <Status>Available</Status>\n        <PeerIpAddress>116.62.XX.XX</PeerIpAddress>\n        <RouterId>vbr-2zecmmvg5gvu8i4te****</RouterId>\n        <BgpGroupId>bgpg-2zev8h2wo414sfh****</BgpGroupId>\n        <BgpStatus>Connect</BgpStatus>\n        <BfdMultiHop>3</BfdMultiHop>\n        <PeerAsn>65515</PeerAsn>\n        <LocalAsn>45104</LocalAsn>\n        <RegionId>cn-shanghai</RegionId>\n        <BgpPeerId>bgp-2ze3un0ft1jd1xd****</BgpPeerId>\n        <EnableBfd>true</EnableBfd>\n        <Hold>30</Hold>\n        <IpVersion>ipv4</IpVersion>\n        <Keepalive>10</Keepalive>\n        <Description>test</Description>\n        <RouteLimit>110</RouteLimit>\n        <IsFake>true</IsFake>\n        <AuthKey>!PWZ****</AuthKey>\n        <Name>test</Name>\n        <AdvertisedRouteCount>0</AdvertisedRouteCount>\n        <ReceivedRouteCount>0</ReceivedRouteCount>\n        <GmtModified>2022-05-20T07:29:08Z</GmtModified>\n    </BgpPeers>\n</DescribeBgpPeersResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed(
+            "{\"BgpPeers\":[{\"AdvertisedRouteCount\":0,\"AuthKey\":\"!PWZ****\",\"BfdMultiHop\":3,\"BgpGroupId\":\"bgpg-2zev8h2wo414sfh****\",\"BgpPeerId\":\"bgp-2ze3un0ft1jd1xd****\",\"BgpStatus\":\"Connect\",\"Description\":\"test\",\"EnableBfd\":true,\"GmtModified\":\"2022-05-20T07:29:08Z\",\"Hold\":\"30\",\"IpVersion\":\"ipv4\",\"IsFake\":\"true\",\"Keepalive\":\"10\",\"LocalAsn\":\"45104\",\"Name\":\"test\",\"PeerAsn\":\"65515\",\"PeerIpAddress\":\"116.62.XX.XX\",\"ReceivedRouteCount\":0,\"RegionId\":\"cn-shanghai\",\"RouteLimit\":\"110\",\"RouterId\":\"vbr-2zecmmvg5gvu8i4te****\",\"Status\":\"Available\"}],\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6\",\"TotalCount\":10}",
+        ),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -1082,7 +2115,23 @@ fn request_of_modify_bgp_group_attribute() {
 fn response_of_modify_bgp_group_attribute() {
     understood::<
         operation::modify_bgp_group_attribute::ModifyBgpGroupAttributeOutput,
-    >("{\"RequestId\":\"8C3C6D7C-A1CE-4FD8-BC57-DC493A55F76F\"}");
+    >(&parsed("{\"RequestId\":\"8C3C6D7C-A1CE-4FD8-BC57-DC493A55F76F\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "bgp"))]
+fn xml_response_of_modify_bgp_group_attribute() {
+    let from_xml = understood::<
+        operation::modify_bgp_group_attribute::ModifyBgpGroupAttributeOutput,
+    >(
+        &content(
+            "<ModifyBgpGroupAttributeResponse>\n    <RequestId>8C3C6D7C-A1CE-4FD8-BC57-DC493A55F76F</RequestId>\n</ModifyBgpGroupAttributeResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"8C3C6D7C-A1CE-4FD8-BC57-DC493A55F76F\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 #[test]
@@ -1100,7 +2149,23 @@ fn request_of_modify_bgp_peer_attribute() {
 fn response_of_modify_bgp_peer_attribute() {
     understood::<
         operation::modify_bgp_peer_attribute::ModifyBgpPeerAttributeOutput,
-    >("{\"RequestId\":\"D4B7649A-61BB-4C64-A586-1DFF1EDA6A42\"}");
+    >(&parsed("{\"RequestId\":\"D4B7649A-61BB-4C64-A586-1DFF1EDA6A42\"}"));
+}
+
+#[test]
+#[cfg(all(feature = "xml", feature = "bgp"))]
+fn xml_response_of_modify_bgp_peer_attribute() {
+    let from_xml = understood::<
+        operation::modify_bgp_peer_attribute::ModifyBgpPeerAttributeOutput,
+    >(
+        &content(
+            "<ModifyBgpPeerAttributeResponse>\n    <RequestId>D4B7649A-61BB-4C64-A586-1DFF1EDA6A42</RequestId>\n</ModifyBgpPeerAttributeResponse>\n",
+        ),
+    );
+    let from_json = understood(
+        &parsed("{\"RequestId\":\"D4B7649A-61BB-4C64-A586-1DFF1EDA6A42\"}"),
+    );
+    assert_eq!(from_xml, from_json);
 }
 
 /// The request is read strictly, passes its validator, and writes what it was read from.
@@ -1117,14 +2182,26 @@ fn accepted<I: Input>(json: &str) {
     }
 }
 
+fn parsed(json: &str) -> Value {
+    serde_json::from_str(json).expect("the example is JSON")
+}
+
+#[cfg(feature = "xml")]
+fn content(document: &str) -> Value {
+    xml::parse(document.as_bytes()).expect("the example is XML").content
+}
+
 /// The response decodes, and every scalar of it is found again in what was decoded.
-fn understood<T: FromJson + ToJson + PartialEq + std::fmt::Debug>(json: &str) {
-    let given: Value = serde_json::from_str(json).expect("the example is JSON");
+fn understood<T>(given: &Value) -> T
+where
+    T: alibaba_express_connect::runtime::json::FromJson
+        + alibaba_express_connect::runtime::json::ToJson + PartialEq + std::fmt::Debug,
+{
     let at = At::root(Mode::Tolerant);
-    let decoded = T::from_json(&given, &at).expect("the example decodes");
+    let decoded = T::from_json(given, &at).expect("the example decodes");
     let written = decoded.to_json();
     let (mut wanted, mut found) = (Vec::new(), Vec::new());
-    scalars(&given, &mut wanted);
+    scalars(given, &mut wanted);
     scalars(&written, &mut found);
     for scalar in wanted {
         let place = found.iter().position(|other| *other == scalar);
@@ -1133,6 +2210,7 @@ fn understood<T: FromJson + ToJson + PartialEq + std::fmt::Debug>(json: &str) {
     }
     let again = T::from_json(&written, &at).expect("what was written decodes");
     assert_eq!(again, decoded);
+    decoded
 }
 
 /// Names and texts of all scalars; null says nothing, and case is no difference.

@@ -3,9 +3,11 @@
 
 //! The operations of ET (Express Tunnel).
 
+#[cfg(
+    any(feature = "dcphy", feature = "channel", feature = "route-rule", feature = "bfd")
+)]
 use crate::operation;
 use crate::runtime::client::{Client, ClientBuilder};
-use crate::runtime::request::Request;
 use crate::service::SERVICE;
 
 impl Client {
@@ -26,7 +28,10 @@ impl Client {
     /// Source: Dedicated line (ET Python SDK), Apply for physical dedicated line.
     #[cfg(feature = "dcphy")]
     pub fn create_et_dcphy(&self) -> operation::create_et_dcphy::CreateEtDcphy {
-        Request::new(self, operation::create_et_dcphy::CreateEtDcphyInput::default())
+        operation::create_et_dcphy::CreateEtDcphy::new(
+            self,
+            operation::create_et_dcphy::CreateEtDcphyInput::default(),
+        )
     }
 
     /// Delete a physical line.
@@ -38,7 +43,10 @@ impl Client {
     /// DeletePhysicalDedicatedLine.
     #[cfg(feature = "dcphy")]
     pub fn delete_et_dcphy(&self) -> operation::delete_et_dcphy::DeleteEtDcphy {
-        Request::new(self, operation::delete_et_dcphy::DeleteEtDcphyInput::default())
+        operation::delete_et_dcphy::DeleteEtDcphy::new(
+            self,
+            operation::delete_et_dcphy::DeleteEtDcphyInput::default(),
+        )
     }
 
     /// List the physical lines of the account, page by page.
@@ -46,7 +54,10 @@ impl Client {
     /// Source: Dedicated line (ET Python SDK), Query dedicated line list.
     #[cfg(feature = "dcphy")]
     pub fn list_et_dcphy(&self) -> operation::list_et_dcphy::ListEtDcphy {
-        Request::new(self, operation::list_et_dcphy::ListEtDcphyInput::default())
+        operation::list_et_dcphy::ListEtDcphy::new(
+            self,
+            operation::list_et_dcphy::ListEtDcphyInput::default(),
+        )
     }
 
     /// Read one physical line.
@@ -56,7 +67,7 @@ impl Client {
     pub fn list_et_dcphy_detail(
         &self,
     ) -> operation::list_et_dcphy_detail::ListEtDcphyDetail {
-        Request::new(
+        operation::list_et_dcphy_detail::ListEtDcphyDetail::new(
             self,
             operation::list_et_dcphy_detail::ListEtDcphyDetailInput::default(),
         )
@@ -70,7 +81,10 @@ impl Client {
     /// Source: Dedicated line (ET Python SDK), Update physical dedicated line.
     #[cfg(feature = "dcphy")]
     pub fn update_et_dcphy(&self) -> operation::update_et_dcphy::UpdateEtDcphy {
-        Request::new(self, operation::update_et_dcphy::UpdateEtDcphyInput::default())
+        operation::update_et_dcphy::UpdateEtDcphy::new(
+            self,
+            operation::update_et_dcphy::UpdateEtDcphyInput::default(),
+        )
     }
 
     /// Add networks to the static routes of a channel.
@@ -84,7 +98,7 @@ impl Client {
     pub fn add_et_channel_routes(
         &self,
     ) -> operation::add_et_channel_routes::AddEtChannelRoutes {
-        Request::new(
+        operation::add_et_channel_routes::AddEtChannelRoutes::new(
             self,
             operation::add_et_channel_routes::AddEtChannelRoutesInput::default(),
         )
@@ -101,7 +115,7 @@ impl Client {
     pub fn add_et_channel_users(
         &self,
     ) -> operation::add_et_channel_users::AddEtChannelUsers {
-        Request::new(
+        operation::add_et_channel_users::AddEtChannelUsers::new(
             self,
             operation::add_et_channel_users::AddEtChannelUsersInput::default(),
         )
@@ -117,7 +131,7 @@ impl Client {
     pub fn associate_et_channel(
         &self,
     ) -> operation::associate_et_channel::AssociateEtChannel {
-        Request::new(
+        operation::associate_et_channel::AssociateEtChannel::new(
             self,
             operation::associate_et_channel::AssociateEtChannelInput::default(),
         )
@@ -145,7 +159,10 @@ impl Client {
     /// Source: Dedicated line (ET Python SDK), Create dedicated channel.
     #[cfg(feature = "channel")]
     pub fn create_et_channel(&self) -> operation::create_et_channel::CreateEtChannel {
-        Request::new(self, operation::create_et_channel::CreateEtChannelInput::default())
+        operation::create_et_channel::CreateEtChannel::new(
+            self,
+            operation::create_et_channel::CreateEtChannelInput::default(),
+        )
     }
 
     /// Delete a channel.
@@ -157,7 +174,10 @@ impl Client {
     /// Source: Dedicated line (ET Python SDK), Delete dedicated channel.
     #[cfg(feature = "channel")]
     pub fn delete_et_channel(&self) -> operation::delete_et_channel::DeleteEtChannel {
-        Request::new(self, operation::delete_et_channel::DeleteEtChannelInput::default())
+        operation::delete_et_channel::DeleteEtChannel::new(
+            self,
+            operation::delete_et_channel::DeleteEtChannelInput::default(),
+        )
     }
 
     /// Switch IPv6 off for a channel.
@@ -171,7 +191,7 @@ impl Client {
     pub fn disable_et_channel_ipv6(
         &self,
     ) -> operation::disable_et_channel_ipv6::DisableEtChannelIpv6 {
-        Request::new(
+        operation::disable_et_channel_ipv6::DisableEtChannelIpv6::new(
             self,
             operation::disable_et_channel_ipv6::DisableEtChannelIpv6Input::default(),
         )
@@ -187,7 +207,7 @@ impl Client {
     pub fn disassociate_et_channel(
         &self,
     ) -> operation::disassociate_et_channel::DisassociateEtChannel {
-        Request::new(
+        operation::disassociate_et_channel::DisassociateEtChannel::new(
             self,
             operation::disassociate_et_channel::DisassociateEtChannelInput::default(),
         )
@@ -205,7 +225,7 @@ impl Client {
     pub fn enable_et_channel_ipv6(
         &self,
     ) -> operation::enable_et_channel_ipv6::EnableEtChannelIpv6 {
-        Request::new(
+        operation::enable_et_channel_ipv6::EnableEtChannelIpv6::new(
             self,
             operation::enable_et_channel_ipv6::EnableEtChannelIpv6Input::default(),
         )
@@ -216,7 +236,10 @@ impl Client {
     /// Source: Dedicated line (ET Python SDK), Query dedicated channel.
     #[cfg(feature = "channel")]
     pub fn get_et_channel(&self) -> operation::get_et_channel::GetEtChannel {
-        Request::new(self, operation::get_et_channel::GetEtChannelInput::default())
+        operation::get_et_channel::GetEtChannel::new(
+            self,
+            operation::get_et_channel::GetEtChannelInput::default(),
+        )
     }
 
     /// Submit the application for a channel again, with corrected values.
@@ -236,7 +259,7 @@ impl Client {
     pub fn recommit_et_channel(
         &self,
     ) -> operation::recommit_et_channel::RecommitEtChannel {
-        Request::new(
+        operation::recommit_et_channel::RecommitEtChannel::new(
             self,
             operation::recommit_et_channel::RecommitEtChannelInput::default(),
         )
@@ -253,7 +276,7 @@ impl Client {
     pub fn remove_et_channel_routes(
         &self,
     ) -> operation::remove_et_channel_routes::RemoveEtChannelRoutes {
-        Request::new(
+        operation::remove_et_channel_routes::RemoveEtChannelRoutes::new(
             self,
             operation::remove_et_channel_routes::RemoveEtChannelRoutesInput::default(),
         )
@@ -270,7 +293,7 @@ impl Client {
     pub fn remove_et_channel_users(
         &self,
     ) -> operation::remove_et_channel_users::RemoveEtChannelUsers {
-        Request::new(
+        operation::remove_et_channel_users::RemoveEtChannelUsers::new(
             self,
             operation::remove_et_channel_users::RemoveEtChannelUsersInput::default(),
         )
@@ -285,7 +308,10 @@ impl Client {
     /// Source: Dedicated line (ET Python SDK), Update dedicated channel.
     #[cfg(feature = "channel")]
     pub fn update_et_channel(&self) -> operation::update_et_channel::UpdateEtChannel {
-        Request::new(self, operation::update_et_channel::UpdateEtChannelInput::default())
+        operation::update_et_channel::UpdateEtChannel::new(
+            self,
+            operation::update_et_channel::UpdateEtChannelInput::default(),
+        )
     }
 
     /// Add a route rule to a channel.
@@ -298,7 +324,7 @@ impl Client {
     pub fn create_et_channel_route_rule(
         &self,
     ) -> operation::create_et_channel_route_rule::CreateEtChannelRouteRule {
-        Request::new(
+        operation::create_et_channel_route_rule::CreateEtChannelRouteRule::new(
             self,
             operation::create_et_channel_route_rule::CreateEtChannelRouteRuleInput::default(),
         )
@@ -314,7 +340,7 @@ impl Client {
     pub fn delete_et_channel_route_rule(
         &self,
     ) -> operation::delete_et_channel_route_rule::DeleteEtChannelRouteRule {
-        Request::new(
+        operation::delete_et_channel_route_rule::DeleteEtChannelRouteRule::new(
             self,
             operation::delete_et_channel_route_rule::DeleteEtChannelRouteRuleInput::default(),
         )
@@ -327,7 +353,7 @@ impl Client {
     pub fn list_et_channel_route_rules(
         &self,
     ) -> operation::list_et_channel_route_rules::ListEtChannelRouteRules {
-        Request::new(
+        operation::list_et_channel_route_rules::ListEtChannelRouteRules::new(
             self,
             operation::list_et_channel_route_rules::ListEtChannelRouteRulesInput::default(),
         )
@@ -343,7 +369,7 @@ impl Client {
     pub fn update_et_channel_route_rule(
         &self,
     ) -> operation::update_et_channel_route_rule::UpdateEtChannelRouteRule {
-        Request::new(
+        operation::update_et_channel_route_rule::UpdateEtChannelRouteRule::new(
             self,
             operation::update_et_channel_route_rule::UpdateEtChannelRouteRuleInput::default(),
         )
@@ -359,7 +385,7 @@ impl Client {
     pub fn create_et_channel_bfd(
         &self,
     ) -> operation::create_et_channel_bfd::CreateEtChannelBfd {
-        Request::new(
+        operation::create_et_channel_bfd::CreateEtChannelBfd::new(
             self,
             operation::create_et_channel_bfd::CreateEtChannelBfdInput::default(),
         )
@@ -375,7 +401,7 @@ impl Client {
     pub fn delete_et_channel_bfd(
         &self,
     ) -> operation::delete_et_channel_bfd::DeleteEtChannelBfd {
-        Request::new(
+        operation::delete_et_channel_bfd::DeleteEtChannelBfd::new(
             self,
             operation::delete_et_channel_bfd::DeleteEtChannelBfdInput::default(),
         )
@@ -391,7 +417,7 @@ impl Client {
     pub fn update_et_channel_bfd(
         &self,
     ) -> operation::update_et_channel_bfd::UpdateEtChannelBfd {
-        Request::new(
+        operation::update_et_channel_bfd::UpdateEtChannelBfd::new(
             self,
             operation::update_et_channel_bfd::UpdateEtChannelBfdInput::default(),
         )

@@ -4,7 +4,7 @@
 //! The examples of the specs: requests are accepted and keep their values, responses decode and lose nothing.
 
 use baidu_et::operation;
-use baidu_et::runtime::json::{At, FromJson, ToJson, Mode, Value};
+use baidu_et::runtime::json::{At, Mode, Value};
 use baidu_et::runtime::client::ClientValues;
 use baidu_et::runtime::request::Input;
 use baidu_et::runtime::validate::Validator;
@@ -24,7 +24,7 @@ fn request_of_create_et_dcphy() {
 fn response_of_create_et_dcphy() {
     understood::<
         operation::create_et_dcphy::CreateEtDcphyOutput,
-    >("{\"id\":\"dcphy-gq65bz9ip712\"}");
+    >(&parsed("{\"id\":\"dcphy-gq65bz9ip712\"}"));
 }
 
 #[test]
@@ -49,7 +49,9 @@ fn response_of_list_et_dcphy() {
     understood::<
         operation::list_et_dcphy::ListEtDcphyOutput,
     >(
-        "{\"ets\":[{\"apAddr\":\"BB\",\"apType\":\"BAIDU\",\"description\":\"Description\",\"expireTime\":\"2019-01-30T08:50:00Z\",\"id\":\"dcphy-jy1sbnx32ez0\",\"intfType\":\"10G\",\"isp\":\"ISP_CTC\",\"name\":\"et_6\",\"status\":\"established\",\"userEmail\":\"1***@123.com\",\"userIdc\":\"Beijing|Municipal District|Dongcheng District|2321\",\"userName\":\"Zhang San\",\"userPhone\":\"133*****333\"}],\"isTruncated\":true,\"marker\":\"dcphy-gq65bz9ie712\",\"maxKeys\":1,\"nextMarker\":\"dcphy-gq65bz9ip712\"}",
+        &parsed(
+            "{\"ets\":[{\"apAddr\":\"BB\",\"apType\":\"BAIDU\",\"description\":\"Description\",\"expireTime\":\"2019-01-30T08:50:00Z\",\"id\":\"dcphy-jy1sbnx32ez0\",\"intfType\":\"10G\",\"isp\":\"ISP_CTC\",\"name\":\"et_6\",\"status\":\"established\",\"userEmail\":\"1***@123.com\",\"userIdc\":\"Beijing|Municipal District|Dongcheng District|2321\",\"userName\":\"Zhang San\",\"userPhone\":\"133*****333\"}],\"isTruncated\":true,\"marker\":\"dcphy-gq65bz9ie712\",\"maxKeys\":1,\"nextMarker\":\"dcphy-gq65bz9ip712\"}",
+        ),
     );
 }
 
@@ -67,7 +69,9 @@ fn response_of_list_et_dcphy_detail() {
     understood::<
         operation::list_et_dcphy_detail::ListEtDcphyDetailOutput,
     >(
-        "{\"apAddr\":\"WHGG\",\"apType\":\"SINGLE\",\"description\":\"\",\"expireTime\":1,\"id\":\"dcphy-gq65bz9ip712\",\"intfType\":\"10G\",\"isp\":\"ISP_CUCC\",\"name\":\"ZX051501-testET\",\"status\":\"established\",\"userEmail\":\"1***@123.com\",\"userIdc\":\"Beijing|Municipal Districts|Dongcheng District|Baidu Technology Park K2\",\"userName\":\"Zhang San\",\"userPhone\":\"133*****333\"}",
+        &parsed(
+            "{\"apAddr\":\"WHGG\",\"apType\":\"SINGLE\",\"description\":\"\",\"expireTime\":1,\"id\":\"dcphy-gq65bz9ip712\",\"intfType\":\"10G\",\"isp\":\"ISP_CUCC\",\"name\":\"ZX051501-testET\",\"status\":\"established\",\"userEmail\":\"1***@123.com\",\"userIdc\":\"Beijing|Municipal Districts|Dongcheng District|Baidu Technology Park K2\",\"userName\":\"Zhang San\",\"userPhone\":\"133*****333\"}",
+        ),
     );
 }
 
@@ -126,7 +130,7 @@ fn request_of_create_et_channel() {
 fn response_of_create_et_channel() {
     understood::<
         operation::create_et_channel::CreateEtChannelOutput,
-    >("{\"id\":\"dedicatedconn-zy9t7n91k0iq\"}");
+    >(&parsed("{\"id\":\"dedicatedconn-zy9t7n91k0iq\"}"));
 }
 
 #[test]
@@ -144,7 +148,7 @@ fn request_2_of_create_et_channel() {
 fn response_2_of_create_et_channel() {
     understood::<
         operation::create_et_channel::CreateEtChannelOutput,
-    >("{\"id\":\"dedicatedconn-zy9t7n91k0iq\"}");
+    >(&parsed("{\"id\":\"dedicatedconn-zy9t7n91k0iq\"}"));
 }
 
 #[test]
@@ -203,7 +207,9 @@ fn response_of_get_et_channel() {
     understood::<
         operation::get_et_channel::GetEtChannelOutput,
     >(
-        "{\"etChannels\":[{\"authorizedUsers\":[\"8770xxxxxxxxxxxxxxxxxxxxxxxx4df8\"],\"baiduAddress\":\"11.11.11.21/24\",\"baiduIpv6Address\":\"2400:da00:e003:0:1eb:200::/88\",\"customerAddress\":\"11.11.11.12/24\",\"customerIpv6Address\":\"2400:da00:e003:0:0:200::/88\",\"description\":\"\",\"enableIpv6\":1,\"id\":\"dedicatedconn-zy9t7n91k0iq\",\"ipv6Networks\":[\"2400:da00:e003:0:15f::/87\"],\"name\":\"channel_name\",\"networks\":[\"192.168.0.0/16\"],\"routeType\":\"static-route\",\"status\":\"building\",\"vlanId\":56}]}",
+        &parsed(
+            "{\"etChannels\":[{\"authorizedUsers\":[\"8770xxxxxxxxxxxxxxxxxxxxxxxx4df8\"],\"baiduAddress\":\"11.11.11.21/24\",\"baiduIpv6Address\":\"2400:da00:e003:0:1eb:200::/88\",\"customerAddress\":\"11.11.11.12/24\",\"customerIpv6Address\":\"2400:da00:e003:0:0:200::/88\",\"description\":\"\",\"enableIpv6\":1,\"id\":\"dedicatedconn-zy9t7n91k0iq\",\"ipv6Networks\":[\"2400:da00:e003:0:15f::/87\"],\"name\":\"channel_name\",\"networks\":[\"192.168.0.0/16\"],\"routeType\":\"static-route\",\"status\":\"building\",\"vlanId\":56}]}",
+        ),
     );
 }
 
@@ -262,7 +268,7 @@ fn request_of_create_et_channel_route_rule() {
 fn response_of_create_et_channel_route_rule() {
     understood::<
         operation::create_et_channel_route_rule::CreateEtChannelRouteRuleOutput,
-    >("{\"routeRuleId\":\"dcrr-5afcf643-94e\"}");
+    >(&parsed("{\"routeRuleId\":\"dcrr-5afcf643-94e\"}"));
 }
 
 #[test]
@@ -291,7 +297,9 @@ fn response_of_list_et_channel_route_rules() {
     understood::<
         operation::list_et_channel_route_rules::ListEtChannelRouteRulesOutput,
     >(
-        "{\"isTruncated\":true,\"maxKeys\":1,\"nextMarker\":\"14eabc99-dce7-11ec-84d4-6c92bf29c398\",\"routeRules\":[{\"description\":\"route_1\",\"destAddress\":\"10.0.0.1/32\",\"ipVersion\":4,\"nexthopId\":\"dcgw-arc647h3014w\",\"nexthopType\":\"etGateway\",\"routeRuleId\":\"dcrr-5afcf643-94e\"}]}",
+        &parsed(
+            "{\"isTruncated\":true,\"maxKeys\":1,\"nextMarker\":\"14eabc99-dce7-11ec-84d4-6c92bf29c398\",\"routeRules\":[{\"description\":\"route_1\",\"destAddress\":\"10.0.0.1/32\",\"ipVersion\":4,\"nexthopId\":\"dcgw-arc647h3014w\",\"nexthopType\":\"etGateway\",\"routeRuleId\":\"dcrr-5afcf643-94e\"}]}",
+        ),
     );
 }
 
@@ -349,14 +357,21 @@ fn accepted<I: Input>(json: &str) {
     }
 }
 
+fn parsed(json: &str) -> Value {
+    serde_json::from_str(json).expect("the example is JSON")
+}
+
 /// The response decodes, and every scalar of it is found again in what was decoded.
-fn understood<T: FromJson + ToJson + PartialEq + std::fmt::Debug>(json: &str) {
-    let given: Value = serde_json::from_str(json).expect("the example is JSON");
+fn understood<T>(given: &Value) -> T
+where
+    T: baidu_et::runtime::json::FromJson + baidu_et::runtime::json::ToJson + PartialEq
+        + std::fmt::Debug,
+{
     let at = At::root(Mode::Tolerant);
-    let decoded = T::from_json(&given, &at).expect("the example decodes");
+    let decoded = T::from_json(given, &at).expect("the example decodes");
     let written = decoded.to_json();
     let (mut wanted, mut found) = (Vec::new(), Vec::new());
-    scalars(&given, &mut wanted);
+    scalars(given, &mut wanted);
     scalars(&written, &mut found);
     for scalar in wanted {
         let place = found.iter().position(|other| *other == scalar);
@@ -365,6 +380,7 @@ fn understood<T: FromJson + ToJson + PartialEq + std::fmt::Debug>(json: &str) {
     }
     let again = T::from_json(&written, &at).expect("what was written decodes");
     assert_eq!(again, decoded);
+    decoded
 }
 
 /// Names and texts of all scalars; null says nothing, and case is no difference.

@@ -3,10 +3,10 @@
 
 //! The operations of Direct Connect.
 
+#[cfg(any(feature = "direct-connects", feature = "hosted-connects"))]
 use crate::operation;
 use crate::runtime::client::{Client, ClientBuilder};
 use crate::runtime::operation::ClientValue;
-use crate::runtime::request::Request;
 use crate::service::SERVICE;
 
 impl Client {
@@ -18,14 +18,15 @@ impl Client {
     /// Change the name, description, bandwidth, location or state of a connection.
     ///
     /// - An update has to change something. (checked before sending)
-    /// - The bandwidth of a standard or operations connection must not go down. (checked by the server)
+    /// - Only a hosted connection may go down in bandwidth; a standard or an operations one may not.
+    ///   (checked by the server)
     ///
     /// Source: Updating a Connection (Direct Connect API reference), Updating a Connection.
     #[cfg(feature = "direct-connects")]
     pub fn update_direct_connect(
         &self,
     ) -> operation::update_direct_connect::UpdateDirectConnect {
-        Request::new(
+        operation::update_direct_connect::UpdateDirectConnect::new(
             self,
             operation::update_direct_connect::UpdateDirectConnectInput::default(),
         )
@@ -43,7 +44,7 @@ impl Client {
     pub fn create_hosted_direct_connect(
         &self,
     ) -> operation::create_hosted_direct_connect::CreateHostedDirectConnect {
-        Request::new(
+        operation::create_hosted_direct_connect::CreateHostedDirectConnect::new(
             self,
             operation::create_hosted_direct_connect::CreateHostedDirectConnectInput::default(),
         )

@@ -33,10 +33,61 @@
 //!
 //! # Features
 //!
-//! - `hyper` (default): a transport over hyper and rustls, with a clock and entropy.
+//! - `hyper` (default): the asynchronous transport over hyper and rustls, with a clock and entropy.
+//! - `reqwest`: an asynchronous transport over a `reqwest::Client` of your own, with a clock and
+//!   entropy.
+//! - `blocking`: the transport of `send_blocking`, over ureq and rustls, with a clock and entropy.
 //! - `std-clock`, `getrandom`: the clock and the entropy alone, for a transport of your own.
+//! - `tracing`: reports what would otherwise be silent.
+//! - `xml`: reads what a gateway may answer in XML; the service itself answers in JSON.
 //! - `direct-connects` (default): Connections, with their name, bandwidth and state.
 //! - `hosted-connects` (default): Hosted connections that a partner creates for other tenants.
+//!
+//! # A transport of your own
+//!
+//! Anything that sends an HTTP request as it is can be the transport. This one reports what another
+//! does, without the query, which may hold the signature:
+//!
+//! ```
+//! use std::time::Duration;
+//!
+//! use huawei_direct_connect::transport::{BoxFuture, Limits, Transport, TransportError};
+//!
+//! struct Reported<T>(T);
+//!
+//! impl<T: Transport> Transport for Reported<T> {
+//!     fn send(
+//!         &self,
+//!         request: http::Request<bytes::Bytes>,
+//!         limits: Limits,
+//!     ) -> BoxFuture<'_, Result<http::Response<bytes::Bytes>, TransportError>> {
+//!         Box::pin(async move {
+//!             let what = format!("{} {}", request.method(), request.uri().path());
+//!             let outcome = self.0.send(request, limits).await;
+//!             match &outcome {
+//!                 Ok(response) => eprintln!("{what}: {}", response.status()),
+//!                 Err(error) => eprintln!("{what}: {error}"),
+//!             }
+//!             outcome
+//!         })
+//!     }
+//!
+//!     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+//!         self.0.sleep(duration)
+//!     }
+//! }
+//!
+//! # fn main() {
+//! # #[cfg(feature = "hyper")]
+//! # fn configure() -> Result<(), Box<dyn std::error::Error>> {
+//! use huawei_direct_connect::transport::hyper::HyperTransport;
+//!
+//! let builder = huawei_direct_connect::Client::builder().transport(Reported(HyperTransport::new()?));
+//! # let _ = builder;
+//! # Ok(())
+//! # }
+//! # }
+//! ```
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]

@@ -4,7 +4,7 @@
 //! The examples of the specs: requests are accepted and keep their values, responses decode and lose nothing.
 
 use huawei_direct_connect::operation;
-use huawei_direct_connect::runtime::json::{At, FromJson, ToJson, Mode, Value};
+use huawei_direct_connect::runtime::json::{At, Mode, Value};
 use huawei_direct_connect::runtime::client::ClientValues;
 use huawei_direct_connect::runtime::request::Input;
 use huawei_direct_connect::runtime::validate::Validator;
@@ -25,7 +25,9 @@ fn response_of_update_direct_connect() {
     understood::<
         operation::update_direct_connect::UpdateDirectConnectOutput,
     >(
-        "{\"direct_connect\":{\"admin_state_up\":true,\"apply_time\":\"2018-10-19T09:53:26.000Z\",\"auto_renew\":0,\"bandwidth\":100,\"building_line_product_id\":null,\"change_mode\":null,\"charge_mode\":null,\"create_time\":\"2018-10-19T09:53:26.000Z\",\"description\":\"\",\"device_id\":\"172.16.40.2\",\"email\":\"cloud@example.com\",\"hosting_id\":null,\"id\":\"6ecd9cf3-ca64-46c7-863f-f2eb1b9e838a\",\"ies_id\":null,\"last_building_line_product_id\":null,\"last_onestop_product_id\":null,\"location\":\"ExampleLocation\",\"modified_bandwidth\":null,\"name\":\"direct connect1\",\"onestop_product_id\":null,\"onestopdc_status\":null,\"order_id\":\"\",\"peer_location\":\"\",\"peer_port_type\":null,\"peer_provider\":null,\"port_type\":\"10G\",\"product_id\":\"\",\"provider\":\"ExampleProvider\",\"provider_status\":\"ACTIVE\",\"public_border_group\":\"center\",\"ratio_95peak\":null,\"reason\":null,\"spec_code\":\"100ge\",\"status\":\"BUILD\",\"support_feature\":[],\"tenant_id\":\"6fbe9263116a4b68818cf1edce16bc4f\",\"type\":\"standard\",\"vgw_type\":\"default\",\"vlan\":null},\"request_id\":\"9a4f4dfc4fb2fc101e65bba07d908535\"}",
+        &parsed(
+            "{\"direct_connect\":{\"admin_state_up\":true,\"apply_time\":\"2018-10-19T09:53:26.000Z\",\"auto_renew\":0,\"bandwidth\":100,\"building_line_product_id\":null,\"change_mode\":null,\"charge_mode\":null,\"create_time\":\"2018-10-19T09:53:26.000Z\",\"description\":\"\",\"device_id\":\"172.16.40.2\",\"email\":\"cloud@example.com\",\"hosting_id\":null,\"id\":\"6ecd9cf3-ca64-46c7-863f-f2eb1b9e838a\",\"ies_id\":null,\"last_building_line_product_id\":null,\"last_onestop_product_id\":null,\"location\":\"ExampleLocation\",\"modified_bandwidth\":null,\"name\":\"direct connect1\",\"onestop_product_id\":null,\"onestopdc_status\":null,\"order_id\":\"\",\"peer_location\":\"\",\"peer_port_type\":null,\"peer_provider\":null,\"port_type\":\"10G\",\"product_id\":\"\",\"provider\":\"ExampleProvider\",\"provider_status\":\"ACTIVE\",\"public_border_group\":\"center\",\"ratio_95peak\":null,\"reason\":null,\"spec_code\":\"100ge\",\"status\":\"BUILD\",\"support_feature\":[],\"tenant_id\":\"6fbe9263116a4b68818cf1edce16bc4f\",\"type\":\"standard\",\"vgw_type\":\"default\",\"vlan\":null},\"request_id\":\"9a4f4dfc4fb2fc101e65bba07d908535\"}",
+        ),
     );
 }
 
@@ -53,14 +55,21 @@ fn accepted<I: Input>(json: &str) {
     }
 }
 
+fn parsed(json: &str) -> Value {
+    serde_json::from_str(json).expect("the example is JSON")
+}
+
 /// The response decodes, and every scalar of it is found again in what was decoded.
-fn understood<T: FromJson + ToJson + PartialEq + std::fmt::Debug>(json: &str) {
-    let given: Value = serde_json::from_str(json).expect("the example is JSON");
+fn understood<T>(given: &Value) -> T
+where
+    T: huawei_direct_connect::runtime::json::FromJson
+        + huawei_direct_connect::runtime::json::ToJson + PartialEq + std::fmt::Debug,
+{
     let at = At::root(Mode::Tolerant);
-    let decoded = T::from_json(&given, &at).expect("the example decodes");
+    let decoded = T::from_json(given, &at).expect("the example decodes");
     let written = decoded.to_json();
     let (mut wanted, mut found) = (Vec::new(), Vec::new());
-    scalars(&given, &mut wanted);
+    scalars(given, &mut wanted);
     scalars(&written, &mut found);
     for scalar in wanted {
         let place = found.iter().position(|other| *other == scalar);
@@ -69,6 +78,7 @@ fn understood<T: FromJson + ToJson + PartialEq + std::fmt::Debug>(json: &str) {
     }
     let again = T::from_json(&written, &at).expect("what was written decodes");
     assert_eq!(again, decoded);
+    decoded
 }
 
 /// Names and texts of all scalars; null says nothing, and case is no difference.

@@ -2,6 +2,7 @@
 
 use alibaba_express_connect::runtime::clock::Clock;
 use alibaba_express_connect::runtime::timestamp::UnixTime;
+use alibaba_express_connect::types::IpVersion;
 use alibaba_express_connect::{Client, Credentials};
 use end_to_end::block_on;
 use end_to_end::clients::SECRET;
@@ -169,6 +170,41 @@ fn integers_of_64_bits_are_exact() {
         });
         assert_eq!(request.parameters()["PeerAsn"], number.to_string());
     }
+}
+
+#[test]
+fn a_call_can_be_spawned() {
+    let server = Server::answering(Answer::json(200, "{}"));
+    let client = builder(&server).build().unwrap();
+    block_on(async {
+        tokio::spawn(client.describe_bgp_peers().send())
+            .await
+            .unwrap()
+    })
+    .unwrap();
+    assert_signed(&server.only_request());
+}
+
+#[test]
+fn an_empty_text_is_sent_and_signed() {
+    let request = sent(|client| {
+        let request = client.modify_bgp_group_attribute().bgp_group_id("bgpg-1");
+        request.auth_key("")
+    });
+    assert_eq!(request.parameters()["AuthKey"], "");
+}
+
+#[test]
+fn an_enum_goes_out_as_documented_and_a_text_as_given() {
+    let sent_as = |version: IpVersion| {
+        let request = sent(|client| {
+            let request = client.create_bgp_peer().bgp_group_id("bgpg-1");
+            request.ip_version(version)
+        });
+        request.parameters()["IpVersion"].clone()
+    };
+    assert_eq!(sent_as(IpVersion::IPv6), "IPv6");
+    assert_eq!(sent_as("ipv6".into()), "ipv6");
 }
 
 #[test]

@@ -269,3 +269,13 @@ fn associate_et_channel() {
         json!({ "extraChannelId": "dedicatedconn-rn0yzti2gn1f" })
     );
 }
+
+#[test]
+fn a_list_that_is_given_again_replaces_the_first_and_an_empty_one_is_sent() {
+    let request = sent(|client| {
+        let request = channel_with_static_routes(client).networks(["172.16.0.0/12"]);
+        request.authorized_users(Vec::<String>::new())
+    });
+    assert_eq!(request.json()["networks"], json!(["172.16.0.0/12"]));
+    assert_eq!(request.json()["authorizedUsers"], json!([]));
+}

@@ -1,7 +1,7 @@
 //! Physical lines of Baidu ET.
 
 use baidu_et::types::{Billing, Reservation, TagModel};
-use end_to_end::clients::baidu::sent_whole;
+use end_to_end::clients::baidu::{sent, sent_whole};
 use serde_json::json;
 
 use crate::baidu_common::{TOKEN, assert_call, assert_no_body};
@@ -123,4 +123,10 @@ fn update_et_dcphy() {
             "linkDelay": 500,
         })
     );
+}
+
+#[test]
+fn another_spelling_of_a_value_goes_out_in_the_spelling_of_the_table() {
+    let request = sent(|client| client.create_et_dcphy().isp("ISP_CTC").skip_validation());
+    assert_eq!(request.json()["isp"], "ISP_CYC");
 }

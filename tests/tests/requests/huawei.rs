@@ -163,7 +163,6 @@ fn the_project_of_the_credentials_is_used_where_the_client_has_none() {
 }
 
 #[test]
-#[ignore = "bug: X-Project-Id names the client's project although the request is made in another"]
 fn the_project_of_a_request_overrides_in_path_and_header() {
     let request = sent(|client| update(client).project_id("another-project"));
     assert_eq!(request.segments()[1], "another-project");

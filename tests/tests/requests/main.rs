@@ -17,4 +17,5 @@ mod baidu_channels;
 mod baidu_common;
 mod baidu_lines;
 mod baidu_route_rules;
+mod endpoints;
 mod huawei;

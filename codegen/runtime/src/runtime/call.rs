@@ -61,10 +61,11 @@ impl Call<'_> {
             client: &self.client.values,
             options: self.options,
             rpc_method: self.client.rpc_method,
+            rpc_format: self.client.rpc_format,
         };
         let mut request = (service.build)(&context, parameters.clone())?;
         request.secrets = self.secrets(parameters);
-        self.add_headers(&mut request)?;
+        self.add_headers(&mut request, parameters)?;
         let credentials = credentials.as_ref().ok_or_else(|| {
             Error::credentials(
                 self.operation.name,
@@ -105,7 +106,9 @@ impl Call<'_> {
     /// The same as [`send`](Self::send), while the calling thread waits.
     pub(super) fn send_blocking(&self, input: Value) -> Result<Answer, Error> {
         let transport = self.client.blocking_transport.as_ref().ok_or_else(|| {
-            self.no_transport("no blocking transport: call `blocking_transport` on the builder")
+            self.no_transport(
+                "no blocking transport: call `blocking_transport` on the builder or enable the feature `blocking`",
+            )
         })?;
         let mut attempts = Attempts::begin(*self, input)?;
         loop {
@@ -163,13 +166,30 @@ impl Call<'_> {
     }
 
     /// Adds the headers that the service and the caller want. They come before the signature, which may cover them.
-    fn add_headers(&self, request: &mut UnsignedRequest) -> Result<(), Error> {
+    fn add_headers(
+        &self,
+        request: &mut UnsignedRequest,
+        parameters: &Map<String, Value>,
+    ) -> Result<(), Error> {
         let operation = self.operation.name;
         for (name, value) in self.client.service.headers {
-            if let Some(text) = self.client.values.get(*value) {
-                let name = parse_name(operation, name)?;
-                let value = parse_value(operation, &name, text)?;
-                request.headers.insert(name, value);
+            // What the request says of itself wins over what the client says of all requests.
+            let own = self
+                .operation
+                .client_values
+                .iter()
+                .find(|(_, filled)| filled == value)
+                .and_then(|(parameter, _)| parameters.get(*parameter)?.as_str());
+            let name = parse_name(operation, name)?;
+            let client = self.client.values.get(*value);
+            let Some(text) = own.or(client) else { continue };
+            match parse_value(operation, &name, text) {
+                Ok(value) => {
+                    request.headers.insert(name, value);
+                }
+                Err(error) if client == Some(text) => return Err(error),
+                // A path takes what a header does not; without the header the path still says it.
+                Err(_) => {}
             }
         }
         for (name, value) in &self.options.headers {

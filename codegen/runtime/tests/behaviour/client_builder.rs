@@ -18,7 +18,7 @@ fn an_endpoint_or_a_region_is_needed() {
     assert_eq!(error.operation(), "");
     assert_eq!(
         error.to_string(),
-        "client: no endpoint and no region is set; known regions are `cn-hangzhou` and `cn-shanghai`"
+        "client: no region and no endpoint is set: call `region` or `endpoint` on the builder"
     );
     let error = frozen(rest::baidu()).region("GZ").build().unwrap_err();
     assert_eq!(

@@ -10,6 +10,8 @@
     clippy::indexing_slicing
 )]
 
+#[cfg(any(feature = "hyper", feature = "reqwest", feature = "blocking"))]
+mod adapters;
 mod client_builder;
 mod credentials;
 mod decode;
@@ -18,10 +20,6 @@ mod encode;
 mod endpoint;
 mod error_classes;
 mod errors;
-#[cfg(feature = "hyper")]
-mod hyper_limits;
-#[cfg(feature = "hyper")]
-mod hyper_transport;
 mod networks;
 mod open_enum;
 mod paging;
@@ -49,3 +47,9 @@ mod uuid;
 mod validation;
 mod validation_rules;
 mod waiting;
+#[cfg(feature = "xml")]
+mod xml_answers;
+#[cfg(feature = "xml")]
+mod xml_hostile;
+#[cfg(feature = "xml")]
+mod xml_shapes;

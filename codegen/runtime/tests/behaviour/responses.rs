@@ -101,6 +101,21 @@ fn garbage_is_a_decode_error_with_operation_status_and_path() {
     }
 }
 
+#[cfg(not(feature = "xml"))]
+#[test]
+fn an_answer_in_xml_names_the_feature_that_reads_it() {
+    let body = "<CreatePeerResponse><Total>1</Total></CreatePeerResponse>";
+    let error = rpc(200, body).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert_eq!(
+        error.message(),
+        "$: expected JSON, found XML, which takes the feature `xml`"
+    );
+    let error = rpc(500, body).unwrap_err();
+    let message = format!("the body is not JSON ({} bytes)", body.len());
+    assert_eq!(error.message(), message);
+}
+
 #[test]
 fn json_that_does_not_fit_is_a_decode_error_with_the_request_id() {
     let error = rpc(

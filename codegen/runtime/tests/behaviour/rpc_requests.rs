@@ -197,7 +197,7 @@ fn there_is_no_body_to_add_to() {
 }
 
 #[test]
-fn sending_needs_credentials_and_a_transport() {
+fn sending_needs_credentials() {
     let client = builder()
         .region("cn-shanghai")
         .clock(crate::support::FrozenClock);
@@ -209,14 +209,18 @@ fn sending_needs_credentials_and_a_transport() {
         error.to_string(),
         "CreatePeer: credentials error: none are set; call `credentials` on the builder"
     );
+}
 
+#[cfg(not(feature = "blocking"))]
+#[test]
+fn blocking_needs_a_transport() {
     let client = frozen(builder()).region("cn-shanghai").build().unwrap();
     let error = Request::new(&client, input()).send_blocking().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Transport);
     assert_eq!(
         error.to_string(),
         "CreatePeer: transport error: no blocking transport: call `blocking_transport` on the builder \
-         (the request was not sent)"
+         or enable the feature `blocking` (the request was not sent)"
     );
 }
 

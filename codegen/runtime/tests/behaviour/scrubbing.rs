@@ -31,6 +31,25 @@ fn every_form_of_a_secret_is_found() {
 }
 
 #[test]
+fn characters_may_be_xml_references() {
+    let scrubber = scrubber(&["a&\"<'>专b", "&lt;"]);
+    for form in [
+        "a&\"<'>专b",
+        "a&amp;\"&lt;'>专b",
+        "a&amp;&quot;&lt;&apos;&gt;专b",
+        "a&#38;&#34;&#x3c;&#39;&#X3E;专b",
+        "&#97;&#38;&#34;&#x3C;&#39;&#x0003e;&#x4e13;&#98;",
+        "&lt;",
+        "&amp;lt;",
+    ] {
+        assert_eq!(scrubber.scrub(form), "[redacted]", "{form}");
+    }
+    for harmless in ["a&amp;", "&", "&;", "&#;", "&#x110000;", "&gt", "&专;"] {
+        assert_eq!(scrubber.scrub(harmless), harmless);
+    }
+}
+
+#[test]
 fn short_nested_and_repeated_secrets_leave_no_trace() {
     assert_eq!(scrubber(&["e"]).scrub("eel see"), "[redacted]l s[redacted]");
     assert_eq!(

@@ -479,3 +479,13 @@ pub fn with_project_id(builder: ClientBuilder, project_id: String) -> ClientBuil
         builder
     }
 }
+
+/// Makes a client ask for answers in XML, or says why none can.
+#[cfg(feature = "xml")]
+pub const XML: Result<fn(ClientBuilder) -> ClientBuilder, &str> = Ok(ClientBuilder::xml);
+
+/// Makes a client ask for answers in XML, or says why none can.
+#[cfg(not(feature = "xml"))]
+pub const XML: Result<fn(ClientBuilder) -> ClientBuilder, &str> = Err(
+    "this program was built without the feature `xml`; run it with `--features xml`",
+);

@@ -509,9 +509,9 @@ impl Input for ModifyVirtualBorderRouterAttributeInput {
             at.format(value, Format::Ipv6);
         }
         if network::in_two_subnets(
-            self.local_gateway_ip.as_ref().map(|value| value.as_str()),
-            self.peer_gateway_ip.as_ref().map(|value| value.as_str()),
-            self.peering_subnet_mask.as_ref().map(|value| value.as_str()),
+            self.local_gateway_ip.as_deref(),
+            self.peer_gateway_ip.as_deref(),
+            self.peering_subnet_mask.as_deref(),
         ) {
             validator
                 .broken(
@@ -521,9 +521,9 @@ impl Input for ModifyVirtualBorderRouterAttributeInput {
                 );
         }
         if network::in_two_subnets(
-            self.local_ipv6_gateway_ip.as_ref().map(|value| value.as_str()),
-            self.peer_ipv6_gateway_ip.as_ref().map(|value| value.as_str()),
-            self.peering_ipv6_subnet_mask.as_ref().map(|value| value.as_str()),
+            self.local_ipv6_gateway_ip.as_deref(),
+            self.peer_ipv6_gateway_ip.as_deref(),
+            self.peering_ipv6_subnet_mask.as_deref(),
         ) {
             validator
                 .broken(

@@ -1,8 +1,10 @@
 //! What the command line says.
 
+use std::ffi::OsString;
 use std::time::Duration;
 
-use crate::operations::PROGRAM;
+use crate::operations::sdk::ClientBuilder;
+use crate::operations::{PROGRAM, XML};
 
 /// A call as the command line describes it.
 #[derive(Debug, Default)]
@@ -25,6 +27,8 @@ pub struct Arguments {
     pub all: bool,
     /// Total deadline.
     pub timeout: Option<Duration>,
+    /// Makes the client ask for answers in XML.
+    pub xml: Option<fn(ClientBuilder) -> ClientBuilder>,
     /// Print the body as it came.
     pub raw: bool,
     /// Redact nothing.
@@ -42,8 +46,13 @@ pub enum Parsed {
 
 impl Arguments {
     /// Reads a command line, without the name of the program.
-    pub fn parse(words: impl Iterator<Item = String>) -> Result<Parsed, String> {
-        let mut words = words;
+    pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Parsed, String> {
+        // A word that is not Unicode is not shown: it may be the one that holds a secret.
+        let words: Result<Vec<String>, String> = words
+            .enumerate()
+            .map(|(index, word)| word.into_string().map_err(|_| format!("argument {} is not Unicode", index + 1)))
+            .collect();
+        let mut words = words?.into_iter();
         let mut arguments = Self::default();
         let mut positional = Vec::new();
         while let Some(word) = words.next() {
@@ -65,6 +74,7 @@ impl Arguments {
                 "--dry-run" => arguments.dry_run = true,
                 "--skip-validation" => arguments.skip_validation = true,
                 "--all" => arguments.all = true,
+                "--xml" => arguments.xml = Some(XML.map_err(|reason| format!("--xml: {reason}"))?),
                 "--raw" => arguments.raw = true,
                 "--show-secrets" => arguments.show_secrets = true,
                 _ if word.starts_with("--") => return Err(format!("unknown option {word}")),
@@ -95,7 +105,8 @@ impl Arguments {
              --dry-run           print the signed request, send nothing\n  \
              --skip-validation   send what the validator refuses\n  \
              --all               follow the pages of a list, print one item per line\n  \
-             --timeout SECONDS   total deadline, for each page with --all\n  \
+             --timeout SECONDS   total deadline\n  \
+             --xml               ask for the answer in XML, where the service has it (feature `xml`)\n  \
              --raw               print the body as it came\n  \
              --show-secrets      redact nothing\n\n\
              Exit status: 0 fine, 1 the call failed, 2 the request or the command line is invalid"

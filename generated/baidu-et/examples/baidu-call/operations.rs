@@ -213,3 +213,8 @@ pub fn with_project_id(builder: ClientBuilder, project_id: String) -> ClientBuil
         builder
     }
 }
+
+/// Makes a client ask for answers in XML, or says why none can.
+pub const XML: Result<fn(ClientBuilder) -> ClientBuilder, &str> = Err(
+    "the service answers in JSON only",
+);

@@ -108,7 +108,12 @@ pub fn check_region(region: &str) -> Result<(), String> {
 
 /// The error of a client that has neither region nor endpoint.
 pub fn no_region(service: &Service) -> String {
-    format!("no endpoint and no region is set{}", known_regions(service))
+    // Where any region will do, a list of those that the table happens to name would mislead.
+    match service.endpoint_template {
+        Some(_) => "no region and no endpoint is set: call `region` or `endpoint` on the builder"
+            .to_owned(),
+        None => format!("no endpoint and no region is set{}", known_regions(service)),
+    }
 }
 
 fn unknown_region(service: &Service, region: &str) -> String {

@@ -41,3 +41,8 @@ pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
 pub fn with_project_id(builder: ClientBuilder, project_id: String) -> ClientBuilder {
     builder.project_id(project_id)
 }
+
+/// Makes a client ask for answers in XML, or says why none can.
+pub const XML: Result<fn(ClientBuilder) -> ClientBuilder, &str> = Err(
+    "the service answers in JSON only",
+);

@@ -12,7 +12,8 @@ use crate::runtime::validate::{LengthUnit, Rule, Statement, Validator};
 /// Change the name, description, bandwidth, location or state of a connection.
 ///
 /// - An update has to change something. (checked before sending)
-/// - The bandwidth of a standard or operations connection must not go down. (checked by the server)
+/// - Only a hosted connection may go down in bandwidth; a standard or an operations one may not.
+///   (checked by the server)
 ///
 /// Source: Updating a Connection (Direct Connect API reference), Updating a Connection.
 pub type UpdateDirectConnect = Request<UpdateDirectConnectInput>;

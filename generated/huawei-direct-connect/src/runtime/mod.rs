@@ -30,6 +30,8 @@ pub mod timestamp;
 pub mod transport;
 pub mod validate;
 pub mod waiting;
+#[cfg(feature = "xml")]
+pub mod xml;
 
 mod attempts;
 mod call;

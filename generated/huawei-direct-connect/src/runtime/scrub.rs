@@ -8,10 +8,14 @@ use super::escape::escape;
 use super::json::{Map, Value};
 use super::secret::REDACTED;
 
+/// The longest XML reference that is looked at, in bytes after the ampersand; leading zeros can make any longer.
+const LONGEST_REFERENCE: usize = 16;
+
 /// The secret values of one request, and their removal from any text.
 ///
 /// A server may echo what it was sent, in a message or in the text that it expected to be signed. So each value is
-/// looked for raw, percent-encoded once and twice, and as it stands in JSON.
+/// looked for raw, percent-encoded once and twice, and as it stands in JSON; and in each of these forms, any of its
+/// characters may be an XML reference or a JSON escape.
 #[derive(Clone, Default)]
 pub struct Scrubber {
     // Longest first, so that a value is not cut up by a shorter one inside it.
@@ -61,24 +65,24 @@ impl Scrubber {
         let mut rest = text;
         let mut just_redacted = false;
         while let Some(character) = rest.chars().next() {
-            let needle = self
+            let found = self
                 .needles
                 .iter()
-                .find(|needle| rest.starts_with(needle.as_str()));
-            let length = match needle {
-                Some(needle) => {
+                .find_map(|needle| length_of(needle, rest));
+            let length = match found {
+                Some(length) => {
                     // One mark for a run of them, which would tell how long the run is.
                     if !just_redacted {
                         clean.push_str(REDACTED);
                     }
-                    needle.len()
+                    length
                 }
                 None => {
                     clean.push(character);
                     character.len_utf8()
                 }
             };
-            just_redacted = needle.is_some();
+            just_redacted = found.is_some();
             rest = rest.get(length..).unwrap_or_default();
         }
         clean
@@ -93,6 +97,77 @@ impl Scrubber {
             Value::Null | Value::Bool(_) => {}
         }
     }
+}
+
+/// How many bytes `needle` takes at the start of `text`, if it stands there.
+fn length_of(needle: &str, text: &str) -> Option<usize> {
+    if text.starts_with(needle) {
+        return Some(needle.len());
+    }
+    let mut rest = text;
+    for wanted in needle.chars() {
+        let spelt_out = reference(rest).or_else(|| json_escape(rest));
+        rest = match spelt_out {
+            Some((character, after)) if character == wanted => after,
+            _ => rest.strip_prefix(wanted)?,
+        };
+    }
+    Some(text.len() - rest.len())
+}
+
+/// The character that the XML reference at the start of `text` stands for, and what follows it.
+fn reference(text: &str) -> Option<(char, &str)> {
+    let text = text.strip_prefix('&')?;
+    let end = text
+        .bytes()
+        .take(LONGEST_REFERENCE)
+        .position(|byte| byte == b';')?;
+    let (name, rest) = (text.get(..end)?, text.get(end + 1..)?);
+    let character = match name {
+        "amp" => '&',
+        "apos" => '\'',
+        "gt" => '>',
+        "lt" => '<',
+        "quot" => '"',
+        name => {
+            let number = name.strip_prefix('#')?;
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16),
+                None => number.parse(),
+            };
+            char::from_u32(code.ok()?)?
+        }
+    };
+    Some((character, rest))
+}
+
+/// The character that the JSON escape at the start of `text` stands for, and what follows it.
+fn json_escape(text: &str) -> Option<(char, &str)> {
+    let rest = text.strip_prefix('\\')?;
+    let mut characters = rest.chars();
+    let character = match characters.next()? {
+        'u' => return unicode_escape(text),
+        'b' => '\u{8}',
+        'f' => '\u{c}',
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        itself => itself,
+    };
+    Some((character, characters.as_str()))
+}
+
+/// The same of `\uXXXX`, or of two of them that make up one character.
+fn unicode_escape(text: &str) -> Option<(char, &str)> {
+    let unit = |text: &str| u16::from_str_radix(text.strip_prefix("\\u")?.get(..4)?, 16).ok();
+    let first = unit(text)?;
+    let after = text.get(6..)?;
+    let (units, rest) = match unit(after) {
+        Some(second) if (0xD800..0xDC00).contains(&first) => (vec![first, second], after.get(6..)?),
+        _ => (vec![first], after),
+    };
+    let character = char::decode_utf16(units).next()?.ok()?;
+    Some((character, rest))
 }
 
 impl fmt::Debug for Scrubber {

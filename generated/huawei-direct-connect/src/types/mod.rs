@@ -4,6 +4,11 @@
 //! What several operations share.
 
 mod enums;
+
+#[cfg_attr(
+    not(all(feature = "direct-connects", feature = "hosted-connects")),
+    allow(dead_code, reason = "operations of a group that is off check no shapes")
+)]
 mod shapes;
 
 pub use enums::*;

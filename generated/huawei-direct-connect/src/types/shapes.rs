@@ -225,7 +225,7 @@ pub struct DirectConnect {
     /// - Documented as not supported at present.
     /// - Source: Updating a Connection (Direct Connect API reference).
     pub building_line_product_id: Option<String>,
-    /// Product id of a full-service connection before the last change of its bandwidth.
+    /// Product id that a full-service connection had until its bandwidth last changed.
     ///
     /// - On the wire `last_onestop_product_id`, string.
     /// - Documented as not supported at present.

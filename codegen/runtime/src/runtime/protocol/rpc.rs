@@ -38,7 +38,7 @@ pub fn build(
     let mut query: Vec<(String, String)> = [
         ("Action", context.name()),
         ("Version", context.service.api_version),
-        ("Format", "JSON"),
+        ("Format", context.rpc_format),
     ]
     .map(|(name, value)| (name.to_owned(), value.to_owned()))
     .into();

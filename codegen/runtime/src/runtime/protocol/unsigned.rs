@@ -23,6 +23,8 @@ pub struct BuildContext<'a> {
     pub options: &'a Options,
     /// The method of RPC requests.
     pub rpc_method: &'static str,
+    /// The format that RPC requests ask for.
+    pub rpc_format: &'static str,
 }
 
 impl BuildContext<'_> {

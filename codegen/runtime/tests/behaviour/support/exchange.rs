@@ -1,7 +1,4 @@
-//! Exchanges over the transport that tests share.
-
-use std::error::Error as _;
-use std::time::Duration;
+//! Exchanges over the hyper transport on the test's own runtime.
 
 use bytes::Bytes;
 use runtime::runtime::client::{Client, ClientBuilder};
@@ -11,15 +8,9 @@ use runtime::runtime::request::Request;
 use runtime::runtime::transport::hyper::HyperTransport;
 use runtime::runtime::transport::{Limits, Transport, TransportError};
 
+use super::adapters::LIMITS;
 use super::frozen;
 use crate::sample::rest::{ListInput, baidu};
-
-/// Far more time than any test takes, and a small body.
-pub const LIMITS: Limits = Limits {
-    connect_timeout: Duration::from_secs(60),
-    timeout: Duration::from_secs(120),
-    max_body: 1000,
-};
 
 /// Runs a future on a runtime of its own.
 pub fn block_on<T>(future: impl Future<Output = T>) -> T {
@@ -57,18 +48,4 @@ pub fn get(
     let uri = format!("http://{address}/path?Signature=s3cret");
     let request = http::Request::get(uri).body(Bytes::new()).unwrap();
     async move { HyperTransport::new().unwrap().send(request, limits).await }
-}
-
-/// Neither the error nor what caused it shows the URL.
-pub fn check_quiet(error: &TransportError) {
-    let mut texts = format!("{error} {error:?}");
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        texts += &format!(" {error} {error:?}");
-        cause = error.source();
-    }
-    assert!(
-        !texts.contains("s3cret") && !texts.contains("path"),
-        "{texts}"
-    );
 }

@@ -1,8 +1,12 @@
 //! Stand-ins for the outside world: time, randomness and the network.
 
+#[cfg(any(feature = "hyper", feature = "reqwest", feature = "blocking"))]
+pub mod adapters;
+#[cfg(any(feature = "hyper", feature = "reqwest", feature = "blocking"))]
+pub mod authority;
 #[cfg(feature = "hyper")]
 pub mod exchange;
-#[cfg(feature = "hyper")]
+#[cfg(any(feature = "hyper", feature = "reqwest", feature = "blocking"))]
 pub mod server;
 
 use std::collections::VecDeque;

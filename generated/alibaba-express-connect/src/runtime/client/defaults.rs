@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::runtime::clock::Clock;
 use crate::runtime::entropy::Entropy;
 use crate::runtime::error::Error;
-use crate::runtime::transport::Transport;
+use crate::runtime::transport::{BlockingTransport, Transport};
 
 #[cfg(feature = "hyper")]
 pub(super) fn default_transport() -> Result<Option<Arc<dyn Transport>>, Error> {
@@ -19,6 +19,19 @@ pub(super) fn default_transport() -> Result<Option<Arc<dyn Transport>>, Error> {
 #[cfg(not(feature = "hyper"))]
 pub(super) fn default_transport() -> Result<Option<Arc<dyn Transport>>, Error> {
     Ok(None)
+}
+
+#[cfg(feature = "blocking")]
+pub(super) fn default_blocking_transport() -> Option<Arc<dyn BlockingTransport>> {
+    Some(Arc::new(
+        crate::runtime::transport::ureq::UreqTransport::new(),
+    ))
+}
+
+/// Without one, sending is an error that says so.
+#[cfg(not(feature = "blocking"))]
+pub(super) fn default_blocking_transport() -> Option<Arc<dyn BlockingTransport>> {
+    None
 }
 
 #[cfg(feature = "std-clock")]

@@ -43,6 +43,7 @@ pub(super) struct Inner {
     pub(super) retry_budget: RetryBudget,
     pub(super) user_agent: String,
     pub(super) rpc_method: &'static str,
+    pub(super) rpc_format: &'static str,
     pub(super) policy: Policy,
 }
 

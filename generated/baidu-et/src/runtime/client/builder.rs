@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use http::HeaderValue;
 
-use super::defaults::{default_clock, default_entropy, default_transport};
+use super::defaults::{
+    default_blocking_transport, default_clock, default_entropy, default_transport,
+};
 use super::{Client, ClientValues, Inner};
 use crate::runtime::clock::Clock;
 use crate::runtime::credentials::Credentials;
@@ -35,6 +37,7 @@ pub struct ClientBuilder {
     max_attempts: Option<u32>,
     user_agent_suffix: Option<String>,
     rpc_method: &'static str,
+    rpc_format: &'static str,
     policy: Policy,
 }
 
@@ -59,6 +62,7 @@ impl ClientBuilder {
             max_attempts: None,
             user_agent_suffix: None,
             rpc_method: "GET",
+            rpc_format: "JSON",
             policy: Policy::default(),
         }
     }
@@ -87,7 +91,7 @@ impl ClientBuilder {
         self
     }
 
-    /// What sends requests while the calling thread waits.
+    /// What sends requests while the calling thread waits. The feature `blocking` brings one.
     pub fn blocking_transport(mut self, transport: impl BlockingTransport) -> Self {
         self.blocking_transport = Some(Arc::new(transport));
         self
@@ -171,6 +175,12 @@ impl ClientBuilder {
         self.rpc_method = method;
     }
 
+    /// Makes RPC requests ask for answers in XML. Generated builders of RPC services give it a name.
+    #[cfg(feature = "xml")]
+    pub fn set_rpc_format_xml(&mut self) {
+        self.rpc_format = "XML";
+    }
+
     /// The client.
     ///
     /// # Errors
@@ -193,7 +203,7 @@ impl ClientBuilder {
             transport: self
                 .transport
                 .map_or_else(default_transport, |given| Ok(Some(given)))?,
-            blocking_transport: self.blocking_transport,
+            blocking_transport: self.blocking_transport.or_else(default_blocking_transport),
             clock: self.clock.map_or_else(default_clock, Ok)?,
             entropy: self.entropy.map_or_else(default_entropy, Ok)?,
             limits: self.limits,
@@ -202,6 +212,7 @@ impl ClientBuilder {
             retry_budget: RetryBudget::new(),
             user_agent: user_agent(self.service, self.user_agent_suffix.as_deref())?,
             rpc_method: self.rpc_method,
+            rpc_format: self.rpc_format,
             policy: self.policy,
         };
         Ok(Client {

@@ -1,16 +1,16 @@
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use super::{Response, failure};
+use super::{Response, body, failure};
 use crate::runtime::error::{Error, Explanation, ServiceError};
-use crate::runtime::json::{At, DecodeError, FromJson, Map, Mode, Value};
+use crate::runtime::json::{At, FromJson, Mode, Value};
 use crate::runtime::operation::{Operation, Service};
 use crate::runtime::protocol::value::scalar_text;
 use crate::runtime::retry::RetryAfter;
 use crate::runtime::scrub::Scrubber;
 use crate::runtime::timestamp::UnixTime;
 
-/// A successful answer whose body is JSON of an unknown type.
+/// A successful answer whose body is of an unknown type.
 pub(in crate::runtime) struct Answer {
     operation: &'static str,
     status: StatusCode,
@@ -33,17 +33,19 @@ impl Answer {
         let (parts, body) = response.into_parts();
         let (status, headers) = (parts.status, parts.headers);
         let header_id = header_request_id(service, &headers);
-        if !status.is_success() {
+        let content = body::read(&headers, &body);
+        // A refusal that calls itself one must not pass for an answer, whatever the status.
+        if !status.is_success() || content.as_ref().is_ok_and(|content| content.is_error) {
             let explanation = Explanation {
                 retry_after: RetryAfter::read(&headers, service.retry.throttle_header, now),
-                ..failure::explain(service, status, header_id, &body, secrets)
+                ..failure::explain(service, status, header_id, &body, &content, secrets)
             };
             let error = ServiceError::new(service, operation, status, explanation, body);
             return Err(Error::rejected(operation.name, error));
         }
-        match parse(&body) {
-            Ok(value) => {
-                let value = unwrap(service, name, value);
+        match content {
+            Ok(content) => {
+                let value = unwrap(service, name, content.value);
                 let request_id = header_id.or_else(|| member_request_id(service, &value));
                 Ok(Self {
                     operation: operation.name,
@@ -92,17 +94,6 @@ impl Answer {
             )),
         }
     }
-}
-
-/// The body as JSON. A success without a body has nothing to say, which is an empty object.
-fn parse(body: &[u8]) -> Result<Value, DecodeError> {
-    if body.trim_ascii().is_empty() {
-        return Ok(Value::Object(Map::new()));
-    }
-    serde_json::from_slice(body).map_err(|_| {
-        let found = format!("{} bytes that are not", body.len());
-        DecodeError::new(&At::root(Mode::Tolerant), "JSON", found)
-    })
 }
 
 /// The answer without the `<Operation>Response` object that the documents of some services show around it.

@@ -1,7 +1,8 @@
 use http::StatusCode;
 
+use super::body::Content;
 use crate::runtime::error::Explanation;
-use crate::runtime::json::{Map, Value};
+use crate::runtime::json::{DecodeError, Map, Value};
 use crate::runtime::operation::{ErrorEnvelope, Service};
 use crate::runtime::protocol::value::scalar_text;
 use crate::runtime::scrub::Scrubber;
@@ -12,17 +13,18 @@ pub(super) fn explain(
     status: StatusCode,
     request_id: Option<String>,
     body: &[u8],
+    content: &Result<Content, DecodeError>,
     secrets: &Scrubber,
 ) -> Explanation {
-    let value: Option<Value> = serde_json::from_slice(body).ok();
-    let members = value.as_ref().and_then(Value::as_object);
-    let found = members
+    let value = content.as_ref().map(|content| &content.value).ok();
+    let found = value
+        .and_then(Value::as_object)
         .map(|members| read(&service.responses.error, members))
         .unwrap_or_default();
     let clean = |text: String| secrets.scrub(&text);
     let message = found
         .message
-        .unwrap_or_else(|| describe(status, body, value.is_some()));
+        .unwrap_or_else(|| describe(status, body, content));
     Explanation {
         code: found.code.map(clean),
         message: clean(message),
@@ -79,14 +81,18 @@ fn first_text(members: &Map<String, Value>, names: &[&str]) -> Option<String> {
 }
 
 /// What can be said of an answer without a message.
-fn describe(status: StatusCode, body: &[u8], is_json: bool) -> String {
+fn describe(status: StatusCode, body: &[u8], content: &Result<Content, DecodeError>) -> String {
     if status.is_redirection() {
         "the service redirects, which is not followed".to_owned()
     } else if body.is_empty() {
         status.canonical_reason().unwrap_or("no message").to_owned()
-    } else if is_json {
-        "the body holds no message".to_owned()
+    } else if let Err(error) = content {
+        format!(
+            "the body is not {} ({} bytes)",
+            error.expected(),
+            body.len()
+        )
     } else {
-        format!("the body is not JSON ({} bytes)", body.len())
+        "the body holds no message".to_owned()
     }
 }

@@ -3,6 +3,10 @@
 //! The client does no I/O of its own. It hands finished requests to a [`Transport`] or a [`BlockingTransport`].
 
 mod error;
+#[cfg(any(feature = "hyper", feature = "reqwest", feature = "blocking"))]
+mod failure;
+#[cfg(any(feature = "hyper", feature = "blocking"))]
+mod proxies;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -12,9 +16,15 @@ use std::time::Duration;
 use bytes::Bytes;
 
 pub use error::{TransportError, TransportErrorKind};
+#[cfg(any(feature = "hyper", feature = "blocking"))]
+pub use proxies::{Proxies, Proxy, ProxyUser};
 
 #[cfg(feature = "hyper")]
 pub mod hyper;
+#[cfg(feature = "reqwest")]
+pub mod reqwest;
+#[cfg(feature = "blocking")]
+pub mod ureq;
 
 /// A future of a trait method.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;

@@ -1,7 +1,10 @@
 //! What comes back from an operation.
 
 mod answer;
+mod body;
 mod failure;
+mod format;
+mod unasked_coding;
 
 use std::fmt;
 use std::ops::Deref;

@@ -1,10 +1,11 @@
 use std::fmt;
 
-use http::HeaderValue;
+use http::header::AUTHORIZATION;
 
 use super::AuthenticateContext;
 use crate::runtime::error::Error;
 use crate::runtime::protocol::UnsignedRequest;
+use crate::runtime::protocol::headers::parse_value;
 
 /// An `Authorization` header and what it was computed from.
 #[derive(Clone, PartialEq, Eq)]
@@ -27,14 +28,15 @@ impl Authorization {
         request: &mut UnsignedRequest,
         context: &AuthenticateContext<'_>,
     ) -> Result<(), Error> {
-        let mut value = HeaderValue::try_from(self.value).map_err(|_| {
-            Error::credentials(
-                context.operation,
-                "the access key id cannot stand in a header",
-            )
-        })?;
+        let mut value =
+            parse_value(context.operation, &AUTHORIZATION, &self.value).map_err(|_| {
+                Error::credentials(
+                    context.operation,
+                    "the access key id must be printable ASCII",
+                )
+            })?;
         value.set_sensitive(true);
-        request.headers.insert(http::header::AUTHORIZATION, value);
+        request.headers.insert(AUTHORIZATION, value);
         request.secrets.add(&self.signature);
         Ok(())
     }

@@ -1,29 +1,40 @@
 //! The transport over hyper, rustls and Tokio.
 
-mod failure;
+mod builder;
+mod connector;
+mod stream;
 
+use std::error::Error;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::header::PROXY_AUTHORIZATION;
+use http::uri::Scheme;
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
 use hyper::body::Body;
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy::Client;
-use hyper_util::client::legacy::connect::{CaptureConnection, HttpConnector, capture_connection};
-use hyper_util::rt::{TokioExecutor, TokioTimer};
+use hyper_util::client::legacy::connect::{CaptureConnection, capture_connection};
 use tokio::runtime::Handle;
 use tokio::time;
 
-use self::failure::{explain, interrupted};
-use super::{BoxFuture, Limits, Transport, TransportError, TransportErrorKind};
+use self::connector::Connector;
+use super::failure::{
+    causes, connecting_timed_out, interrupted, not_connected, not_http, timed_out, too_large,
+};
+use super::{BoxFuture, Limits, Proxies, Transport, TransportError, TransportErrorKind};
+
+pub use self::builder::HyperTransportBuilder;
 
 /// Sends requests over HTTP/1.1, with TLS by rustls and the certificate authorities that Mozilla trusts.
 ///
-/// Connections are kept and used again. Proxies are not used, redirects not followed. It can be made anywhere but
-/// must be used within a Tokio runtime with I/O and time enabled.
+/// Connections are kept and used again, redirects not followed, and the proxies of the environment used. It can be made
+/// anywhere but must be used within a Tokio runtime with I/O and time enabled.
 #[derive(Clone, Debug)]
 pub struct HyperTransport {
-    client: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
+    client: Client<HttpsConnector<Connector>, Full<Bytes>>,
+    proxies: Arc<Proxies>,
 }
 
 impl HyperTransport {
@@ -32,28 +43,18 @@ impl HyperTransport {
     /// # Errors
     /// The TLS library cannot be set up.
     pub fn new() -> Result<Self, TransportError> {
-        // Named outright: with two providers in the dependency graph, rustls would panic rather than choose.
-        let provider = rustls::crypto::ring::default_provider();
-        let tls = HttpsConnectorBuilder::new().with_provider_and_webpki_roots(provider);
-        let builder = tls.map_err(|error| {
-            TransportError::new(TransportErrorKind::Tls, error.to_string()).not_sent()
-        })?;
-        let mut tcp = HttpConnector::new();
-        // The connector around it deals with https.
-        tcp.enforce_http(false);
-        tcp.set_nodelay(true);
-        let connector = builder.https_or_http().enable_http1().wrap_connector(tcp);
-        // The pool sends a request again only if it never began to write it: harmless, and left on.
-        let client = Client::builder(TokioExecutor::new())
-            .pool_timer(TokioTimer::new())
-            .build(connector);
-        Ok(Self { client })
+        Self::builder().build()
+    }
+
+    /// Configures a transport.
+    pub fn builder() -> HyperTransportBuilder {
+        HyperTransportBuilder::default()
     }
 
     /// Sends and receives, with time limits on connecting and on the whole.
     async fn exchange(
         &self,
-        request: http::Request<Bytes>,
+        mut request: http::Request<Bytes>,
         limits: Limits,
     ) -> Result<http::Response<Bytes>, TransportError> {
         if Handle::try_current().is_err() {
@@ -63,12 +64,13 @@ impl HyperTransport {
             )
             .not_sent());
         }
+        self.authorize(&mut request)?;
         let mut request = request.map(Full::new);
         let connection = capture_connection(&mut request);
         let unlimited = self.receive(request, &connection, limits);
         time::timeout(limits.timeout, unlimited)
             .await
-            .unwrap_or_else(|_| Err(timed_out("no complete answer in time")))
+            .unwrap_or_else(|_| Err(timed_out()))
             .map_err(|error| {
                 if is_open(&connection) {
                     error
@@ -76,6 +78,18 @@ impl HyperTransport {
                     error.not_sent()
                 }
             })
+    }
+
+    /// Tells the proxy who uses it, where it reads the request itself. A tunnel is told when it is made.
+    fn authorize(&self, request: &mut http::Request<Bytes>) -> Result<(), TransportError> {
+        let proxy = self.proxies.of(request.uri())?;
+        if request.uri().scheme() != Some(&Scheme::HTTPS)
+            && let Some(authorization) = proxy.and_then(connector::authorization)
+        {
+            let headers = request.headers_mut();
+            headers.insert(PROXY_AUTHORIZATION, authorization?);
+        }
+        Ok(())
     }
 
     async fn receive(
@@ -88,13 +102,17 @@ impl HyperTransport {
         let outcome = match time::timeout(limits.connect_timeout, &mut pending).await {
             Ok(outcome) => outcome,
             Err(_) if is_open(connection) => pending.await,
-            Err(_) => return Err(timed_out("no connection in time")),
+            Err(_) => return Err(connecting_timed_out()),
         };
-        let (parts, body) = outcome.map_err(|error| explain(&error))?.into_parts();
-        let too_large = || {
-            let message = format!("the answer is longer than {} bytes", limits.max_body);
-            TransportError::new(TransportErrorKind::BodyTooLarge, message)
-        };
+        let response = outcome.map_err(|error| {
+            if error.is_connect() {
+                not_connected(&error)
+            } else {
+                broken(&error)
+            }
+        })?;
+        let (parts, body) = response.into_parts();
+        let too_large = || too_large(limits.max_body);
         // An announced length need not be waited for.
         if usize::try_from(body.size_hint().lower()).map_or(true, |length| length > limits.max_body)
         {
@@ -107,7 +125,7 @@ impl HyperTransport {
                 if error.is::<LengthLimitError>() {
                     too_large()
                 } else {
-                    interrupted(&*error)
+                    broken(&*error)
                 }
             })?;
         Ok(http::Response::from_parts(parts, body.to_bytes()))
@@ -138,6 +156,14 @@ fn is_open(connection: &CaptureConnection) -> bool {
     connection.connection_metadata().is_some()
 }
 
-fn timed_out(message: &str) -> TransportError {
-    TransportError::new(TransportErrorKind::Timeout, message)
+/// What became of an exchange that began and did not end.
+fn broken(error: &(dyn Error + 'static)) -> TransportError {
+    let is_garbage = causes(error)
+        .filter_map(|cause| cause.downcast_ref::<hyper::Error>())
+        .any(hyper::Error::is_parse);
+    if is_garbage {
+        not_http(error)
+    } else {
+        interrupted(error)
+    }
 }

@@ -1,4 +1,4 @@
-//! Limits of the transport over hyper: time and the length of the answer.
+//! Time limits of the transport over hyper.
 //!
 //! The clock of Tokio stands still here and jumps to a limit once nothing else can happen, so no outcome depends on how
 //! fast the machine is.
@@ -11,8 +11,9 @@ use runtime::runtime::transport::hyper::HyperTransport;
 use runtime::runtime::transport::{Transport, TransportErrorKind};
 
 use crate::sample::rest::ListInput;
-use crate::support::exchange::{LIMITS, block_on, check_quiet, client, configured, get};
-use crate::support::server::{Server, answer};
+use crate::support::adapters::{LIMITS, check_quiet};
+use crate::support::exchange::{block_on, client, configured, get};
+use crate::support::server::Server;
 
 /// Runs `future` with a clock that stands still until the server has read a request.
 fn block_on_stalled<T>(server: Server, future: impl Future<Output = T>) -> T {
@@ -28,40 +29,6 @@ fn block_on_stalled<T>(server: Server, future: impl Future<Output = T>) -> T {
         drop(arrived.await);
         outcome
     })
-}
-
-#[test]
-fn the_body_limit_holds_for_announced_and_streamed_bodies() {
-    let chunked = |size: usize| {
-        let body = "x".repeat(size);
-        format!(
-            "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n{size:x}\r\n{body}\r\n0\r\n\r\n"
-        )
-        .into_bytes()
-    };
-    let sized = |size: usize| answer("200 OK", &"x".repeat(size));
-    for exact in [sized(1000), chunked(1000)] {
-        let server = Server::answering(vec![exact]);
-        let response = block_on(get(server.address(), LIMITS)).unwrap();
-        assert_eq!(response.body().len(), 1000);
-    }
-    for longer in [sized(1001), chunked(1001), chunked(100_000)] {
-        let server = Server::answering(vec![longer]);
-        let error = block_on(get(server.address(), LIMITS)).unwrap_err();
-        assert_eq!(error.kind(), TransportErrorKind::BodyTooLarge);
-        assert!(error.may_have_been_sent());
-        assert_eq!(
-            error.to_string(),
-            "the answer is longer than 1000 bytes (the request may have been sent)"
-        );
-    }
-}
-
-#[test]
-fn an_announced_length_is_enough_to_refuse() {
-    let server = Server::stalling(b"HTTP/1.1 200 OK\r\ncontent-length: 1000000000000\r\n\r\n");
-    let error = block_on(get(server.address(), LIMITS)).unwrap_err();
-    assert_eq!(error.kind(), TransportErrorKind::BodyTooLarge);
 }
 
 #[test]

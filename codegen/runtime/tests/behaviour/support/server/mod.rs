@@ -1,7 +1,12 @@
 //! An HTTP server on the loopback interface that answers with bytes of the test's choice.
 
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+mod hostile;
+mod tls;
+
+use std::io::{self, Read, Write};
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
@@ -9,6 +14,7 @@ use std::thread;
 pub struct Server {
     address: SocketAddr,
     requests: Receiver<Vec<u8>>,
+    pieces: Arc<AtomicUsize>,
 }
 
 impl Server {
@@ -20,6 +26,18 @@ impl Server {
                 requests.send(read_request(&mut stream)).unwrap();
                 // The client may have hung up, as it does when the answer is too long.
                 let _ = stream.write_all(&answer);
+            }
+        })
+    }
+
+    /// Serves all answers on the one connection that it accepts.
+    pub fn keeping_alive(answers: Vec<Vec<u8>>) -> Self {
+        Self::start(move |listener, requests| {
+            let (mut stream, _) = listener.accept().unwrap();
+            drop(listener);
+            for answer in answers {
+                requests.send(read_request(&mut stream)).unwrap();
+                stream.write_all(&answer).unwrap();
             }
         })
     }
@@ -47,11 +65,25 @@ impl Server {
         let address = listener.local_addr().unwrap();
         let (sender, requests) = channel();
         thread::spawn(move || serve(listener, sender));
-        Self { address, requests }
+        Self {
+            address,
+            requests,
+            pieces: Arc::default(),
+        }
+    }
+
+    /// How many pieces of its answer the server could write until now.
+    pub fn pieces_written(&self) -> usize {
+        self.pieces.load(Ordering::SeqCst)
     }
 
     pub fn endpoint(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// The endpoint by the name that the server's certificate bears.
+    pub fn tls_endpoint(&self) -> String {
+        format!("https://localhost:{}", self.address.port())
     }
 
     pub fn address(&self) -> SocketAddr {
@@ -99,11 +131,15 @@ pub fn answer(status: &str, body: &str) -> Vec<u8> {
 }
 
 /// Reads the head, and as much of the body as the head announces.
-fn read_request(stream: &mut TcpStream) -> Vec<u8> {
+fn read_request(stream: &mut impl Read) -> Vec<u8> {
+    try_read_request(stream).unwrap()
+}
+
+fn try_read_request(stream: &mut impl Read) -> io::Result<Vec<u8>> {
     let mut request = Vec::new();
     let mut byte = [0];
     while !request.ends_with(b"\r\n\r\n") {
-        stream.read_exact(&mut byte).unwrap();
+        stream.read_exact(&mut byte)?;
         request.push(byte[0]);
     }
     let head = String::from_utf8(request.clone()).unwrap();
@@ -111,7 +147,7 @@ fn read_request(stream: &mut TcpStream) -> Vec<u8> {
         .lines()
         .find_map(|line| line.strip_prefix("content-length: "));
     let mut body = vec![0; length.map_or(0, |length| length.parse().unwrap())];
-    stream.read_exact(&mut body).unwrap();
+    stream.read_exact(&mut body)?;
     request.extend(body);
-    request
+    Ok(request)
 }
