@@ -125,7 +125,7 @@ const CASES: &[(&str, &str, &str, &str)] = &[
         "pagination_below_the_top",
         SELF,
         "response_shape: Result",
-        "response_shape: Result\npagination: { marker: { marker: id, size: id, next: status, more: status, items: \"Errors[].causes\" } }",
+        "response_shape: Result\npagination: { marker: { marker: id, size: id, next: status, more: status, items: output.inner.deep } }",
     ),
     (
         "operation_described_twice",

@@ -9,7 +9,7 @@ use quote::quote;
 use super::rust::ident;
 
 /// Where each name that generated code uses without a path is defined.
-const HOMES: [(&str, &[&str]); 12] = [
+const HOMES: [(&str, &[&str]); 13] = [
     ("crate", &["source", "types"]),
     ("crate::runtime::client", &["Client", "ClientBuilder"]),
     ("crate::runtime::credentials", &["Credentials"]),
@@ -68,6 +68,7 @@ const HOMES: [(&str, &[&str]); 12] = [
             "network",
         ],
     ),
+    ("crate::runtime::waiting", &["Waiter", "WaiterFacts"]),
 ];
 
 /// `use` lines for everything that the tokens name.

@@ -1,6 +1,6 @@
 //! The roots of modules.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,6 +12,7 @@ use crate::spec::ClientValue;
 /// `src/lib.rs`.
 pub(super) fn library(planned: &Crate<'_>) -> TokenStream {
     let docs = inner_doc(&crate_docs(planned));
+    let waiters = waiters(planned);
     quote! {
         #docs
         #![forbid(unsafe_code)]
@@ -24,6 +25,7 @@ pub(super) fn library(planned: &Crate<'_>) -> TokenStream {
         pub mod types;
         mod client;
         mod credentials;
+        #waiters
 
         pub use runtime::client::{Client, ClientBuilder};
         pub use runtime::credentials::Credentials;
@@ -38,6 +40,25 @@ pub(super) fn library(planned: &Crate<'_>) -> TokenStream {
         pub use runtime::transport;
         pub use runtime::validate::{Violation, Violations};
     }
+}
+
+/// The module of waiters, where a group that has some is wanted.
+fn waiters(planned: &Crate<'_>) -> Option<TokenStream> {
+    let features: BTreeSet<&str> = planned
+        .waiters
+        .iter()
+        .filter_map(|waiter| planned.operations.get(waiter.operation))
+        .map(|operation| operation.feature.as_str())
+        .collect();
+    let features = features
+        .into_iter()
+        .map(|feature| quote! { feature = #feature });
+    (!planned.waiters.is_empty()).then(|| {
+        quote! {
+            #[cfg(any(#( #features ),*))]
+            mod waiters;
+        }
+    })
 }
 
 fn crate_docs(planned: &Crate<'_>) -> Docs {

@@ -25,6 +25,7 @@ mod secrets;
 mod service;
 mod structs;
 mod validate;
+mod waiters;
 
 pub mod inspect;
 
@@ -139,6 +140,12 @@ fn crate_jobs<'p>(planned: &'p Crate<'p>) -> Vec<Job<'p>> {
         "src/client.rs".to_owned(),
         Box::new(|| client::client(planned)),
     );
+    if !planned.waiters.is_empty() {
+        rust(
+            "src/waiters.rs".to_owned(),
+            Box::new(|| waiters::waiters(planned)),
+        );
+    }
     rust(
         "src/credentials.rs".to_owned(),
         Box::new(|| credentials::credentials(planned)),

@@ -19,6 +19,7 @@ mod sources;
 mod structs;
 mod types;
 mod validation;
+mod waiters;
 
 pub use cargo::Manifest;
 pub use checks::{CharacterRule, Check};
@@ -34,6 +35,7 @@ pub use service::{Crate, Group};
 pub use sources::{SourceItem, Sources};
 pub use structs::{Field, Struct};
 pub use types::RustType;
+pub use waiters::Waiter;
 
 use crate::model::Model;
 

@@ -2,7 +2,8 @@ use super::operation::Names;
 use super::recursion::boxed_shapes;
 use super::structs::Context;
 use super::{
-    Docs, DocumentedError, Enum, Kind, Manifest, Operation, Scope, Sources, Struct, validation,
+    Docs, DocumentedError, Enum, Kind, Manifest, Operation, Scope, Sources, Struct, Waiter,
+    validation, waiters,
 };
 use crate::model;
 use crate::spec::{Authentication, Protocol};
@@ -22,6 +23,8 @@ pub struct Crate<'m> {
     pub shapes: Vec<Struct>,
     /// Operations, in the order of the model.
     pub operations: Vec<Operation<'m>>,
+    /// What can be waited for.
+    pub waiters: Vec<Waiter<'m>>,
     /// Errors that any operation may answer with.
     pub errors: Vec<DocumentedError>,
     /// Sources that the crate refers to.
@@ -78,6 +81,7 @@ impl<'m> Crate<'m> {
                 .map(|(name, enumeration)| Enum::new(context.types.get(name), enumeration))
                 .collect(),
             shapes,
+            waiters: waiters::waiters(service, &operations),
             operations,
             errors: service.errors.iter().map(DocumentedError::from).collect(),
             call_example: format!("{}-call", service.facts.provider),

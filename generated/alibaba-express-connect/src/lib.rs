@@ -107,6 +107,19 @@ pub mod types;
 mod client;
 mod credentials;
 
+#[cfg(
+    any(
+        feature = "bgp",
+        feature = "physical-connection",
+        feature = "route-entry",
+        feature = "router-interface",
+        feature = "vbr-ha",
+        feature = "virtual-border-router",
+        feature = "virtual-physical-connection"
+    )
+)]
+mod waiters;
+
 pub use runtime::client::{Client, ClientBuilder};
 pub use runtime::credentials::Credentials;
 pub use runtime::error::{Error, ErrorClass, ErrorKind, ServiceError};

@@ -104,6 +104,9 @@ pub mod types;
 mod client;
 mod credentials;
 
+#[cfg(any(feature = "channel", feature = "dcphy"))]
+mod waiters;
+
 pub use runtime::client::{Client, ClientBuilder};
 pub use runtime::credentials::Credentials;
 pub use runtime::error::{Error, ErrorClass, ErrorKind, ServiceError};

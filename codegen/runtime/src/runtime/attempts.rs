@@ -13,6 +13,7 @@ use super::operation::Effect;
 use super::response::Answer;
 use super::retry::{Decision, Failure, Policy, Progress, decide};
 use super::scrub::Scrubber;
+use super::trace::{AttemptSpan, CallSpan};
 use super::transport::{Limits, TransportError};
 
 /// The attempts of one call. Whoever drives it sends what [`next`](Self::next) gives, hands the outcome to
@@ -28,6 +29,8 @@ pub(super) struct Attempts<'a> {
     made: u32,
     /// What must not be printed of the last request.
     secrets: Scrubber,
+    call_span: CallSpan,
+    span: AttemptSpan,
 }
 
 impl<'a> Attempts<'a> {
@@ -47,6 +50,8 @@ impl<'a> Attempts<'a> {
             deadline: timeout.map(|timeout| now.saturating_add(timeout)),
             made: 0,
             secrets: Scrubber::new(),
+            call_span: CallSpan::new(&call),
+            span: AttemptSpan::none(),
             call,
             parameters,
         })
@@ -57,8 +62,16 @@ impl<'a> Attempts<'a> {
         let signed = self.call.sign(&self.parameters);
         let (request, secrets) = signed.map_err(|error| error.after(self.made))?.into_parts();
         self.secrets = secrets;
+        self.span = self
+            .call_span
+            .attempt(&self.call, request.method(), self.made);
         self.made += 1;
         Ok((request, self.limits()))
+    }
+
+    /// The span of the attempt.
+    pub(super) fn span(&self) -> &AttemptSpan {
+        &self.span
     }
 
     /// What follows from an attempt: the end of the call, or a pause before the next.
@@ -66,14 +79,31 @@ impl<'a> Attempts<'a> {
         &mut self,
         outcome: Result<http::Response<Bytes>, TransportError>,
     ) -> ControlFlow<Result<Answer, Error>, Duration> {
+        self.span.ends(&outcome);
+        self.span = AttemptSpan::none();
         let budget = &self.call.client.retry_budget;
         let error = match self.call.receive(outcome, &self.secrets) {
             Ok(answer) => {
                 budget.reward(self.made > 1);
+                self.call_span.ends(self.made, None);
                 return ControlFlow::Break(Ok(answer));
             }
             Err(error) => error.after(self.made),
         };
+        match self.pause_after(&error) {
+            Some(pause) if budget.withdraw() => {
+                self.call_span.retries(pause);
+                ControlFlow::Continue(pause)
+            }
+            _ => {
+                self.call_span.ends(self.made, Some(&error));
+                ControlFlow::Break(Err(error))
+            }
+        }
+    }
+
+    /// How long to pause before another attempt, if there is to be one.
+    fn pause_after(&self, error: &Error) -> Option<Duration> {
         let progress = Progress {
             attempts: self.made,
             is_repeatable: self.is_repeatable,
@@ -81,9 +111,9 @@ impl<'a> Attempts<'a> {
         };
         // Without random bytes the next nonce fails too, and says so.
         let random = random_u64(&*self.call.client.entropy).unwrap_or(u64::MAX);
-        match decide(&self.policy, &progress, &Failure::of(&error), random) {
-            Decision::Retry { after } if budget.withdraw() => ControlFlow::Continue(after),
-            Decision::Retry { .. } | Decision::Stop(_) => ControlFlow::Break(Err(error)),
+        match decide(&self.policy, &progress, &Failure::of(error), random) {
+            Decision::Retry { after } => Some(after),
+            Decision::Stop(_) => None,
         }
     }
 
@@ -106,6 +136,9 @@ impl<'a> Attempts<'a> {
 
 /// Whether the server recognises a repeated request, or does not mind it.
 fn is_repeatable(call: &Call<'_>, parameters: &Map<String, Value>) -> bool {
+    if let Some(raw) = &call.options.raw {
+        return raw.is_repeatable;
+    }
     call.operation.effect == Effect::Read
         || call
             .operation

@@ -23,6 +23,7 @@ mod errors;
 mod networks;
 mod open_enum;
 mod paging;
+mod raw_calls;
 mod request_headers;
 mod responses;
 mod rest_requests;
@@ -39,10 +40,13 @@ mod strict;
 mod support;
 mod texts;
 mod timestamps;
+#[cfg(feature = "tracing")]
+mod tracing_spans;
 mod transports;
 mod uuid;
 mod validation;
 mod validation_rules;
+mod waiting;
 #[cfg(feature = "xml")]
 mod xml_answers;
 #[cfg(feature = "xml")]

@@ -94,7 +94,8 @@ impl Call<'_> {
         let mut attempts = Attempts::begin(*self, input)?;
         loop {
             let (request, limits) = attempts.next()?;
-            let outcome = transport.send(request, limits).await;
+            let exchange = attempts.span().around(transport.send(request, limits));
+            let outcome = exchange.await;
             match attempts.settle(outcome) {
                 ControlFlow::Break(end) => return end,
                 ControlFlow::Continue(pause) => transport.sleep(pause).await,
@@ -112,7 +113,8 @@ impl Call<'_> {
         let mut attempts = Attempts::begin(*self, input)?;
         loop {
             let (request, limits) = attempts.next()?;
-            let outcome = transport.send(request, limits);
+            let span = attempts.span();
+            let outcome = span.within(|| transport.send(request, limits));
             match attempts.settle(outcome) {
                 ControlFlow::Break(end) => return end,
                 ControlFlow::Continue(pause) => transport.sleep(pause),
@@ -138,7 +140,8 @@ impl Call<'_> {
         let response = outcome
             .map_err(|error| Error::transport(self.operation.name, error.without(secrets)))?;
         let now = self.client.clock.now();
-        Answer::read(self.client.service, self.operation, response, secrets, now)
+        let (service, name) = (self.client.service, self.name());
+        Answer::read(service, self.operation, name, response, secrets, now)
     }
 
     /// Everything that must not be printed of a request with `parameters`.
@@ -198,6 +201,12 @@ impl Call<'_> {
             request.headers.insert(name, value);
         }
         Ok(())
+    }
+
+    /// The name of the operation on the wire.
+    pub(super) fn name(&self) -> &str {
+        let raw = self.options.raw.as_ref();
+        raw.map_or(self.operation.name, |raw| raw.operation.as_str())
     }
 
     fn object(&self, input: Value) -> Result<Map<String, Value>, Error> {

@@ -12,7 +12,7 @@ use super::json::{FromJson, ToJson, Value};
 use super::operation::Operation;
 use super::options::Options;
 use super::paging::{BlockingItems, BlockingPages, Items, Pages, Paginated, Walk};
-use super::response::Response;
+use super::response::{Answer, Response};
 use super::signed::SignedRequest;
 use super::validate::{Validation, Validator, Violations};
 
@@ -53,6 +53,10 @@ impl<I: Input> Request<I> {
     /// The parameters.
     pub fn input(&self) -> &I {
         &self.input
+    }
+
+    pub(super) fn options_mut(&mut self) -> &mut Options {
+        &mut self.options
     }
 
     /// The parameters, to change.
@@ -131,7 +135,9 @@ impl<I: Input> Request<I> {
     pub fn build_request(&self) -> Result<SignedRequest, Error> {
         let input = self.checked()?;
         let call = self.call();
-        call.sign(&call.parameters(input)?)
+        call.parameters(input)
+            .and_then(|parameters| call.sign(&parameters))
+            .map_err(|error| self.named(error))
     }
 
     /// Sends the request and waits for the answer.
@@ -140,8 +146,10 @@ impl<I: Input> Request<I> {
     /// The request cannot be built, no answer comes, or the answer is an error or unintelligible.
     pub async fn send(self) -> Result<Response<I::Output>, Error> {
         let input = self.checked()?;
-        let answer = self.call().send(input).await?;
-        answer.decode()
+        let answer = self.call().send(input).await;
+        answer
+            .and_then(Answer::decode)
+            .map_err(|error| self.named(error))
     }
 
     /// Sends the request and blocks the thread until the answer is there.
@@ -150,7 +158,10 @@ impl<I: Input> Request<I> {
     /// The request cannot be built, no answer comes, or the answer is an error or unintelligible.
     pub fn send_blocking(self) -> Result<Response<I::Output>, Error> {
         let input = self.checked()?;
-        self.call().send_blocking(input)?.decode()
+        let answer = self.call().send_blocking(input);
+        answer
+            .and_then(Answer::decode)
+            .map_err(|error| self.named(error))
     }
 
     /// Reads the answer to this request, where something else than the client has sent it.
@@ -161,7 +172,10 @@ impl<I: Input> Request<I> {
         &self,
         response: http::Response<Bytes>,
     ) -> Result<Response<I::Output>, Error> {
-        self.call().read(self.input.to_json(), response)?.decode()
+        let answer = self.call().read(self.input.to_json(), response);
+        answer
+            .and_then(Answer::decode)
+            .map_err(|error| self.named(error))
     }
 
     /// The parameters as JSON, after validation.
@@ -177,6 +191,10 @@ impl<I: Input> Request<I> {
                 .map_err(|violations| Error::validation(I::OPERATION.name, violations))?;
         }
         Ok(self.input.to_json())
+    }
+
+    fn named(&self, error: Error) -> Error {
+        error.of(self.options.raw.as_ref())
     }
 
     fn call(&self) -> Call<'_> {

@@ -16,6 +16,7 @@ pub mod operation;
 pub mod options;
 pub mod paging;
 pub mod protocol;
+pub mod raw;
 pub mod request;
 pub mod response;
 pub mod retry;
@@ -28,8 +29,10 @@ pub mod text;
 pub mod timestamp;
 pub mod transport;
 pub mod validate;
+pub mod waiting;
 #[cfg(feature = "xml")]
 pub mod xml;
 
 mod attempts;
 mod call;
+mod trace;

@@ -4,6 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use super::json::{Map, Value};
+use super::raw::RawOperation;
 
 /// The options of one request.
 #[derive(Clone, Default)]
@@ -20,6 +21,8 @@ pub struct Options {
     pub parameters: Vec<(String, String)>,
     /// Members of the JSON body by wire name, which may be undocumented, and stand in place of documented ones.
     pub body_parameters: Map<String, Value>,
+    /// The operation, where it is none of this crate's.
+    pub raw: Option<RawOperation>,
     /// Additional headers.
     pub headers: Vec<(String, String)>,
 }
@@ -37,6 +40,7 @@ impl fmt::Debug for Options {
                 "body_parameters",
                 &self.body_parameters.keys().collect::<Vec<_>>(),
             )
+            .field("raw", &self.raw)
             .field("headers", &names(&self.headers))
             .finish()
     }

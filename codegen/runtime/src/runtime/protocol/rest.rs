@@ -1,5 +1,7 @@
 //! REST: parameters travel in the path, the query, headers and a JSON body.
 
+mod raw;
+
 use bytes::Bytes;
 use http::Method;
 use http::header::CONTENT_TYPE;
@@ -22,6 +24,9 @@ pub fn build(
     context: &BuildContext<'_>,
     parameters: Map<String, Value>,
 ) -> Result<UnsignedRequest, Error> {
+    if let Some(raw) = &context.options.raw {
+        return raw::build(context, &raw.operation, parameters);
+    }
     let operation = context.operation;
     if let Some(name) = parameters.keys().find(|name| find(context, name).is_none()) {
         return Err(context.error(format!("{} has no parameter `{name}`", operation.name)));

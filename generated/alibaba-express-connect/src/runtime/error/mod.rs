@@ -6,6 +6,7 @@ mod kind;
 mod predicates;
 mod service_error;
 
+use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::time::Duration;
 
@@ -13,8 +14,10 @@ use bytes::Bytes;
 
 use super::json::DecodeError;
 use super::paging::PagingFault;
+use super::raw::RawOperation;
 use super::transport::{TransportError, TransportErrorKind};
 use super::validate::Violations;
+use super::waiting::{WaitFault, WaitFaultReason};
 
 pub use class::ErrorClass;
 pub use kind::ErrorKind;
@@ -29,7 +32,7 @@ pub struct Error {
 }
 
 struct Inner {
-    operation: &'static str,
+    operation: Cow<'static, str>,
     attempts: u32,
     cause: Cause,
 }
@@ -42,6 +45,7 @@ enum Cause {
     Service(ServiceError),
     Decode(Undecodable),
     Paging(PagingFault),
+    Waiting(WaitFault),
 }
 
 /// An answer that is not what the operation answers with.
@@ -86,6 +90,11 @@ impl Error {
         Self::new(operation, Cause::Paging(fault))
     }
 
+    /// Something has not reached the state that was waited for.
+    pub fn waiting(operation: &'static str, fault: WaitFault) -> Self {
+        Self::new(operation, Cause::Waiting(fault))
+    }
+
     /// The answer is not what the operation answers with.
     pub fn undecodable(
         operation: &'static str,
@@ -106,11 +115,19 @@ impl Error {
     fn new(operation: &'static str, cause: Cause) -> Self {
         Self {
             inner: Box::new(Inner {
-                operation,
+                operation: Cow::Borrowed(operation),
                 attempts: 0,
                 cause,
             }),
         }
+    }
+
+    /// The same error of an operation that the crate does not know, if it is one.
+    pub(super) fn of(mut self, raw: Option<&RawOperation>) -> Self {
+        if let Some(raw) = raw {
+            self.inner.operation = Cow::Owned(raw.operation.clone());
+        }
+        self
     }
 
     /// The same error at the end of a call with this many attempts.
@@ -135,12 +152,16 @@ impl Error {
             Cause::Service(_) => ErrorKind::Service,
             Cause::Decode(_) => ErrorKind::Decode,
             Cause::Paging(_) => ErrorKind::Paging,
+            Cause::Waiting(fault) => match fault.reason() {
+                WaitFaultReason::Deadline(_) => ErrorKind::Timeout,
+                WaitFaultReason::State(_) | WaitFaultReason::Gone => ErrorKind::State,
+            },
         }
     }
 
     /// The operation, such as `CreateBgpPeer`; empty for errors of the client itself.
     pub fn operation(&self) -> &str {
-        self.inner.operation
+        &self.inner.operation
     }
 
     /// How often the request was sent, or tried to; 0 if the call ended before that.
@@ -190,6 +211,7 @@ impl Error {
             Cause::Service(error) => error.message().to_owned(),
             Cause::Decode(answer) => answer.error.to_string(),
             Cause::Paging(fault) => fault.to_string(),
+            Cause::Waiting(fault) => fault.to_string(),
         }
     }
 
@@ -213,6 +235,14 @@ impl Error {
     pub fn transport_error(&self) -> Option<&TransportError> {
         match &self.inner.cause {
             Cause::Transport(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// Why a wait ended without success.
+    pub fn wait_fault(&self) -> Option<&WaitFault> {
+        match &self.inner.cause {
+            Cause::Waiting(fault) => Some(fault),
             _ => None,
         }
     }
@@ -256,6 +286,7 @@ impl StdError for Error {
             Cause::Service(error) => Some(error),
             Cause::Decode(answer) => Some(&answer.error),
             Cause::Paging(fault) => Some(fault),
+            Cause::Waiting(fault) => Some(fault),
         }
     }
 }

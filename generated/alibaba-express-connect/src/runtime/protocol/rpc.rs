@@ -36,13 +36,16 @@ pub fn build(
         return Err(context.error(format!("body parameter `{shown}`: the request has no body")));
     }
     let mut query: Vec<(String, String)> = [
-        ("Action", context.operation.name),
+        ("Action", context.name()),
         ("Version", context.service.api_version),
         ("Format", context.rpc_format),
     ]
     .map(|(name, value)| (name.to_owned(), value.to_owned()))
     .into();
     for (name, value) in &parameters {
+        if context.options.raw.is_some() {
+            check_name(context, name)?;
+        }
         flatten(name, value, &mut query);
     }
     for (name, value) in &context.options.parameters {

@@ -25,6 +25,7 @@ impl Answer {
     pub(in crate::runtime) fn read(
         service: &'static Service,
         operation: &'static Operation,
+        name: &str,
         response: http::Response<Bytes>,
         secrets: &Scrubber,
         now: UnixTime,
@@ -44,7 +45,7 @@ impl Answer {
         }
         match content {
             Ok(content) => {
-                let value = unwrap(service, operation, content.value);
+                let value = unwrap(service, name, content.value);
                 let request_id = header_id.or_else(|| member_request_id(service, &value));
                 Ok(Self {
                     operation: operation.name,
@@ -96,10 +97,10 @@ impl Answer {
 }
 
 /// The answer without the `<Operation>Response` object that the documents of some services show around it.
-fn unwrap(service: &Service, operation: &Operation, value: Value) -> Value {
+fn unwrap(service: &Service, name: &str, value: Value) -> Value {
     match value {
         Value::Object(mut members) if service.responses.operation_wrapper && members.len() == 1 => {
-            match members.remove(&format!("{}Response", operation.name)) {
+            match members.remove(&format!("{name}Response")) {
                 Some(inner) => inner,
                 None => Value::Object(members),
             }

@@ -20,6 +20,8 @@ pub enum ErrorKind {
     Decode,
     /// The pages of a list lead nowhere.
     Paging,
+    /// What was waited for can no longer come.
+    State,
 }
 
 impl fmt::Display for ErrorKind {
@@ -33,6 +35,7 @@ impl fmt::Display for ErrorKind {
             Self::Service => "service error",
             Self::Decode => "decode error",
             Self::Paging => "paging error",
+            Self::State => "state error",
         })
     }
 }

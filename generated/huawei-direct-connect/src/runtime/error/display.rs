@@ -1,17 +1,18 @@
 use std::fmt;
 
 use super::{Cause, Error, ErrorKind, Undecodable};
-use crate::runtime::text::{MESSAGE_LIMIT, one_line};
+use crate::runtime::text::{MESSAGE_LIMIT, VALUE_LIMIT, one_line};
 
 impl fmt::Display for Error {
     /// One line: operation, kind, and what the kind has to say (status, code, message, path), request id, and the
     /// number of attempts if there were several.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kind = self.kind();
-        match (self.inner.operation, kind) {
+        let name = one_line(&self.inner.operation, VALUE_LIMIT);
+        match (&*self.inner.operation, kind) {
             ("", ErrorKind::Build) => f.write_str("client")?,
             ("", kind) => write!(f, "{kind}")?,
-            (operation, kind) => write!(f, "{operation}: {kind}")?,
+            (_, kind) => write!(f, "{name}: {kind}")?,
         }
         match &self.inner.cause {
             Cause::Validation(violations) => {
@@ -24,6 +25,7 @@ impl fmt::Display for Error {
             Cause::Transport(error) => write!(f, ": {error}"),
             Cause::Service(error) => write!(f, ": {error}"),
             Cause::Paging(fault) => write!(f, ": {fault}"),
+            Cause::Waiting(fault) => write!(f, ": {fault}"),
             Cause::Decode(Undecodable {
                 error,
                 status,
@@ -54,6 +56,7 @@ impl fmt::Debug for Error {
             Cause::Transport(error) => shown.field("transport", error),
             Cause::Service(error) => shown.field("service", error),
             Cause::Paging(fault) => shown.field("fault", fault),
+            Cause::Waiting(fault) => shown.field("fault", fault),
             Cause::Decode(answer) => shown
                 .field("status", &answer.status)
                 .field("error", &answer.error)

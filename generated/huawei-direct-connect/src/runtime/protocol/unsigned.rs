@@ -28,6 +28,12 @@ pub struct BuildContext<'a> {
 }
 
 impl BuildContext<'_> {
+    /// The name of the operation on the wire.
+    pub fn name(&self) -> &str {
+        let raw = self.options.raw.as_ref();
+        raw.map_or(self.operation.name, |raw| raw.operation.as_str())
+    }
+
     /// An error of this operation, with the reason in words and without a value.
     pub fn error(&self, reason: impl Into<String>) -> Error {
         Error::build(self.operation.name, reason)
