@@ -123,8 +123,7 @@ impl<I: Input> Request<I> {
     /// The request is invalid or cannot be built, or there are no credentials to sign it with.
     pub fn build_request(&self) -> Result<SignedRequest, Error> {
         let input = self.checked()?;
-        let call = self.call();
-        call.sign(&call.parameters(input)?)
+        self.call().build(input)
     }
 
     /// Sends the request and waits for the answer.

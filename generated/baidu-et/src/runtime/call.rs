@@ -3,6 +3,7 @@
 use bytes::Bytes;
 
 use super::client::Inner;
+use super::credentials::{Credentials, CredentialsError, Source};
 use super::entropy::uuid_v4;
 use super::error::Error;
 use super::json::{Map, Value};
@@ -44,13 +45,24 @@ impl Call<'_> {
         Ok(parameters)
     }
 
+    /// A request with these parameters that is not going to be sent.
+    pub(super) fn build(&self, input: Value) -> Result<SignedRequest, Error> {
+        let parameters = self.parameters(input)?;
+        let credentials = self
+            .source()?
+            .get_now(self.client.clock.now(), self.limits())
+            .map_err(|error| self.no_credentials(&error))?;
+        self.sign(&parameters, &credentials)
+    }
+
     /// A request with these parameters, signed with the current time and a new nonce.
-    pub(super) fn sign(&self, parameters: &Map<String, Value>) -> Result<SignedRequest, Error> {
+    fn sign(
+        &self,
+        parameters: &Map<String, Value>,
+        credentials: &Credentials,
+    ) -> Result<SignedRequest, Error> {
         let Inner {
-            service,
-            endpoint,
-            credentials,
-            ..
+            service, endpoint, ..
         } = self.client;
         let context = BuildContext {
             service,
@@ -61,14 +73,8 @@ impl Call<'_> {
             rpc_format: self.client.rpc_format,
         };
         let mut request = (service.build)(&context, parameters.clone())?;
-        request.secrets = self.secrets(parameters);
+        request.secrets = self.secrets(parameters, Some(credentials));
         self.add_headers(&mut request, parameters)?;
-        let credentials = credentials.as_ref().ok_or_else(|| {
-            Error::credentials(
-                self.operation.name,
-                "none are set; call `credentials` on the builder",
-            )
-        })?;
         let context = AuthenticateContext {
             service,
             operation: self.operation.name,
@@ -89,7 +95,12 @@ impl Call<'_> {
             )
         })?;
         let parameters = self.parameters(input)?;
-        let (request, secrets) = self.sign(&parameters)?.into_parts();
+        let credentials = self
+            .source()?
+            .get(self.client.clock.now(), self.limits(), &**transport)
+            .await
+            .map_err(|error| self.no_credentials(&error))?;
+        let (request, secrets) = self.sign(&parameters, &credentials)?.into_parts();
         let outcome = transport.send(request, self.limits()).await;
         self.receive(outcome, &secrets)
     }
@@ -102,7 +113,11 @@ impl Call<'_> {
             )
         })?;
         let parameters = self.parameters(input)?;
-        let (request, secrets) = self.sign(&parameters)?.into_parts();
+        let credentials = self
+            .source()?
+            .get_blocking(self.client.clock.now(), self.limits(), &**transport)
+            .map_err(|error| self.no_credentials(&error))?;
+        let (request, secrets) = self.sign(&parameters, &credentials)?.into_parts();
         let outcome = transport.send(request, self.limits());
         self.receive(outcome, &secrets)
     }
@@ -113,7 +128,9 @@ impl Call<'_> {
         input: Value,
         response: http::Response<Bytes>,
     ) -> Result<Answer, Error> {
-        self.receive(Ok(response), &self.secrets(&self.object(input)?))
+        let credentials = self.client.credentials.as_ref().and_then(Source::last);
+        let secrets = self.secrets(&self.object(input)?, credentials.as_deref());
+        self.receive(Ok(response), &secrets)
     }
 
     /// Reads what a transport brought back.
@@ -128,7 +145,11 @@ impl Call<'_> {
     }
 
     /// Everything that must not be printed of a request with `parameters`.
-    fn secrets(&self, parameters: &Map<String, Value>) -> Scrubber {
+    fn secrets(
+        &self,
+        parameters: &Map<String, Value>,
+        credentials: Option<&Credentials>,
+    ) -> Scrubber {
         let mut secrets = Scrubber::new();
         secrets.add_members(parameters, self.operation.secrets);
         secrets.add_members(&self.options.body_parameters, self.operation.secrets);
@@ -137,12 +158,7 @@ impl Call<'_> {
                 secrets.add(value);
             }
         }
-        for secret in self
-            .client
-            .credentials
-            .iter()
-            .flat_map(|credentials| credentials.secrets())
-        {
+        for secret in credentials.into_iter().flat_map(Credentials::secrets) {
             secrets.add(secret.expose());
         }
         secrets
@@ -194,6 +210,20 @@ impl Call<'_> {
             timeout: total.map_or(limits.timeout, |total| total.min(limits.timeout)),
             ..limits
         }
+    }
+
+    /// Where the credentials come from.
+    fn source(&self) -> Result<&Source, Error> {
+        self.client.credentials.as_ref().ok_or_else(|| {
+            Error::credentials(
+                self.operation.name,
+                "none are set; call `credentials` on the builder",
+            )
+        })
+    }
+
+    fn no_credentials(&self, error: &CredentialsError) -> Error {
+        Error::credentials(self.operation.name, error.to_string())
     }
 
     fn object(&self, input: Value) -> Result<Map<String, Value>, Error> {
