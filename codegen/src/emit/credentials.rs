@@ -54,7 +54,7 @@ pub(super) fn credentials(planned: &Crate<'_>) -> TokenStream {
         .then(|| quote! { use crate::runtime::secret::SecretString; });
     quote! {
         #docs
-        use crate::runtime::credentials::Credentials;
+        use crate::runtime::credentials::{Credentials, EnvironmentProvider};
         use crate::runtime::error::Error;
         #secret
         use crate::service::SERVICE;
@@ -71,6 +71,12 @@ pub(super) fn credentials(planned: &Crate<'_>) -> TokenStream {
                 Self::from_lookup(&SERVICE.environment, lookup)
             }
             #token
+        }
+        impl Default for EnvironmentProvider {
+            /// Reads the variables that [`Credentials::from_env`] reads, when they are first needed.
+            fn default() -> Self {
+                Self::new(&SERVICE.environment)
+            }
         }
     }
 }

@@ -13,6 +13,10 @@ use crate::spec::ClientValue;
 pub(super) fn library(planned: &Crate<'_>) -> TokenStream {
     let docs = inner_doc(&crate_docs(planned));
     let waiters = waiters(planned);
+    let tokens = planned
+        .authentication()
+        .1
+        .then(|| quote! { pub use runtime::credentials::iam_token::IamTokenProvider; });
     quote! {
         #docs
         #![forbid(unsafe_code)]
@@ -28,7 +32,8 @@ pub(super) fn library(planned: &Crate<'_>) -> TokenStream {
         #waiters
 
         pub use runtime::client::{Client, ClientBuilder};
-        pub use runtime::credentials::Credentials;
+        #tokens
+        pub use runtime::credentials::{Credentials, CredentialsProvider, EnvironmentProvider};
         pub use runtime::error::{Error, ErrorClass, ErrorKind, ServiceError};
         pub use runtime::json::Value;
         pub use runtime::request::Request;

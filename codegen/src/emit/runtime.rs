@@ -8,7 +8,8 @@ mod embedded {
 }
 
 /// Modules that only some crates need, by the folder that they stand in.
-const OPTIONAL: [(&str, &[&str]); 2] = [
+const OPTIONAL: [(&str, &[&str]); 3] = [
+    ("credentials", &["iam_token"]),
     (
         "signing",
         &["bce_auth_v1", "rpc_hmac_sha1", "sdk_hmac_sha256", "token"],
@@ -48,11 +49,11 @@ fn needed(planned: &Crate<'_>) -> Vec<&'static str> {
         Protocol::Rest(_) => "protocol/rest",
     }];
     for way in &planned.model.facts.authentication {
-        needed.push(match way {
-            Authentication::RpcHmacSha1 {} => "signing/rpc_hmac_sha1",
-            Authentication::BceAuthV1 { .. } => "signing/bce_auth_v1",
-            Authentication::SdkHmacSha256 {} => "signing/sdk_hmac_sha256",
-            Authentication::Token { .. } => "signing/token",
+        needed.extend_from_slice(match way {
+            Authentication::RpcHmacSha1 {} => &["signing/rpc_hmac_sha1"],
+            Authentication::BceAuthV1 { .. } => &["signing/bce_auth_v1"],
+            Authentication::SdkHmacSha256 {} => &["signing/sdk_hmac_sha256"],
+            Authentication::Token { .. } => &["signing/token", "credentials/iam_token"],
         });
     }
     needed

@@ -3,7 +3,7 @@
 
 //! Credentials from the environment.
 
-use crate::runtime::credentials::Credentials;
+use crate::runtime::credentials::{Credentials, EnvironmentProvider};
 use crate::runtime::error::Error;
 use crate::service::SERVICE;
 
@@ -28,5 +28,12 @@ impl Credentials {
         lookup: &dyn Fn(&str) -> Option<String>,
     ) -> Result<Self, Error> {
         Self::from_lookup(&SERVICE.environment, lookup)
+    }
+}
+
+impl Default for EnvironmentProvider {
+    /// Reads the variables that [`Credentials::from_env`] reads, when they are first needed.
+    fn default() -> Self {
+        Self::new(&SERVICE.environment)
     }
 }

@@ -121,7 +121,7 @@ mod credentials;
 mod waiters;
 
 pub use runtime::client::{Client, ClientBuilder};
-pub use runtime::credentials::Credentials;
+pub use runtime::credentials::{Credentials, CredentialsProvider, EnvironmentProvider};
 pub use runtime::error::{Error, ErrorClass, ErrorKind, ServiceError};
 pub use runtime::json::Value;
 pub use runtime::request::Request;

@@ -3,7 +3,7 @@
 
 //! Credentials from the environment.
 
-use crate::runtime::credentials::Credentials;
+use crate::runtime::credentials::{Credentials, EnvironmentProvider};
 use crate::runtime::error::Error;
 use crate::runtime::secret::SecretString;
 use crate::service::SERVICE;
@@ -36,5 +36,12 @@ impl Credentials {
     /// A token that stands in for a signature.
     pub fn token(token: impl Into<SecretString>) -> Self {
         Self::from_token(token)
+    }
+}
+
+impl Default for EnvironmentProvider {
+    /// Reads the variables that [`Credentials::from_env`] reads, when they are first needed.
+    fn default() -> Self {
+        Self::new(&SERVICE.environment)
     }
 }

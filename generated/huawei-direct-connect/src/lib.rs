@@ -101,7 +101,8 @@ mod client;
 mod credentials;
 
 pub use runtime::client::{Client, ClientBuilder};
-pub use runtime::credentials::Credentials;
+pub use runtime::credentials::iam_token::IamTokenProvider;
+pub use runtime::credentials::{Credentials, CredentialsProvider, EnvironmentProvider};
 pub use runtime::error::{Error, ErrorClass, ErrorKind, ServiceError};
 pub use runtime::json::Value;
 pub use runtime::request::Request;

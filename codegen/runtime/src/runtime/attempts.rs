@@ -1,11 +1,13 @@
 //! The attempts of one call: what async and blocking calls have in common.
 
 use std::ops::ControlFlow;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 
 use super::call::Call;
+use super::credentials::{Credentials, CredentialsError};
 use super::entropy::random_u64;
 use super::error::Error;
 use super::json::{Map, Value};
@@ -58,8 +60,13 @@ impl<'a> Attempts<'a> {
     }
 
     /// The request of the next attempt, with a time, a nonce and a signature of its own.
-    pub(super) fn next(&mut self) -> Result<(http::Request<Bytes>, Limits), Error> {
-        let signed = self.call.sign(&self.parameters);
+    pub(super) fn next(
+        &mut self,
+        credentials: Result<Arc<Credentials>, CredentialsError>,
+    ) -> Result<(http::Request<Bytes>, Limits), Error> {
+        let signed = credentials
+            .map_err(|error| self.call.no_credentials(&error))
+            .and_then(|credentials| self.call.sign(&self.parameters, &credentials));
         let (request, secrets) = signed.map_err(|error| error.after(self.made))?.into_parts();
         self.secrets = secrets;
         self.span = self
@@ -118,7 +125,7 @@ impl<'a> Attempts<'a> {
     }
 
     /// The limits of an attempt, within those of the call.
-    fn limits(&self) -> Limits {
+    pub(super) fn limits(&self) -> Limits {
         let limits = self.call.client.limits;
         Limits {
             timeout: self

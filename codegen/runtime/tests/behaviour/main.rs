@@ -14,12 +14,14 @@
 mod adapters;
 mod client_builder;
 mod credentials;
+mod credentials_provider;
 mod decode;
 mod decode_lists;
 mod encode;
 mod endpoint;
 mod error_classes;
 mod errors;
+mod iam_token;
 mod networks;
 mod open_enum;
 mod paging;

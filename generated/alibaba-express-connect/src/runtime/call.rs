@@ -6,6 +6,7 @@ use bytes::Bytes;
 
 use super::attempts::Attempts;
 use super::client::Inner;
+use super::credentials::{Credentials, CredentialsError, Source};
 use super::entropy::uuid_v4;
 use super::error::Error;
 use super::json::{Map, Value};
@@ -47,13 +48,24 @@ impl Call<'_> {
         Ok(parameters)
     }
 
+    /// A request with these parameters that is not going to be sent.
+    pub(super) fn build(&self, input: Value) -> Result<SignedRequest, Error> {
+        let parameters = self.parameters(input)?;
+        let credentials = self
+            .source()?
+            .get_now(self.client.clock.now(), self.client.limits)
+            .map_err(|error| self.no_credentials(&error))?;
+        self.sign(&parameters, &credentials)
+    }
+
     /// A request with these parameters, signed with the current time and a new nonce.
-    pub(super) fn sign(&self, parameters: &Map<String, Value>) -> Result<SignedRequest, Error> {
+    pub(super) fn sign(
+        &self,
+        parameters: &Map<String, Value>,
+        credentials: &Credentials,
+    ) -> Result<SignedRequest, Error> {
         let Inner {
-            service,
-            endpoint,
-            credentials,
-            ..
+            service, endpoint, ..
         } = self.client;
         let context = BuildContext {
             service,
@@ -64,14 +76,8 @@ impl Call<'_> {
             rpc_format: self.client.rpc_format,
         };
         let mut request = (service.build)(&context, parameters.clone())?;
-        request.secrets = self.secrets(parameters);
+        request.secrets = self.secrets(parameters, Some(credentials));
         self.add_headers(&mut request, parameters)?;
-        let credentials = credentials.as_ref().ok_or_else(|| {
-            Error::credentials(
-                self.operation.name,
-                "none are set; call `credentials` on the builder",
-            )
-        })?;
         let context = AuthenticateContext {
             service,
             operation: self.operation.name,
@@ -91,9 +97,12 @@ impl Call<'_> {
                 "no transport: call `transport` on the builder or enable the feature `hyper`",
             )
         })?;
+        let source = self.source()?;
         let mut attempts = Attempts::begin(*self, input)?;
         loop {
-            let (request, limits) = attempts.next()?;
+            let (now, limits) = (self.client.clock.now(), attempts.limits());
+            let credentials = source.get(now, limits, &**transport).await;
+            let (request, limits) = attempts.next(credentials)?;
             let exchange = attempts.span().around(transport.send(request, limits));
             let outcome = exchange.await;
             match attempts.settle(outcome) {
@@ -110,9 +119,12 @@ impl Call<'_> {
                 "no blocking transport: call `blocking_transport` on the builder or enable the feature `blocking`",
             )
         })?;
+        let source = self.source()?;
         let mut attempts = Attempts::begin(*self, input)?;
         loop {
-            let (request, limits) = attempts.next()?;
+            let (now, limits) = (self.client.clock.now(), attempts.limits());
+            let credentials = source.get_blocking(now, limits, &**transport);
+            let (request, limits) = attempts.next(credentials)?;
             let span = attempts.span();
             let outcome = span.within(|| transport.send(request, limits));
             match attempts.settle(outcome) {
@@ -128,7 +140,9 @@ impl Call<'_> {
         input: Value,
         response: http::Response<Bytes>,
     ) -> Result<Answer, Error> {
-        self.receive(Ok(response), &self.secrets(&self.object(input)?))
+        let credentials = self.client.credentials.as_ref().and_then(Source::last);
+        let secrets = self.secrets(&self.object(input)?, credentials.as_deref());
+        self.receive(Ok(response), &secrets)
     }
 
     /// Reads what a transport brought back.
@@ -145,7 +159,11 @@ impl Call<'_> {
     }
 
     /// Everything that must not be printed of a request with `parameters`.
-    fn secrets(&self, parameters: &Map<String, Value>) -> Scrubber {
+    fn secrets(
+        &self,
+        parameters: &Map<String, Value>,
+        credentials: Option<&Credentials>,
+    ) -> Scrubber {
         let mut secrets = Scrubber::new();
         secrets.add_members(parameters, self.operation.secrets);
         secrets.add_members(&self.options.body_parameters, self.operation.secrets);
@@ -154,12 +172,7 @@ impl Call<'_> {
                 secrets.add(value);
             }
         }
-        for secret in self
-            .client
-            .credentials
-            .iter()
-            .flat_map(|credentials| credentials.secrets())
-        {
+        for secret in credentials.into_iter().flat_map(Credentials::secrets) {
             secrets.add(secret.expose());
         }
         secrets
@@ -207,6 +220,20 @@ impl Call<'_> {
     pub(super) fn name(&self) -> &str {
         let raw = self.options.raw.as_ref();
         raw.map_or(self.operation.name, |raw| raw.operation.as_str())
+    }
+
+    /// Where the credentials come from.
+    fn source(&self) -> Result<&Source, Error> {
+        self.client.credentials.as_ref().ok_or_else(|| {
+            Error::credentials(
+                self.operation.name,
+                "none are set; call `credentials` on the builder",
+            )
+        })
+    }
+
+    pub(super) fn no_credentials(&self, error: &CredentialsError) -> Error {
+        Error::credentials(self.operation.name, error.to_string())
     }
 
     fn object(&self, input: Value) -> Result<Map<String, Value>, Error> {

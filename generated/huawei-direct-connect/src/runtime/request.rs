@@ -134,10 +134,7 @@ impl<I: Input> Request<I> {
     /// The request is invalid or cannot be built, or there are no credentials to sign it with.
     pub fn build_request(&self) -> Result<SignedRequest, Error> {
         let input = self.checked()?;
-        let call = self.call();
-        call.parameters(input)
-            .and_then(|parameters| call.sign(&parameters))
-            .map_err(|error| self.named(error))
+        self.call().build(input).map_err(|error| self.named(error))
     }
 
     /// Sends the request and waits for the answer.

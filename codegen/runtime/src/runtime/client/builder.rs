@@ -9,7 +9,7 @@ use super::defaults::{
 };
 use super::{Client, ClientValues, Inner};
 use crate::runtime::clock::Clock;
-use crate::runtime::credentials::Credentials;
+use crate::runtime::credentials::{Credentials, CredentialsProvider, Source};
 use crate::runtime::endpoint::{self, Endpoint};
 use crate::runtime::entropy::Entropy;
 use crate::runtime::error::Error;
@@ -27,7 +27,7 @@ pub struct ClientBuilder {
     service: &'static Service,
     values: ClientValues,
     endpoint: Option<String>,
-    credentials: Option<Credentials>,
+    credentials: Option<Source>,
     transport: Option<Arc<dyn Transport>>,
     blocking_transport: Option<Arc<dyn BlockingTransport>>,
     clock: Option<Arc<dyn Clock>>,
@@ -81,7 +81,15 @@ impl ClientBuilder {
 
     /// Who signs the requests.
     pub fn credentials(mut self, credentials: Credentials) -> Self {
-        self.credentials = Some(credentials);
+        self.credentials = Some(Source::given(credentials));
+        self
+    }
+
+    /// What says who signs the requests, where that has to be asked for, or expires.
+    ///
+    /// A project that the provider's credentials name is not taken from them: the builder has to be told of it.
+    pub fn credentials_provider(mut self, provider: impl CredentialsProvider) -> Self {
+        self.credentials = Some(Source::provided(provider));
         self
     }
 
@@ -189,7 +197,7 @@ impl ClientBuilder {
     pub fn build(self) -> Result<Client, Error> {
         let values = ClientValues {
             project_id: self.values.project_id.or_else(|| {
-                let credentials = self.credentials.as_ref()?;
+                let credentials = self.credentials.as_ref()?.last()?;
                 credentials.project_id().map(str::to_owned)
             }),
             ..self.values

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::clock::Clock;
-use super::credentials::Credentials;
+use super::credentials::Source;
 use super::endpoint::Endpoint;
 use super::entropy::Entropy;
 use super::operation::Service;
@@ -32,7 +32,7 @@ pub(super) struct Inner {
     pub(super) service: &'static Service,
     pub(super) endpoint: Endpoint,
     pub(super) values: ClientValues,
-    pub(super) credentials: Option<Credentials>,
+    pub(super) credentials: Option<Source>,
     pub(super) transport: Option<Arc<dyn Transport>>,
     pub(super) blocking_transport: Option<Arc<dyn BlockingTransport>>,
     pub(super) clock: Arc<dyn Clock>,

@@ -1,10 +1,24 @@
 //! Who signs the requests.
 
+pub mod iam_token;
+
+mod cache;
+mod environment;
+mod exchange;
+mod provider;
+mod source;
+mod wait;
+
 use std::fmt;
 
 use super::error::Error;
 use super::operation::Environment;
 use super::secret::SecretString;
+
+pub use environment::EnvironmentProvider;
+pub use exchange::Exchange;
+pub use provider::{CredentialsError, CredentialsProvider, Issued};
+pub(super) use source::Source;
 
 /// An access key, perhaps a temporary one, or a bearer token; and the project that requests are made in.
 #[derive(Clone, PartialEq, Eq)]
