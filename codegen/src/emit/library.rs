@@ -80,6 +80,7 @@ fn crate_docs(planned: &Crate<'_>) -> Docs {
         docs = docs.verbatim(&format!("```no_run\n{example}```"));
     }
     docs = docs
+        .paragraph("Reads, and writes with an idempotency token, are repeated after failures that may pass. Lists are followed with `pages` and `items`, `wait_until_…` waits for a state, and `call_raw` calls what this crate does not know.")
         .paragraph("Requests are validated against the documented limits before they are sent; `skip_validation` sends them as they are.")
         .verbatim("# Features");
     docs = docs
@@ -87,7 +88,7 @@ fn crate_docs(planned: &Crate<'_>) -> Docs {
         .item("`reqwest`: an asynchronous transport over a `reqwest::Client` of your own, with a clock and entropy.")
         .item("`blocking`: the transport of `send_blocking`, over ureq and rustls, with a clock and entropy.")
         .item("`std-clock`, `getrandom`: the clock and the entropy alone, for a transport of your own.")
-        .item("`tracing`: reports what would otherwise be silent.")
+        .item("`tracing`: spans of calls and attempts with the field names of OpenTelemetry's HTTP conventions, and reports of what would otherwise be silent.")
         .item(if planned.offers_xml() {
             "`xml` (default): answers in XML, which `ClientBuilder::xml` asks for."
         } else {

@@ -27,6 +27,9 @@ pub struct Waiter<'m> {
     pub operation: usize,
 }
 
+/// Stands for the argument `id` itself. It sorts before every name, so that no parameter gets its name first.
+const ID: &str = "\0id";
+
 /// The waiters of a service.
 pub(super) fn waiters<'m>(
     service: &'m model::Service,
@@ -105,8 +108,7 @@ fn further(operation: &model::Operation, id: &str) -> Vec<(String, String)> {
         });
         parameters.map(|parameter| parameter.name.as_str())
     };
-    // The argument of the id itself comes first.
-    let arguments = Scope::new(Kind::Field, std::iter::once("id").chain(wanted()));
+    let arguments = Scope::new(Kind::Field, std::iter::once(ID).chain(wanted()));
     wanted()
         .map(|name| (arguments.get(name), name.to_owned()))
         .collect()

@@ -27,6 +27,10 @@
 //! # }
 //! ```
 //!
+//! Reads, and writes with an idempotency token, are repeated after failures that may pass. Lists are
+//! followed with `pages` and `items`, `wait_until_…` waits for a state, and `call_raw` calls what this
+//! crate does not know.
+//!
 //! Requests are validated against the documented limits before they are sent; `skip_validation` sends
 //! them as they are.
 //!
@@ -37,7 +41,8 @@
 //!   entropy.
 //! - `blocking`: the transport of `send_blocking`, over ureq and rustls, with a clock and entropy.
 //! - `std-clock`, `getrandom`: the clock and the entropy alone, for a transport of your own.
-//! - `tracing`: reports what would otherwise be silent.
+//! - `tracing`: spans of calls and attempts with the field names of OpenTelemetry's HTTP conventions,
+//!   and reports of what would otherwise be silent.
 //! - `xml` (default): answers in XML, which `ClientBuilder::xml` asks for.
 //! - `physical-connection` (default): Physical connections: access points, orders, LOAs and the way
 //!   into and out of service.

@@ -30,6 +30,10 @@
 //! # }
 //! ```
 //!
+//! Reads, and writes with an idempotency token, are repeated after failures that may pass. Lists are
+//! followed with `pages` and `items`, `wait_until_…` waits for a state, and `call_raw` calls what this
+//! crate does not know.
+//!
 //! Requests are validated against the documented limits before they are sent; `skip_validation` sends
 //! them as they are.
 //!
@@ -40,7 +44,8 @@
 //!   entropy.
 //! - `blocking`: the transport of `send_blocking`, over ureq and rustls, with a clock and entropy.
 //! - `std-clock`, `getrandom`: the clock and the entropy alone, for a transport of your own.
-//! - `tracing`: reports what would otherwise be silent.
+//! - `tracing`: spans of calls and attempts with the field names of OpenTelemetry's HTTP conventions,
+//!   and reports of what would otherwise be silent.
 //! - `xml`: reads what a gateway may answer in XML; the service itself answers in JSON.
 //! - `dcphy` (default): Physical lines, from the application to the deletion.
 //! - `channel` (default): Channels on a line, their addresses, routes, IPv6 and lifecycle.

@@ -8,6 +8,7 @@
     clippy::indexing_slicing
 )]
 
+mod all;
 mod calls;
 mod dry_run;
 mod environment;
