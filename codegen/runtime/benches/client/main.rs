@@ -14,7 +14,8 @@
 
 mod calls;
 mod codec;
-#[allow(dead_code)]
+// The sample is whole; the benchmark needs a part of it.
+#[allow(dead_code, unused_imports)]
 #[path = "../../tests/behaviour/sample/rpc/mod.rs"]
 mod rpc;
 mod server;
