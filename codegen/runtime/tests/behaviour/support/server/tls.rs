@@ -27,6 +27,7 @@ impl Server {
     }
 
     /// A proxy that answers `CONNECT` by being the server, one answer per connection.
+    #[cfg(any(feature = "hyper", feature = "blocking"))]
     pub fn tunnel(authority: &Authority, answers: Vec<Vec<u8>>) -> Self {
         let config = authority.server();
         Self::start(move |listener, requests| {
