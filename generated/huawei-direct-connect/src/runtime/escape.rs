@@ -14,7 +14,14 @@ const RESERVED: AsciiSet = NON_ALPHANUMERIC
 
 /// `text` with everything but unreserved characters percent-encoded.
 pub fn escape(text: &str) -> String {
-    escape_bytes(text.as_bytes()).to_string()
+    let mut escaped = String::with_capacity(text.len() + text.len() / 2);
+    escape_into(&mut escaped, text);
+    escaped
+}
+
+/// Appends `text`, escaped. Signing escapes everything twice, so this goes piece by piece and not through `fmt`.
+pub fn escape_into(escaped: &mut String, text: &str) {
+    escaped.extend(escape_bytes(text.as_bytes()));
 }
 
 /// `bytes` with everything but unreserved characters percent-encoded.
@@ -24,9 +31,9 @@ pub fn escape_bytes(bytes: &[u8]) -> PercentEncode<'_> {
 
 /// `key=value`, both escaped.
 pub fn escape_pair(key: &str, value: &str) -> String {
-    format!(
-        "{}={}",
-        escape_bytes(key.as_bytes()),
-        escape_bytes(value.as_bytes())
-    )
+    let mut pair = String::with_capacity(key.len() + value.len() * 3 / 2 + 1);
+    escape_into(&mut pair, key);
+    pair.push('=');
+    escape_into(&mut pair, value);
+    pair
 }

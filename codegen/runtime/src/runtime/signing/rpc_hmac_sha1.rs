@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::AuthenticateContext;
 use super::hmac::hmac;
 use crate::runtime::error::Error;
-use crate::runtime::escape::{escape, escape_pair};
+use crate::runtime::escape::{escape, escape_into};
 use crate::runtime::protocol::UnsignedRequest;
 use crate::runtime::secret::SecretString;
 
@@ -20,11 +20,16 @@ pub fn canonical_query(query: &[(String, String)]) -> String {
     let mut pairs: Vec<&(String, String)> =
         query.iter().filter(|(name, _)| name != SIGNATURE).collect();
     pairs.sort();
-    let pairs: Vec<String> = pairs
-        .iter()
-        .map(|(name, value)| escape_pair(name, value))
-        .collect();
-    pairs.join("&")
+    let mut canonical = String::new();
+    for (name, value) in pairs {
+        if !canonical.is_empty() {
+            canonical.push('&');
+        }
+        escape_into(&mut canonical, name);
+        canonical.push('=');
+        escape_into(&mut canonical, value);
+    }
+    canonical
 }
 
 /// The text that is signed: method, path `/` and canonical query, each escaped.

@@ -1,6 +1,5 @@
 //! Who signs the requests.
 
-
 mod cache;
 mod environment;
 mod exchange;

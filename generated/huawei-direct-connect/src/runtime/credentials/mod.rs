@@ -1,10 +1,9 @@
 //! Who signs the requests.
 
-pub mod iam_token;
-
 mod cache;
 mod environment;
 mod exchange;
+pub mod iam_token;
 mod provider;
 mod source;
 mod wait;

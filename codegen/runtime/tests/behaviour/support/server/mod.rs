@@ -53,6 +53,7 @@ impl Server {
     }
 
     /// Accepts one connection and says nothing at all.
+    #[cfg(feature = "hyper")]
     pub fn mute() -> Self {
         Self::start(|listener, _requests| {
             let (mut stream, _) = listener.accept().unwrap();
@@ -101,6 +102,7 @@ impl Server {
     }
 
     /// The requests, for another thread to wait for.
+    #[cfg(feature = "hyper")]
     pub fn into_requests(self) -> Receiver<Vec<u8>> {
         self.requests
     }

@@ -6,7 +6,7 @@ use std::sync::mpsc::Sender;
 
 use rustls::{ServerConnection, StreamOwned};
 
-use super::{Server, read_request, try_read_request};
+use super::{Server, try_read_request};
 use crate::support::authority::Authority;
 
 impl Server {
@@ -27,12 +27,14 @@ impl Server {
     }
 
     /// A proxy that answers `CONNECT` by being the server, one answer per connection.
+    #[cfg(any(feature = "hyper", feature = "blocking"))]
     pub fn tunnel(authority: &Authority, answers: Vec<Vec<u8>>) -> Self {
         let config = authority.server();
         Self::start(move |listener, requests| {
             for answer in answers {
                 let (mut stream, _) = listener.accept().unwrap();
-                requests.send(read_request(&mut stream)).unwrap();
+                let connect = try_read_request(&mut stream).unwrap();
+                requests.send(connect).unwrap();
                 stream
                     .write_all(b"HTTP/1.1 200 Connection established\r\n\r\n")
                     .unwrap();
