@@ -66,12 +66,34 @@ tokio = {{ version = "1", features = ["rt", "net", "time"] }}
 [[example]]
 name = "{call}"
 required-features = ["hyper"]
-
+{tests}
 [lints.rust]
 unsafe_code = "forbid"
 missing_docs = "deny"
 "#,
         call = planned.call_example,
+        tests = tests(planned),
     ));
     text
+}
+
+/// The test programs. Helpers and imports of a program are those of all its tests, so it takes every resource group.
+fn tests(planned: &Crate<'_>) -> String {
+    let groups: Vec<_> = planned
+        .groups
+        .iter()
+        .map(|group| format!("{:?}", group.feature))
+        .collect();
+    let test = |name: &str, path: &str| {
+        let groups = groups.join(", ");
+        format!(
+            "\n[[test]]\nname = {name:?}\npath = \"tests/{path}\"\nrequired-features = [{groups}]\n"
+        )
+    };
+    [
+        test("boundaries", "boundaries/main.rs"),
+        test("examples", "examples.rs"),
+        test("secrets", "secrets.rs"),
+    ]
+    .concat()
 }

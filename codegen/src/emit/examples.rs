@@ -143,11 +143,7 @@ fn only_with_xml() -> TokenStream {
 
 fn request(operation: &Operation<'_>, example: &crate::spec::Example, number: &str) -> TokenStream {
     let test = format_ident!("request{}_of_{}", number, operation.module);
-    let (module, input, feature) = (
-        ident(&operation.module),
-        ident(&operation.input.name),
-        &operation.feature,
-    );
+    let (module, input) = (ident(&operation.module), ident(&operation.input.name));
     let written: serde_json::Map<_, _> = example
         .request
         .iter()
@@ -161,7 +157,6 @@ fn request(operation: &Operation<'_>, example: &crate::spec::Example, number: &s
     let json = Value::Object(written).to_string();
     quote! {
         #[test]
-        #[cfg(feature = #feature)]
         fn #test() {
             accepted::<operation::#module::#input>(#json);
         }
@@ -195,10 +190,9 @@ fn unwrapped(operation: &Operation<'_>, json: &str) -> String {
 
 fn answer(operation: &Operation<'_>, json: &str, number: &str) -> TokenStream {
     let test = format_ident!("response{}_of_{}", number, operation.module);
-    let (output, feature) = (output(operation), &operation.feature);
+    let output = output(operation);
     quote! {
         #[test]
-        #[cfg(feature = #feature)]
         fn #test() {
             understood::<#output>(&parsed(#json));
         }
@@ -213,7 +207,7 @@ fn xml_answer(
     number: &str,
 ) -> TokenStream {
     let test = format_ident!("xml_response{}_of_{}", number, operation.module);
-    let (output, feature) = (output(operation), &operation.feature);
+    let output = output(operation);
     let decoded = quote! { understood::<#output>(&content(#xml)) };
     let check = match json {
         Some(json) => quote! {
@@ -225,7 +219,7 @@ fn xml_answer(
     };
     quote! {
         #[test]
-        #[cfg(all(feature = "xml", feature = #feature))]
+        #[cfg(feature = "xml")]
         fn #test() {
             #check
         }

@@ -3,6 +3,7 @@
 //! Emitters know nothing of the disk or of YAML, and decide nothing: names, types, checks and doc
 //! lines stand in the [`crate::plan`].
 
+mod boundaries;
 mod call;
 mod cargo;
 mod client;
@@ -192,6 +193,16 @@ fn crate_jobs<'p>(planned: &'p Crate<'p>) -> Vec<Job<'p>> {
         "tests/secrets.rs".to_owned(),
         Box::new(|| secrets::tests(planned)),
     );
+    rust(
+        "tests/boundaries/main.rs".to_owned(),
+        Box::new(|| boundaries::main(planned)),
+    );
+    for (module, group) in boundaries::files(planned) {
+        rust(
+            format!("tests/boundaries/{module}.rs"),
+            Box::new(move || boundaries::group(planned, group)),
+        );
+    }
     jobs
 }
 

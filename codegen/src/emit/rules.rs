@@ -106,29 +106,26 @@ fn condition(test: &Test, root: &TokenStream) -> TokenStream {
         Test::OneOf(access, values, default) => {
             let absent_counts = default
                 .as_ref()
-                .is_some_and(|default| values.contains(default));
+                .is_some_and(|default| values.iter().any(|value| value.is_same(default)));
             let method = if absent_counts {
                 ident("is_none_or")
             } else {
                 ident("is_some_and")
             };
-            let place = place(access, root);
             let matches = one_of(access, values);
+            if access.each {
+                return some(access, root, &matches);
+            }
+            let place = place(access, root);
             quote! { #place.#method(|value| #matches) }
         }
         Test::NoneOf(access, values) => {
-            let place = place(access, root);
             let matches = one_of(access, values);
-            if access.each {
-                quote! { #place.is_some_and(|list| !list.iter().all(|value| #matches)) }
-            } else {
-                quote! { #place.is_some_and(|value| !#matches) }
-            }
+            some(access, root, &quote! { !#matches })
         }
         Test::OutsideRange(access, range) => {
-            let place = place(access, root);
             let range = self::range(*range);
-            quote! { #place.is_some_and(|value| !#range.contains(value)) }
+            some(access, root, &quote! { !#range.contains(value) })
         }
         Test::OutsideCount(access, range) => {
             let place = place(access, root);
@@ -136,9 +133,12 @@ fn condition(test: &Test, root: &TokenStream) -> TokenStream {
             quote! { #place.is_some_and(|value| !#range.contains(&value.len())) }
         }
         Test::Within(access, network) => {
-            let place = place(access, root);
             let text = text(access);
-            quote! { #place.is_some_and(|value| network::lies_within(#text, #network)) }
+            some(
+                access,
+                root,
+                &quote! { network::lies_within(#text, #network) },
+            )
         }
         Test::DifferentSubnets(one, other, mask) => {
             let (one, other) = (optional_text(one, root), optional_text(other, root));
@@ -206,6 +206,16 @@ fn place(access: &Access, root: &TokenStream) -> TokenStream {
         return quote! { None };
     };
     quote! { #root.#first.as_ref() #( .and_then(|value| value.#steps.as_ref()) )* }
+}
+
+/// Whether the value of a field, or an item of its list, passes a test of `value`.
+fn some(access: &Access, root: &TokenStream, test: &TokenStream) -> TokenStream {
+    let place = place(access, root);
+    if access.each {
+        quote! { #place.is_some_and(|list| list.iter().any(|value| #test)) }
+    } else {
+        quote! { #place.is_some_and(|value| #test) }
+    }
 }
 
 /// An `Option` of the text of a field.

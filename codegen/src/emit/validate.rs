@@ -1,6 +1,6 @@
 //! Validators: plain code that looks at each value once and allocates only for what is wrong.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::rust::{ident, option};
@@ -137,7 +137,13 @@ fn one(check: &Check, type_: &RustType) -> TokenStream {
             let format = self::format(*format);
             quote! { at.format(#text, #format); }
         }
-        Check::OneOf(values) => quote! { at.one_of(#text, &[#(#values),*]); },
+        Check::OneOf {
+            values,
+            ignore_case,
+        } => {
+            let method = one_of(*ignore_case);
+            quote! { at.#method(#text, &[#(#values),*]); }
+        }
         Check::Known { ignore_case, .. } => known(type_, *ignore_case),
         Check::ItemCount(Range(low, high)) => {
             let (low, high) = (option(low.map(literal)), option(high.map(literal)));
@@ -165,16 +171,21 @@ fn known(type_: &RustType, ignore_case: bool) -> TokenStream {
         return TokenStream::new();
     };
     let name = ident(name);
-    let method = if ignore_case {
-        ident("one_of_ignore_case")
-    } else {
-        ident("one_of")
-    };
+    let method = one_of(ignore_case);
     quote! {
         if !value.is_known() {
             at.#method(value.as_str(), types::#name::VALUES);
         }
     }
+}
+
+/// The method that compares text with a set.
+fn one_of(ignore_case: bool) -> Ident {
+    ident(if ignore_case {
+        "one_of_ignore_case"
+    } else {
+        "one_of"
+    })
 }
 
 fn number(type_: &RustType) -> TokenStream {

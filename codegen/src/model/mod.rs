@@ -8,6 +8,7 @@ mod count;
 mod member;
 mod operation;
 mod path;
+mod pointer;
 mod service;
 mod source;
 mod types;
@@ -15,10 +16,12 @@ mod walk;
 
 pub mod resolve;
 pub mod rule_text;
+pub mod validate;
 
 pub use member::{Constraints, Member};
 pub use operation::{ErrorRow, Http, Operation, Placement, Rule};
 pub use path::WirePath;
+pub use pointer::{Pointer, Step};
 pub use service::Service;
 pub use source::{Origin, Source};
 pub use types::{DocumentedType, Enumeration, EnumerationValue, Fields, Shape, Shapes, Type};

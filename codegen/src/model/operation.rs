@@ -105,10 +105,37 @@ pub struct ErrorRow {
     pub source: Source,
 }
 
+impl Rule {
+    /// The paths of its parameters from the object that it looks at: the request, or an element.
+    pub fn paths(&self) -> Vec<&str> {
+        let relative = |path: &'_ String| match &self.within {
+            Some(within) => path.len().min(within.len() + 1),
+            None => 0,
+        };
+        self.parameters
+            .iter()
+            .map(|path| path.get(relative(path)..).unwrap_or_default())
+            .collect()
+    }
+}
+
 impl Operation {
     /// Where it is documented.
     pub fn source(&self) -> &Source {
         self.sources.first().unwrap_or(&self.request_source)
+    }
+
+    /// Whether a rule says when the parameter at a wire path must be given.
+    pub fn rules_require(&self, path: &str) -> bool {
+        self.rules.iter().any(|rule| {
+            let parameters = match &rule.check {
+                Check::RequiredIf { parameters, .. } => parameters.as_slice(),
+                _ => &[],
+            };
+            rule.stage == Stage::Client
+                && rule.within.is_none()
+                && parameters.iter().any(|parameter| parameter == path)
+        })
     }
 
     /// Name of the parameter that is the idempotency token.

@@ -1,4 +1,4 @@
-use crate::model::{Constraints, Member, Type};
+use crate::model::{Constraints, Member, Service, Type};
 use crate::spec::{Characters, Format, LengthUnit, Range, Scalar};
 
 /// A check of one value, in the order in which a validator makes them.
@@ -17,7 +17,12 @@ pub enum Check {
     /// Text has a form.
     Format(Format),
     /// Text is one of these.
-    OneOf(Vec<String>),
+    OneOf {
+        /// The texts.
+        values: Vec<String>,
+        /// Whether case is ignored.
+        ignore_case: bool,
+    },
     /// An enum has a known value.
     Known {
         /// Whether case is ignored.
@@ -38,8 +43,9 @@ pub enum Check {
 pub struct CharacterRule(pub Characters);
 
 /// The checks that a member's own constraints ask for.
-pub(super) fn checks_of(member: &Member, service: &crate::model::Service) -> Vec<Check> {
-    let mut checks = constraint_checks(&member.constraints, &member.type_);
+pub(super) fn checks_of(member: &Member, service: &Service) -> Vec<Check> {
+    let mut checks = constraint_checks(&member.constraints);
+    checks.extend(values_check(member, service));
     match &member.type_ {
         Type::Enum(name) if member.constraints.values.is_empty() => {
             if let Some(enumeration) = service.enums.get(name) {
@@ -61,7 +67,7 @@ pub(super) fn checks_of(member: &Member, service: &crate::model::Service) -> Vec
     checks
 }
 
-fn constraint_checks(constraints: &Constraints, type_: &Type) -> Vec<Check> {
+fn constraint_checks(constraints: &Constraints) -> Vec<Check> {
     let mut checks = Vec::new();
     checks.extend(constraints.range.map(Check::Range));
     if !constraints.except.is_empty() {
@@ -81,15 +87,19 @@ fn constraint_checks(constraints: &Constraints, type_: &Type) -> Vec<Check> {
     );
     checks.extend(constraints.format.map(Check::Format));
     checks.extend(constraints.item_count.map(Check::ItemCount));
-    checks.extend(values_check(&constraints.values, type_));
     checks
 }
 
-fn values_check(values: &[Scalar], type_: &Type) -> Option<Check> {
+fn values_check(member: &Member, service: &Service) -> Option<Check> {
+    let values = &member.constraints.values;
     if values.is_empty() {
         return None;
     }
-    Some(match type_ {
+    let enumeration = match &member.type_ {
+        Type::Enum(name) => service.enums.get(name),
+        _ => None,
+    };
+    Some(match member.type_ {
         Type::Integer | Type::Long => Check::OneOfIntegers(
             values
                 .iter()
@@ -100,6 +110,9 @@ fn values_check(values: &[Scalar], type_: &Type) -> Option<Check> {
                 })
                 .collect(),
         ),
-        _ => Check::OneOf(values.iter().map(ToString::to_string).collect()),
+        _ => Check::OneOf {
+            values: values.iter().map(ToString::to_string).collect(),
+            ignore_case: enumeration.is_some_and(|known| known.ignore_case),
+        },
     })
 }

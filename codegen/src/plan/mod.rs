@@ -4,6 +4,7 @@
 //! The plan knows nothing of token streams or templates.
 
 mod cargo;
+pub mod cases;
 mod checks;
 mod coverage;
 mod docs;

@@ -2,7 +2,7 @@ use super::rules::Planner;
 use super::structs::Context;
 use super::{Docs, Enum, Kind, Rule, RustType, Scope, Struct, identifier, sources};
 use crate::model::{self, Fields, Member, Type};
-use crate::spec::{Check, ClientValue, Location, Retry, Stage};
+use crate::spec::{ClientValue, Location, Retry, Stage};
 
 /// An operation.
 #[derive(Debug)]
@@ -137,7 +137,7 @@ impl<'m> Operation<'m> {
             // The setter says the rest.
             field.docs = field.docs.first_paragraph();
             // A rule that says when a parameter is required says more than the table's flag.
-            field.refined = field.required && is_required_by_rule(operation, &field.path());
+            field.refined = field.required && operation.rules_require(&field.path());
             field.required &= !field.refined;
         }
         Self {
@@ -172,13 +172,6 @@ impl<'m> Operation<'m> {
             output,
         }
     }
-}
-
-fn is_required_by_rule(operation: &model::Operation, path: &str) -> bool {
-    operation.rules.iter().any(|rule| {
-        rule.stage == Stage::Client
-            && matches!(&rule.check, Check::RequiredIf { parameters, .. } if parameters.iter().any(|name| name == path))
-    })
 }
 
 fn setters(input: &Struct) -> Vec<Setter> {

@@ -145,7 +145,7 @@ impl<'m> Structs<'m, '_> {
             refined: false,
             client_value: member.client_value,
             checks: checks_of(member, self.context.service),
-            secret: member.secret,
+            secret: is_secret(member),
             source,
             docs: self.docs(member, &type_),
             type_,
@@ -209,6 +209,14 @@ impl<'m> Structs<'m, '_> {
             docs = docs.item(&format!("Source: {}", sources::describe(&member.source)));
         }
         docs
+    }
+}
+
+/// Whether a value, or an item of a list, is secret.
+fn is_secret(member: &Member) -> bool {
+    match &member.type_ {
+        Type::List(items) => member.secret || is_secret(items),
+        _ => member.secret,
     }
 }
 

@@ -27,6 +27,13 @@ impl fmt::Display for Scalar {
     }
 }
 
+impl Scalar {
+    /// Whether both are the same value, however YAML writes them: `1` and `"1"` are.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self == other || self.to_string() == other.to_string()
+    }
+}
+
 impl From<&Scalar> for serde_json::Value {
     fn from(scalar: &Scalar) -> Self {
         match scalar {

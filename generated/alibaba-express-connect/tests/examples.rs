@@ -13,7 +13,6 @@ use alibaba_express_connect::runtime::validate::Validator;
 use alibaba_express_connect::runtime::xml;
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_apply_physical_connection_loa() {
     accepted::<
         operation::apply_physical_connection_loa::ApplyPhysicalConnectionLoaInput,
@@ -23,7 +22,6 @@ fn request_of_apply_physical_connection_loa() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn response_of_apply_physical_connection_loa() {
     understood::<
         operation::apply_physical_connection_loa::ApplyPhysicalConnectionLoaOutput,
@@ -31,7 +29,7 @@ fn response_of_apply_physical_connection_loa() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_apply_physical_connection_loa() {
     let from_xml = understood::<
         operation::apply_physical_connection_loa::ApplyPhysicalConnectionLoaOutput,
@@ -47,7 +45,6 @@ fn xml_response_of_apply_physical_connection_loa() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_cancel_physical_connection() {
     accepted::<
         operation::cancel_physical_connection::CancelPhysicalConnectionInput,
@@ -55,7 +52,6 @@ fn request_of_cancel_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn response_of_cancel_physical_connection() {
     understood::<
         operation::cancel_physical_connection::CancelPhysicalConnectionOutput,
@@ -63,7 +59,7 @@ fn response_of_cancel_physical_connection() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_cancel_physical_connection() {
     let from_xml = understood::<
         operation::cancel_physical_connection::CancelPhysicalConnectionOutput,
@@ -79,7 +75,6 @@ fn xml_response_of_cancel_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_complete_physical_connection_loa() {
     accepted::<
         operation::complete_physical_connection_loa::CompletePhysicalConnectionLoaInput,
@@ -89,7 +84,6 @@ fn request_of_complete_physical_connection_loa() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn response_of_complete_physical_connection_loa() {
     understood::<
         operation::complete_physical_connection_loa::CompletePhysicalConnectionLoaOutput,
@@ -97,7 +91,7 @@ fn response_of_complete_physical_connection_loa() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_complete_physical_connection_loa() {
     let from_xml = understood::<
         operation::complete_physical_connection_loa::CompletePhysicalConnectionLoaOutput,
@@ -113,7 +107,6 @@ fn xml_response_of_complete_physical_connection_loa() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_confirm_physical_connection() {
     accepted::<
         operation::confirm_physical_connection::ConfirmPhysicalConnectionInput,
@@ -123,7 +116,6 @@ fn request_of_confirm_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn response_of_confirm_physical_connection() {
     understood::<
         operation::confirm_physical_connection::ConfirmPhysicalConnectionOutput,
@@ -131,7 +123,7 @@ fn response_of_confirm_physical_connection() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_confirm_physical_connection() {
     let from_xml = understood::<
         operation::confirm_physical_connection::ConfirmPhysicalConnectionOutput,
@@ -147,7 +139,6 @@ fn xml_response_of_confirm_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_create_physical_connection() {
     accepted::<
         operation::create_physical_connection::CreatePhysicalConnectionInput,
@@ -157,7 +148,6 @@ fn request_of_create_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn response_of_create_physical_connection() {
     understood::<
         operation::create_physical_connection::CreatePhysicalConnectionOutput,
@@ -169,7 +159,7 @@ fn response_of_create_physical_connection() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_create_physical_connection() {
     let from_xml = understood::<
         operation::create_physical_connection::CreatePhysicalConnectionOutput,
@@ -187,7 +177,6 @@ fn xml_response_of_create_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_create_physical_connection_occupancy_order() {
     accepted::<
         operation::create_physical_connection_occupancy_order::CreatePhysicalConnectionOccupancyOrderInput,
@@ -197,7 +186,6 @@ fn request_of_create_physical_connection_occupancy_order() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn response_of_create_physical_connection_occupancy_order() {
     understood::<
         operation::create_physical_connection_occupancy_order::CreatePhysicalConnectionOccupancyOrderOutput,
@@ -205,7 +193,7 @@ fn response_of_create_physical_connection_occupancy_order() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_create_physical_connection_occupancy_order() {
     let from_xml = understood::<
         operation::create_physical_connection_occupancy_order::CreatePhysicalConnectionOccupancyOrderOutput,
@@ -221,7 +209,6 @@ fn xml_response_of_create_physical_connection_occupancy_order() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_create_physical_connection_setup_order() {
     accepted::<
         operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrderInput,
@@ -231,7 +218,6 @@ fn request_of_create_physical_connection_setup_order() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn response_of_create_physical_connection_setup_order() {
     understood::<
         operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrderOutput,
@@ -243,7 +229,7 @@ fn response_of_create_physical_connection_setup_order() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_create_physical_connection_setup_order() {
     let from_xml = understood::<
         operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrderOutput,
@@ -261,7 +247,6 @@ fn xml_response_of_create_physical_connection_setup_order() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_delete_physical_connection() {
     accepted::<
         operation::delete_physical_connection::DeletePhysicalConnectionInput,
@@ -271,7 +256,6 @@ fn request_of_delete_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn response_of_delete_physical_connection() {
     understood::<
         operation::delete_physical_connection::DeletePhysicalConnectionOutput,
@@ -279,7 +263,7 @@ fn response_of_delete_physical_connection() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_delete_physical_connection() {
     let from_xml = understood::<
         operation::delete_physical_connection::DeletePhysicalConnectionOutput,
@@ -295,7 +279,6 @@ fn xml_response_of_delete_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_describe_access_points() {
     accepted::<
         operation::describe_access_points::DescribeAccessPointsInput,
@@ -303,7 +286,6 @@ fn request_of_describe_access_points() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn response_of_describe_access_points() {
     understood::<
         operation::describe_access_points::DescribeAccessPointsOutput,
@@ -315,7 +297,7 @@ fn response_of_describe_access_points() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_describe_access_points() {
     let from_xml = understood::<
         operation::describe_access_points::DescribeAccessPointsOutput,
@@ -333,7 +315,6 @@ fn xml_response_of_describe_access_points() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_describe_physical_connection_loa() {
     accepted::<
         operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaInput,
@@ -341,7 +322,6 @@ fn request_of_describe_physical_connection_loa() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn response_of_describe_physical_connection_loa() {
     understood::<
         operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaOutput,
@@ -353,7 +333,7 @@ fn response_of_describe_physical_connection_loa() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_describe_physical_connection_loa() {
     let from_xml = understood::<
         operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaOutput,
@@ -371,7 +351,6 @@ fn xml_response_of_describe_physical_connection_loa() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_describe_physical_connections() {
     accepted::<
         operation::describe_physical_connections::DescribePhysicalConnectionsInput,
@@ -381,7 +360,6 @@ fn request_of_describe_physical_connections() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn response_of_describe_physical_connections() {
     understood::<
         operation::describe_physical_connections::DescribePhysicalConnectionsOutput,
@@ -393,7 +371,7 @@ fn response_of_describe_physical_connections() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_describe_physical_connections() {
     let from_xml = understood::<
         operation::describe_physical_connections::DescribePhysicalConnectionsOutput,
@@ -411,7 +389,6 @@ fn xml_response_of_describe_physical_connections() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_enable_physical_connection() {
     accepted::<
         operation::enable_physical_connection::EnablePhysicalConnectionInput,
@@ -419,7 +396,6 @@ fn request_of_enable_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn response_of_enable_physical_connection() {
     understood::<
         operation::enable_physical_connection::EnablePhysicalConnectionOutput,
@@ -427,7 +403,7 @@ fn response_of_enable_physical_connection() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_enable_physical_connection() {
     let from_xml = understood::<
         operation::enable_physical_connection::EnablePhysicalConnectionOutput,
@@ -443,7 +419,6 @@ fn xml_response_of_enable_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_get_physical_connection_service_status() {
     accepted::<
         operation::get_physical_connection_service_status::GetPhysicalConnectionServiceStatusInput,
@@ -451,7 +426,6 @@ fn request_of_get_physical_connection_service_status() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn response_of_get_physical_connection_service_status() {
     understood::<
         operation::get_physical_connection_service_status::GetPhysicalConnectionServiceStatusOutput,
@@ -463,7 +437,7 @@ fn response_of_get_physical_connection_service_status() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_get_physical_connection_service_status() {
     let from_xml = understood::<
         operation::get_physical_connection_service_status::GetPhysicalConnectionServiceStatusOutput,
@@ -481,7 +455,6 @@ fn xml_response_of_get_physical_connection_service_status() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_modify_physical_connection_attribute() {
     accepted::<
         operation::modify_physical_connection_attribute::ModifyPhysicalConnectionAttributeInput,
@@ -489,7 +462,6 @@ fn request_of_modify_physical_connection_attribute() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn response_of_modify_physical_connection_attribute() {
     understood::<
         operation::modify_physical_connection_attribute::ModifyPhysicalConnectionAttributeOutput,
@@ -497,7 +469,7 @@ fn response_of_modify_physical_connection_attribute() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_modify_physical_connection_attribute() {
     let from_xml = understood::<
         operation::modify_physical_connection_attribute::ModifyPhysicalConnectionAttributeOutput,
@@ -513,7 +485,6 @@ fn xml_response_of_modify_physical_connection_attribute() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_open_physical_connection_service() {
     accepted::<
         operation::open_physical_connection_service::OpenPhysicalConnectionServiceInput,
@@ -521,7 +492,6 @@ fn request_of_open_physical_connection_service() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn response_of_open_physical_connection_service() {
     understood::<
         operation::open_physical_connection_service::OpenPhysicalConnectionServiceOutput,
@@ -529,7 +499,7 @@ fn response_of_open_physical_connection_service() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_open_physical_connection_service() {
     let from_xml = understood::<
         operation::open_physical_connection_service::OpenPhysicalConnectionServiceOutput,
@@ -545,7 +515,6 @@ fn xml_response_of_open_physical_connection_service() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_recover_physical_connection() {
     accepted::<
         operation::recover_physical_connection::RecoverPhysicalConnectionInput,
@@ -553,7 +522,6 @@ fn request_of_recover_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn response_of_recover_physical_connection() {
     understood::<
         operation::recover_physical_connection::RecoverPhysicalConnectionOutput,
@@ -561,7 +529,7 @@ fn response_of_recover_physical_connection() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_recover_physical_connection() {
     let from_xml = understood::<
         operation::recover_physical_connection::RecoverPhysicalConnectionOutput,
@@ -577,7 +545,6 @@ fn xml_response_of_recover_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_terminate_physical_connection() {
     accepted::<
         operation::terminate_physical_connection::TerminatePhysicalConnectionInput,
@@ -585,7 +552,6 @@ fn request_of_terminate_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn response_of_terminate_physical_connection() {
     understood::<
         operation::terminate_physical_connection::TerminatePhysicalConnectionOutput,
@@ -593,7 +559,7 @@ fn response_of_terminate_physical_connection() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_terminate_physical_connection() {
     let from_xml = understood::<
         operation::terminate_physical_connection::TerminatePhysicalConnectionOutput,
@@ -609,7 +575,6 @@ fn xml_response_of_terminate_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "virtual-physical-connection")]
 fn request_of_attach_vbr_to_vpconn() {
     accepted::<
         operation::attach_vbr_to_vpconn::AttachVbrToVpconnInput,
@@ -619,7 +584,6 @@ fn request_of_attach_vbr_to_vpconn() {
 }
 
 #[test]
-#[cfg(feature = "virtual-physical-connection")]
 fn response_of_attach_vbr_to_vpconn() {
     understood::<
         operation::attach_vbr_to_vpconn::AttachVbrToVpconnOutput,
@@ -631,7 +595,7 @@ fn response_of_attach_vbr_to_vpconn() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "virtual-physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_attach_vbr_to_vpconn() {
     let from_xml = understood::<
         operation::attach_vbr_to_vpconn::AttachVbrToVpconnOutput,
@@ -649,7 +613,6 @@ fn xml_response_of_attach_vbr_to_vpconn() {
 }
 
 #[test]
-#[cfg(feature = "virtual-physical-connection")]
 fn request_of_create_virtual_physical_connection() {
     accepted::<
         operation::create_virtual_physical_connection::CreateVirtualPhysicalConnectionInput,
@@ -659,7 +622,6 @@ fn request_of_create_virtual_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "virtual-physical-connection")]
 fn response_of_create_virtual_physical_connection() {
     understood::<
         operation::create_virtual_physical_connection::CreateVirtualPhysicalConnectionOutput,
@@ -671,7 +633,7 @@ fn response_of_create_virtual_physical_connection() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "virtual-physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_create_virtual_physical_connection() {
     let from_xml = understood::<
         operation::create_virtual_physical_connection::CreateVirtualPhysicalConnectionOutput,
@@ -689,7 +651,6 @@ fn xml_response_of_create_virtual_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "virtual-physical-connection")]
 fn request_of_create_vpconn_from_vbr() {
     accepted::<
         operation::create_vpconn_from_vbr::CreateVpconnFromVbrInput,
@@ -699,7 +660,6 @@ fn request_of_create_vpconn_from_vbr() {
 }
 
 #[test]
-#[cfg(feature = "virtual-physical-connection")]
 fn response_of_create_vpconn_from_vbr() {
     understood::<
         operation::create_vpconn_from_vbr::CreateVpconnFromVbrOutput,
@@ -711,7 +671,7 @@ fn response_of_create_vpconn_from_vbr() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "virtual-physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_create_vpconn_from_vbr() {
     let from_xml = understood::<
         operation::create_vpconn_from_vbr::CreateVpconnFromVbrOutput,
@@ -729,7 +689,6 @@ fn xml_response_of_create_vpconn_from_vbr() {
 }
 
 #[test]
-#[cfg(feature = "virtual-physical-connection")]
 fn request_of_list_virtual_physical_connections() {
     accepted::<
         operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsInput,
@@ -739,7 +698,6 @@ fn request_of_list_virtual_physical_connections() {
 }
 
 #[test]
-#[cfg(feature = "virtual-physical-connection")]
 fn response_of_list_virtual_physical_connections() {
     understood::<
         operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsOutput,
@@ -751,7 +709,7 @@ fn response_of_list_virtual_physical_connections() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "virtual-physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_list_virtual_physical_connections() {
     let from_xml = understood::<
         operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsOutput,
@@ -769,7 +727,6 @@ fn xml_response_of_list_virtual_physical_connections() {
 }
 
 #[test]
-#[cfg(feature = "virtual-physical-connection")]
 fn request_of_update_virtual_physical_connection() {
     accepted::<
         operation::update_virtual_physical_connection::UpdateVirtualPhysicalConnectionInput,
@@ -779,7 +736,6 @@ fn request_of_update_virtual_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "virtual-physical-connection")]
 fn response_of_update_virtual_physical_connection() {
     understood::<
         operation::update_virtual_physical_connection::UpdateVirtualPhysicalConnectionOutput,
@@ -791,7 +747,7 @@ fn response_of_update_virtual_physical_connection() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "virtual-physical-connection"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_update_virtual_physical_connection() {
     let from_xml = understood::<
         operation::update_virtual_physical_connection::UpdateVirtualPhysicalConnectionOutput,
@@ -809,7 +765,6 @@ fn xml_response_of_update_virtual_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn request_of_activate_router_interface() {
     accepted::<
         operation::activate_router_interface::ActivateRouterInterfaceInput,
@@ -819,7 +774,6 @@ fn request_of_activate_router_interface() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn response_of_activate_router_interface() {
     understood::<
         operation::activate_router_interface::ActivateRouterInterfaceOutput,
@@ -827,7 +781,7 @@ fn response_of_activate_router_interface() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "router-interface"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_activate_router_interface() {
     let from_xml = understood::<
         operation::activate_router_interface::ActivateRouterInterfaceOutput,
@@ -843,7 +797,6 @@ fn xml_response_of_activate_router_interface() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn request_of_connect_router_interface() {
     accepted::<
         operation::connect_router_interface::ConnectRouterInterfaceInput,
@@ -853,7 +806,6 @@ fn request_of_connect_router_interface() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn response_of_connect_router_interface() {
     understood::<
         operation::connect_router_interface::ConnectRouterInterfaceOutput,
@@ -861,7 +813,7 @@ fn response_of_connect_router_interface() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "router-interface"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_connect_router_interface() {
     let from_xml = understood::<
         operation::connect_router_interface::ConnectRouterInterfaceOutput,
@@ -877,7 +829,6 @@ fn xml_response_of_connect_router_interface() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn request_of_create_router_interface() {
     accepted::<
         operation::create_router_interface::CreateRouterInterfaceInput,
@@ -887,7 +838,6 @@ fn request_of_create_router_interface() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn response_of_create_router_interface() {
     understood::<
         operation::create_router_interface::CreateRouterInterfaceOutput,
@@ -899,7 +849,7 @@ fn response_of_create_router_interface() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "router-interface"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_create_router_interface() {
     let from_xml = understood::<
         operation::create_router_interface::CreateRouterInterfaceOutput,
@@ -917,7 +867,6 @@ fn xml_response_of_create_router_interface() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn request_of_deactivate_router_interface() {
     accepted::<
         operation::deactivate_router_interface::DeactivateRouterInterfaceInput,
@@ -927,7 +876,6 @@ fn request_of_deactivate_router_interface() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn response_of_deactivate_router_interface() {
     understood::<
         operation::deactivate_router_interface::DeactivateRouterInterfaceOutput,
@@ -935,7 +883,7 @@ fn response_of_deactivate_router_interface() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "router-interface"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_deactivate_router_interface() {
     let from_xml = understood::<
         operation::deactivate_router_interface::DeactivateRouterInterfaceOutput,
@@ -951,7 +899,6 @@ fn xml_response_of_deactivate_router_interface() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn request_of_delete_router_interface() {
     accepted::<
         operation::delete_router_interface::DeleteRouterInterfaceInput,
@@ -961,7 +908,6 @@ fn request_of_delete_router_interface() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn response_of_delete_router_interface() {
     understood::<
         operation::delete_router_interface::DeleteRouterInterfaceOutput,
@@ -969,7 +915,7 @@ fn response_of_delete_router_interface() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "router-interface"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_delete_router_interface() {
     let from_xml = understood::<
         operation::delete_router_interface::DeleteRouterInterfaceOutput,
@@ -985,7 +931,6 @@ fn xml_response_of_delete_router_interface() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn request_of_describe_router_interface_attribute() {
     accepted::<
         operation::describe_router_interface_attribute::DescribeRouterInterfaceAttributeInput,
@@ -993,7 +938,6 @@ fn request_of_describe_router_interface_attribute() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn response_of_describe_router_interface_attribute() {
     understood::<
         operation::describe_router_interface_attribute::DescribeRouterInterfaceAttributeOutput,
@@ -1005,7 +949,7 @@ fn response_of_describe_router_interface_attribute() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "router-interface"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_describe_router_interface_attribute() {
     let from_xml = understood::<
         operation::describe_router_interface_attribute::DescribeRouterInterfaceAttributeOutput,
@@ -1023,7 +967,6 @@ fn xml_response_of_describe_router_interface_attribute() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn request_of_describe_router_interfaces() {
     accepted::<
         operation::describe_router_interfaces::DescribeRouterInterfacesInput,
@@ -1033,7 +976,6 @@ fn request_of_describe_router_interfaces() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn response_of_describe_router_interfaces() {
     understood::<
         operation::describe_router_interfaces::DescribeRouterInterfacesOutput,
@@ -1045,7 +987,7 @@ fn response_of_describe_router_interfaces() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "router-interface"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_describe_router_interfaces() {
     let from_xml = understood::<
         operation::describe_router_interfaces::DescribeRouterInterfacesOutput,
@@ -1063,7 +1005,6 @@ fn xml_response_of_describe_router_interfaces() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn request_of_modify_router_interface_attribute() {
     accepted::<
         operation::modify_router_interface_attribute::ModifyRouterInterfaceAttributeInput,
@@ -1073,7 +1014,6 @@ fn request_of_modify_router_interface_attribute() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn response_of_modify_router_interface_attribute() {
     understood::<
         operation::modify_router_interface_attribute::ModifyRouterInterfaceAttributeOutput,
@@ -1081,7 +1021,7 @@ fn response_of_modify_router_interface_attribute() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "router-interface"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_modify_router_interface_attribute() {
     let from_xml = understood::<
         operation::modify_router_interface_attribute::ModifyRouterInterfaceAttributeOutput,
@@ -1097,7 +1037,6 @@ fn xml_response_of_modify_router_interface_attribute() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn request_of_modify_router_interface_spec() {
     accepted::<
         operation::modify_router_interface_spec::ModifyRouterInterfaceSpecInput,
@@ -1107,7 +1046,6 @@ fn request_of_modify_router_interface_spec() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn response_of_modify_router_interface_spec() {
     understood::<
         operation::modify_router_interface_spec::ModifyRouterInterfaceSpecOutput,
@@ -1119,7 +1057,7 @@ fn response_of_modify_router_interface_spec() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "router-interface"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_modify_router_interface_spec() {
     let from_xml = understood::<
         operation::modify_router_interface_spec::ModifyRouterInterfaceSpecOutput,
@@ -1137,7 +1075,6 @@ fn xml_response_of_modify_router_interface_spec() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_associate_physical_connection_to_virtual_border_router() {
     accepted::<
         operation::associate_physical_connection_to_virtual_border_router::AssociatePhysicalConnectionToVirtualBorderRouterInput,
@@ -1147,7 +1084,6 @@ fn request_of_associate_physical_connection_to_virtual_border_router() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn response_of_associate_physical_connection_to_virtual_border_router() {
     understood::<
         operation::associate_physical_connection_to_virtual_border_router::AssociatePhysicalConnectionToVirtualBorderRouterOutput,
@@ -1155,7 +1091,7 @@ fn response_of_associate_physical_connection_to_virtual_border_router() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_associate_physical_connection_to_virtual_border_router() {
     let from_xml = understood::<
         operation::associate_physical_connection_to_virtual_border_router::AssociatePhysicalConnectionToVirtualBorderRouterOutput,
@@ -1171,7 +1107,6 @@ fn xml_response_of_associate_physical_connection_to_virtual_border_router() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_create_virtual_border_router() {
     accepted::<
         operation::create_virtual_border_router::CreateVirtualBorderRouterInput,
@@ -1181,7 +1116,6 @@ fn request_of_create_virtual_border_router() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn response_of_create_virtual_border_router() {
     understood::<
         operation::create_virtual_border_router::CreateVirtualBorderRouterOutput,
@@ -1193,7 +1127,7 @@ fn response_of_create_virtual_border_router() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_create_virtual_border_router() {
     let from_xml = understood::<
         operation::create_virtual_border_router::CreateVirtualBorderRouterOutput,
@@ -1211,7 +1145,6 @@ fn xml_response_of_create_virtual_border_router() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_delete_virtual_border_router() {
     accepted::<
         operation::delete_virtual_border_router::DeleteVirtualBorderRouterInput,
@@ -1219,7 +1152,6 @@ fn request_of_delete_virtual_border_router() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn response_of_delete_virtual_border_router() {
     understood::<
         operation::delete_virtual_border_router::DeleteVirtualBorderRouterOutput,
@@ -1227,7 +1159,7 @@ fn response_of_delete_virtual_border_router() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_delete_virtual_border_router() {
     let from_xml = understood::<
         operation::delete_virtual_border_router::DeleteVirtualBorderRouterOutput,
@@ -1243,7 +1175,6 @@ fn xml_response_of_delete_virtual_border_router() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_describe_virtual_border_routers() {
     accepted::<
         operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersInput,
@@ -1251,7 +1182,6 @@ fn request_of_describe_virtual_border_routers() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn response_of_describe_virtual_border_routers() {
     understood::<
         operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersOutput,
@@ -1263,7 +1193,7 @@ fn response_of_describe_virtual_border_routers() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_describe_virtual_border_routers() {
     let from_xml = understood::<
         operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersOutput,
@@ -1281,7 +1211,6 @@ fn xml_response_of_describe_virtual_border_routers() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_describe_virtual_border_routers_for_physical_connection() {
     accepted::<
         operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnectionInput,
@@ -1291,7 +1220,6 @@ fn request_of_describe_virtual_border_routers_for_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn response_of_describe_virtual_border_routers_for_physical_connection() {
     understood::<
         operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnectionOutput,
@@ -1303,7 +1231,7 @@ fn response_of_describe_virtual_border_routers_for_physical_connection() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_describe_virtual_border_routers_for_physical_connection() {
     let from_xml = understood::<
         operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnectionOutput,
@@ -1321,7 +1249,6 @@ fn xml_response_of_describe_virtual_border_routers_for_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_modify_virtual_border_router_attribute() {
     accepted::<
         operation::modify_virtual_border_router_attribute::ModifyVirtualBorderRouterAttributeInput,
@@ -1331,7 +1258,6 @@ fn request_of_modify_virtual_border_router_attribute() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn response_of_modify_virtual_border_router_attribute() {
     understood::<
         operation::modify_virtual_border_router_attribute::ModifyVirtualBorderRouterAttributeOutput,
@@ -1339,7 +1265,7 @@ fn response_of_modify_virtual_border_router_attribute() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_modify_virtual_border_router_attribute() {
     let from_xml = understood::<
         operation::modify_virtual_border_router_attribute::ModifyVirtualBorderRouterAttributeOutput,
@@ -1355,7 +1281,6 @@ fn xml_response_of_modify_virtual_border_router_attribute() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_recover_virtual_border_router() {
     accepted::<
         operation::recover_virtual_border_router::RecoverVirtualBorderRouterInput,
@@ -1363,7 +1288,6 @@ fn request_of_recover_virtual_border_router() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn response_of_recover_virtual_border_router() {
     understood::<
         operation::recover_virtual_border_router::RecoverVirtualBorderRouterOutput,
@@ -1371,7 +1295,7 @@ fn response_of_recover_virtual_border_router() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_recover_virtual_border_router() {
     let from_xml = understood::<
         operation::recover_virtual_border_router::RecoverVirtualBorderRouterOutput,
@@ -1387,7 +1311,6 @@ fn xml_response_of_recover_virtual_border_router() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_terminate_virtual_border_router() {
     accepted::<
         operation::terminate_virtual_border_router::TerminateVirtualBorderRouterInput,
@@ -1395,7 +1318,6 @@ fn request_of_terminate_virtual_border_router() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn response_of_terminate_virtual_border_router() {
     understood::<
         operation::terminate_virtual_border_router::TerminateVirtualBorderRouterOutput,
@@ -1403,7 +1325,7 @@ fn response_of_terminate_virtual_border_router() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_terminate_virtual_border_router() {
     let from_xml = understood::<
         operation::terminate_virtual_border_router::TerminateVirtualBorderRouterOutput,
@@ -1419,7 +1341,6 @@ fn xml_response_of_terminate_virtual_border_router() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_unassociate_physical_connection_from_virtual_border_router() {
     accepted::<
         operation::unassociate_physical_connection_from_virtual_border_router::UnassociatePhysicalConnectionFromVirtualBorderRouterInput,
@@ -1429,7 +1350,6 @@ fn request_of_unassociate_physical_connection_from_virtual_border_router() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn response_of_unassociate_physical_connection_from_virtual_border_router() {
     understood::<
         operation::unassociate_physical_connection_from_virtual_border_router::UnassociatePhysicalConnectionFromVirtualBorderRouterOutput,
@@ -1437,7 +1357,7 @@ fn response_of_unassociate_physical_connection_from_virtual_border_router() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_unassociate_physical_connection_from_virtual_border_router() {
     let from_xml = understood::<
         operation::unassociate_physical_connection_from_virtual_border_router::UnassociatePhysicalConnectionFromVirtualBorderRouterOutput,
@@ -1453,7 +1373,6 @@ fn xml_response_of_unassociate_physical_connection_from_virtual_border_router() 
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_update_virtual_border_bandwidth() {
     accepted::<
         operation::update_virtual_border_bandwidth::UpdateVirtualBorderBandwidthInput,
@@ -1463,7 +1382,6 @@ fn request_of_update_virtual_border_bandwidth() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn response_of_update_virtual_border_bandwidth() {
     understood::<
         operation::update_virtual_border_bandwidth::UpdateVirtualBorderBandwidthOutput,
@@ -1475,7 +1393,7 @@ fn response_of_update_virtual_border_bandwidth() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "virtual-border-router"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_update_virtual_border_bandwidth() {
     let from_xml = understood::<
         operation::update_virtual_border_bandwidth::UpdateVirtualBorderBandwidthOutput,
@@ -1493,7 +1411,6 @@ fn xml_response_of_update_virtual_border_bandwidth() {
 }
 
 #[test]
-#[cfg(feature = "vbr-ha")]
 fn request_of_create_vbr_ha() {
     accepted::<
         operation::create_vbr_ha::CreateVbrHaInput,
@@ -1503,7 +1420,6 @@ fn request_of_create_vbr_ha() {
 }
 
 #[test]
-#[cfg(feature = "vbr-ha")]
 fn response_of_create_vbr_ha() {
     understood::<
         operation::create_vbr_ha::CreateVbrHaOutput,
@@ -1515,7 +1431,7 @@ fn response_of_create_vbr_ha() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "vbr-ha"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_create_vbr_ha() {
     let from_xml = understood::<
         operation::create_vbr_ha::CreateVbrHaOutput,
@@ -1533,7 +1449,6 @@ fn xml_response_of_create_vbr_ha() {
 }
 
 #[test]
-#[cfg(feature = "vbr-ha")]
 fn request_of_delete_vbr_ha() {
     accepted::<
         operation::delete_vbr_ha::DeleteVbrHaInput,
@@ -1541,7 +1456,6 @@ fn request_of_delete_vbr_ha() {
 }
 
 #[test]
-#[cfg(feature = "vbr-ha")]
 fn response_of_delete_vbr_ha() {
     understood::<
         operation::delete_vbr_ha::DeleteVbrHaOutput,
@@ -1549,7 +1463,7 @@ fn response_of_delete_vbr_ha() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "vbr-ha"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_delete_vbr_ha() {
     let from_xml = understood::<
         operation::delete_vbr_ha::DeleteVbrHaOutput,
@@ -1565,7 +1479,6 @@ fn xml_response_of_delete_vbr_ha() {
 }
 
 #[test]
-#[cfg(feature = "vbr-ha")]
 fn request_of_describe_vbr_ha() {
     accepted::<
         operation::describe_vbr_ha::DescribeVbrHaInput,
@@ -1575,7 +1488,6 @@ fn request_of_describe_vbr_ha() {
 }
 
 #[test]
-#[cfg(feature = "vbr-ha")]
 fn response_of_describe_vbr_ha() {
     understood::<
         operation::describe_vbr_ha::DescribeVbrHaOutput,
@@ -1587,7 +1499,7 @@ fn response_of_describe_vbr_ha() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "vbr-ha"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_describe_vbr_ha() {
     let from_xml = understood::<
         operation::describe_vbr_ha::DescribeVbrHaOutput,
@@ -1605,7 +1517,6 @@ fn xml_response_of_describe_vbr_ha() {
 }
 
 #[test]
-#[cfg(feature = "route-entry")]
 fn request_of_create_route_entry() {
     accepted::<
         operation::create_route_entry::CreateRouteEntryInput,
@@ -1615,7 +1526,6 @@ fn request_of_create_route_entry() {
 }
 
 #[test]
-#[cfg(feature = "route-entry")]
 fn response_of_create_route_entry() {
     understood::<
         operation::create_route_entry::CreateRouteEntryOutput,
@@ -1627,7 +1537,7 @@ fn response_of_create_route_entry() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "route-entry"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_create_route_entry() {
     let from_xml = understood::<
         operation::create_route_entry::CreateRouteEntryOutput,
@@ -1645,7 +1555,6 @@ fn xml_response_of_create_route_entry() {
 }
 
 #[test]
-#[cfg(feature = "route-entry")]
 fn request_2_of_create_route_entry() {
     accepted::<
         operation::create_route_entry::CreateRouteEntryInput,
@@ -1655,7 +1564,6 @@ fn request_2_of_create_route_entry() {
 }
 
 #[test]
-#[cfg(feature = "route-entry")]
 fn request_of_delete_route_entry() {
     accepted::<
         operation::delete_route_entry::DeleteRouteEntryInput,
@@ -1665,7 +1573,6 @@ fn request_of_delete_route_entry() {
 }
 
 #[test]
-#[cfg(feature = "route-entry")]
 fn response_of_delete_route_entry() {
     understood::<
         operation::delete_route_entry::DeleteRouteEntryOutput,
@@ -1673,7 +1580,7 @@ fn response_of_delete_route_entry() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "route-entry"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_delete_route_entry() {
     let from_xml = understood::<
         operation::delete_route_entry::DeleteRouteEntryOutput,
@@ -1689,7 +1596,6 @@ fn xml_response_of_delete_route_entry() {
 }
 
 #[test]
-#[cfg(feature = "route-entry")]
 fn request_of_describe_route_entry_list() {
     accepted::<
         operation::describe_route_entry_list::DescribeRouteEntryListInput,
@@ -1699,7 +1605,6 @@ fn request_of_describe_route_entry_list() {
 }
 
 #[test]
-#[cfg(feature = "route-entry")]
 fn response_of_describe_route_entry_list() {
     understood::<
         operation::describe_route_entry_list::DescribeRouteEntryListOutput,
@@ -1711,7 +1616,7 @@ fn response_of_describe_route_entry_list() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "route-entry"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_describe_route_entry_list() {
     let from_xml = understood::<
         operation::describe_route_entry_list::DescribeRouteEntryListOutput,
@@ -1729,7 +1634,6 @@ fn xml_response_of_describe_route_entry_list() {
 }
 
 #[test]
-#[cfg(feature = "route-entry")]
 fn request_of_modify_route_entry() {
     accepted::<
         operation::modify_route_entry::ModifyRouteEntryInput,
@@ -1737,7 +1641,6 @@ fn request_of_modify_route_entry() {
 }
 
 #[test]
-#[cfg(feature = "route-entry")]
 fn response_of_modify_route_entry() {
     understood::<
         operation::modify_route_entry::ModifyRouteEntryOutput,
@@ -1745,7 +1648,7 @@ fn response_of_modify_route_entry() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "route-entry"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_modify_route_entry() {
     let from_xml = understood::<
         operation::modify_route_entry::ModifyRouteEntryOutput,
@@ -1761,7 +1664,6 @@ fn xml_response_of_modify_route_entry() {
 }
 
 #[test]
-#[cfg(feature = "route-entry")]
 fn request_2_of_modify_route_entry() {
     accepted::<
         operation::modify_route_entry::ModifyRouteEntryInput,
@@ -1771,7 +1673,6 @@ fn request_2_of_modify_route_entry() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_add_bgp_network() {
     accepted::<
         operation::add_bgp_network::AddBgpNetworkInput,
@@ -1781,7 +1682,6 @@ fn request_of_add_bgp_network() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn response_of_add_bgp_network() {
     understood::<
         operation::add_bgp_network::AddBgpNetworkOutput,
@@ -1789,7 +1689,7 @@ fn response_of_add_bgp_network() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "bgp"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_add_bgp_network() {
     let from_xml = understood::<
         operation::add_bgp_network::AddBgpNetworkOutput,
@@ -1805,7 +1705,6 @@ fn xml_response_of_add_bgp_network() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_create_bgp_group() {
     accepted::<
         operation::create_bgp_group::CreateBgpGroupInput,
@@ -1815,7 +1714,6 @@ fn request_of_create_bgp_group() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn response_of_create_bgp_group() {
     understood::<
         operation::create_bgp_group::CreateBgpGroupOutput,
@@ -1827,7 +1725,7 @@ fn response_of_create_bgp_group() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "bgp"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_create_bgp_group() {
     let from_xml = understood::<
         operation::create_bgp_group::CreateBgpGroupOutput,
@@ -1845,7 +1743,6 @@ fn xml_response_of_create_bgp_group() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_create_bgp_peer() {
     accepted::<
         operation::create_bgp_peer::CreateBgpPeerInput,
@@ -1855,7 +1752,6 @@ fn request_of_create_bgp_peer() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn response_of_create_bgp_peer() {
     understood::<
         operation::create_bgp_peer::CreateBgpPeerOutput,
@@ -1867,7 +1763,7 @@ fn response_of_create_bgp_peer() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "bgp"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_create_bgp_peer() {
     let from_xml = understood::<
         operation::create_bgp_peer::CreateBgpPeerOutput,
@@ -1885,7 +1781,6 @@ fn xml_response_of_create_bgp_peer() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_delete_bgp_group() {
     accepted::<
         operation::delete_bgp_group::DeleteBgpGroupInput,
@@ -1893,7 +1788,6 @@ fn request_of_delete_bgp_group() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn response_of_delete_bgp_group() {
     understood::<
         operation::delete_bgp_group::DeleteBgpGroupOutput,
@@ -1901,7 +1795,7 @@ fn response_of_delete_bgp_group() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "bgp"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_delete_bgp_group() {
     let from_xml = understood::<
         operation::delete_bgp_group::DeleteBgpGroupOutput,
@@ -1917,7 +1811,6 @@ fn xml_response_of_delete_bgp_group() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_delete_bgp_network() {
     accepted::<
         operation::delete_bgp_network::DeleteBgpNetworkInput,
@@ -1927,7 +1820,6 @@ fn request_of_delete_bgp_network() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn response_of_delete_bgp_network() {
     understood::<
         operation::delete_bgp_network::DeleteBgpNetworkOutput,
@@ -1935,7 +1827,7 @@ fn response_of_delete_bgp_network() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "bgp"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_delete_bgp_network() {
     let from_xml = understood::<
         operation::delete_bgp_network::DeleteBgpNetworkOutput,
@@ -1951,7 +1843,6 @@ fn xml_response_of_delete_bgp_network() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_delete_bgp_peer() {
     accepted::<
         operation::delete_bgp_peer::DeleteBgpPeerInput,
@@ -1959,7 +1850,6 @@ fn request_of_delete_bgp_peer() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn response_of_delete_bgp_peer() {
     understood::<
         operation::delete_bgp_peer::DeleteBgpPeerOutput,
@@ -1967,7 +1857,7 @@ fn response_of_delete_bgp_peer() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "bgp"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_delete_bgp_peer() {
     let from_xml = understood::<
         operation::delete_bgp_peer::DeleteBgpPeerOutput,
@@ -1983,7 +1873,6 @@ fn xml_response_of_delete_bgp_peer() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_describe_bgp_groups() {
     accepted::<
         operation::describe_bgp_groups::DescribeBgpGroupsInput,
@@ -1993,7 +1882,6 @@ fn request_of_describe_bgp_groups() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn response_of_describe_bgp_groups() {
     understood::<
         operation::describe_bgp_groups::DescribeBgpGroupsOutput,
@@ -2005,7 +1893,7 @@ fn response_of_describe_bgp_groups() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "bgp"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_describe_bgp_groups() {
     let from_xml = understood::<
         operation::describe_bgp_groups::DescribeBgpGroupsOutput,
@@ -2023,7 +1911,6 @@ fn xml_response_of_describe_bgp_groups() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_describe_bgp_networks() {
     accepted::<
         operation::describe_bgp_networks::DescribeBgpNetworksInput,
@@ -2031,7 +1918,6 @@ fn request_of_describe_bgp_networks() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn response_of_describe_bgp_networks() {
     understood::<
         operation::describe_bgp_networks::DescribeBgpNetworksOutput,
@@ -2043,7 +1929,7 @@ fn response_of_describe_bgp_networks() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "bgp"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_describe_bgp_networks() {
     let from_xml = understood::<
         operation::describe_bgp_networks::DescribeBgpNetworksOutput,
@@ -2061,7 +1947,6 @@ fn xml_response_of_describe_bgp_networks() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_describe_bgp_peers() {
     accepted::<
         operation::describe_bgp_peers::DescribeBgpPeersInput,
@@ -2071,7 +1956,6 @@ fn request_of_describe_bgp_peers() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn response_of_describe_bgp_peers() {
     understood::<
         operation::describe_bgp_peers::DescribeBgpPeersOutput,
@@ -2083,7 +1967,7 @@ fn response_of_describe_bgp_peers() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "bgp"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_describe_bgp_peers() {
     let from_xml = understood::<
         operation::describe_bgp_peers::DescribeBgpPeersOutput,
@@ -2101,7 +1985,6 @@ fn xml_response_of_describe_bgp_peers() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_modify_bgp_group_attribute() {
     accepted::<
         operation::modify_bgp_group_attribute::ModifyBgpGroupAttributeInput,
@@ -2111,7 +1994,6 @@ fn request_of_modify_bgp_group_attribute() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn response_of_modify_bgp_group_attribute() {
     understood::<
         operation::modify_bgp_group_attribute::ModifyBgpGroupAttributeOutput,
@@ -2119,7 +2001,7 @@ fn response_of_modify_bgp_group_attribute() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "bgp"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_modify_bgp_group_attribute() {
     let from_xml = understood::<
         operation::modify_bgp_group_attribute::ModifyBgpGroupAttributeOutput,
@@ -2135,7 +2017,6 @@ fn xml_response_of_modify_bgp_group_attribute() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_modify_bgp_peer_attribute() {
     accepted::<
         operation::modify_bgp_peer_attribute::ModifyBgpPeerAttributeInput,
@@ -2145,7 +2026,6 @@ fn request_of_modify_bgp_peer_attribute() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn response_of_modify_bgp_peer_attribute() {
     understood::<
         operation::modify_bgp_peer_attribute::ModifyBgpPeerAttributeOutput,
@@ -2153,7 +2033,7 @@ fn response_of_modify_bgp_peer_attribute() {
 }
 
 #[test]
-#[cfg(all(feature = "xml", feature = "bgp"))]
+#[cfg(feature = "xml")]
 fn xml_response_of_modify_bgp_peer_attribute() {
     let from_xml = understood::<
         operation::modify_bgp_peer_attribute::ModifyBgpPeerAttributeOutput,

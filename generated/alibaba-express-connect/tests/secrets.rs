@@ -16,7 +16,6 @@ use alibaba_express_connect::{Client, Credentials};
 const MARKER: &str = "trunkline-hidden";
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_apply_physical_connection_loa() {
     hidden::<
         operation::apply_physical_connection_loa::ApplyPhysicalConnectionLoaInput,
@@ -26,7 +25,6 @@ fn request_of_apply_physical_connection_loa() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_cancel_physical_connection() {
     hidden::<
         operation::cancel_physical_connection::CancelPhysicalConnectionInput,
@@ -34,7 +32,6 @@ fn request_of_cancel_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_complete_physical_connection_loa() {
     hidden::<
         operation::complete_physical_connection_loa::CompletePhysicalConnectionLoaInput,
@@ -44,7 +41,6 @@ fn request_of_complete_physical_connection_loa() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_confirm_physical_connection() {
     hidden::<
         operation::confirm_physical_connection::ConfirmPhysicalConnectionInput,
@@ -54,7 +50,6 @@ fn request_of_confirm_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_create_physical_connection() {
     hidden::<
         operation::create_physical_connection::CreatePhysicalConnectionInput,
@@ -64,7 +59,6 @@ fn request_of_create_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_create_physical_connection_occupancy_order() {
     hidden::<
         operation::create_physical_connection_occupancy_order::CreatePhysicalConnectionOccupancyOrderInput,
@@ -74,7 +68,6 @@ fn request_of_create_physical_connection_occupancy_order() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_create_physical_connection_setup_order() {
     hidden::<
         operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrderInput,
@@ -84,7 +77,6 @@ fn request_of_create_physical_connection_setup_order() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_delete_physical_connection() {
     hidden::<
         operation::delete_physical_connection::DeletePhysicalConnectionInput,
@@ -94,7 +86,6 @@ fn request_of_delete_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_describe_access_points() {
     hidden::<
         operation::describe_access_points::DescribeAccessPointsInput,
@@ -102,7 +93,6 @@ fn request_of_describe_access_points() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_describe_physical_connection_loa() {
     hidden::<
         operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaInput,
@@ -110,7 +100,6 @@ fn request_of_describe_physical_connection_loa() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn response_of_describe_physical_connection_loa() {
     hidden_answer::<
         operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaOutput,
@@ -120,7 +109,6 @@ fn response_of_describe_physical_connection_loa() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_describe_physical_connections() {
     hidden::<
         operation::describe_physical_connections::DescribePhysicalConnectionsInput,
@@ -130,7 +118,6 @@ fn request_of_describe_physical_connections() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn response_of_describe_physical_connections() {
     hidden_answer::<
         operation::describe_physical_connections::DescribePhysicalConnectionsOutput,
@@ -138,7 +125,6 @@ fn response_of_describe_physical_connections() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_enable_physical_connection() {
     hidden::<
         operation::enable_physical_connection::EnablePhysicalConnectionInput,
@@ -146,7 +132,6 @@ fn request_of_enable_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_get_physical_connection_service_status() {
     hidden::<
         operation::get_physical_connection_service_status::GetPhysicalConnectionServiceStatusInput,
@@ -154,7 +139,6 @@ fn request_of_get_physical_connection_service_status() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_modify_physical_connection_attribute() {
     hidden::<
         operation::modify_physical_connection_attribute::ModifyPhysicalConnectionAttributeInput,
@@ -162,7 +146,6 @@ fn request_of_modify_physical_connection_attribute() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_open_physical_connection_service() {
     hidden::<
         operation::open_physical_connection_service::OpenPhysicalConnectionServiceInput,
@@ -170,7 +153,6 @@ fn request_of_open_physical_connection_service() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_recover_physical_connection() {
     hidden::<
         operation::recover_physical_connection::RecoverPhysicalConnectionInput,
@@ -178,7 +160,6 @@ fn request_of_recover_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "physical-connection")]
 fn request_of_terminate_physical_connection() {
     hidden::<
         operation::terminate_physical_connection::TerminatePhysicalConnectionInput,
@@ -186,7 +167,6 @@ fn request_of_terminate_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "virtual-physical-connection")]
 fn request_of_attach_vbr_to_vpconn() {
     hidden::<
         operation::attach_vbr_to_vpconn::AttachVbrToVpconnInput,
@@ -196,7 +176,6 @@ fn request_of_attach_vbr_to_vpconn() {
 }
 
 #[test]
-#[cfg(feature = "virtual-physical-connection")]
 fn request_of_create_virtual_physical_connection() {
     hidden::<
         operation::create_virtual_physical_connection::CreateVirtualPhysicalConnectionInput,
@@ -206,7 +185,6 @@ fn request_of_create_virtual_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "virtual-physical-connection")]
 fn request_of_create_vpconn_from_vbr() {
     hidden::<
         operation::create_vpconn_from_vbr::CreateVpconnFromVbrInput,
@@ -216,7 +194,6 @@ fn request_of_create_vpconn_from_vbr() {
 }
 
 #[test]
-#[cfg(feature = "virtual-physical-connection")]
 fn request_of_list_virtual_physical_connections() {
     hidden::<
         operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsInput,
@@ -226,7 +203,6 @@ fn request_of_list_virtual_physical_connections() {
 }
 
 #[test]
-#[cfg(feature = "virtual-physical-connection")]
 fn request_of_update_virtual_physical_connection() {
     hidden::<
         operation::update_virtual_physical_connection::UpdateVirtualPhysicalConnectionInput,
@@ -236,7 +212,6 @@ fn request_of_update_virtual_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn request_of_activate_router_interface() {
     hidden::<
         operation::activate_router_interface::ActivateRouterInterfaceInput,
@@ -246,7 +221,6 @@ fn request_of_activate_router_interface() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn request_of_connect_router_interface() {
     hidden::<
         operation::connect_router_interface::ConnectRouterInterfaceInput,
@@ -256,7 +230,6 @@ fn request_of_connect_router_interface() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn request_of_create_router_interface() {
     hidden::<
         operation::create_router_interface::CreateRouterInterfaceInput,
@@ -266,7 +239,6 @@ fn request_of_create_router_interface() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn request_of_deactivate_router_interface() {
     hidden::<
         operation::deactivate_router_interface::DeactivateRouterInterfaceInput,
@@ -276,7 +248,6 @@ fn request_of_deactivate_router_interface() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn request_of_delete_router_interface() {
     hidden::<
         operation::delete_router_interface::DeleteRouterInterfaceInput,
@@ -286,7 +257,6 @@ fn request_of_delete_router_interface() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn request_of_describe_router_interface_attribute() {
     hidden::<
         operation::describe_router_interface_attribute::DescribeRouterInterfaceAttributeInput,
@@ -294,7 +264,6 @@ fn request_of_describe_router_interface_attribute() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn request_of_describe_router_interfaces() {
     hidden::<
         operation::describe_router_interfaces::DescribeRouterInterfacesInput,
@@ -304,7 +273,6 @@ fn request_of_describe_router_interfaces() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn request_of_modify_router_interface_attribute() {
     hidden::<
         operation::modify_router_interface_attribute::ModifyRouterInterfaceAttributeInput,
@@ -314,7 +282,6 @@ fn request_of_modify_router_interface_attribute() {
 }
 
 #[test]
-#[cfg(feature = "router-interface")]
 fn request_of_modify_router_interface_spec() {
     hidden::<
         operation::modify_router_interface_spec::ModifyRouterInterfaceSpecInput,
@@ -324,7 +291,6 @@ fn request_of_modify_router_interface_spec() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_associate_physical_connection_to_virtual_border_router() {
     hidden::<
         operation::associate_physical_connection_to_virtual_border_router::AssociatePhysicalConnectionToVirtualBorderRouterInput,
@@ -334,7 +300,6 @@ fn request_of_associate_physical_connection_to_virtual_border_router() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_create_virtual_border_router() {
     hidden::<
         operation::create_virtual_border_router::CreateVirtualBorderRouterInput,
@@ -344,7 +309,6 @@ fn request_of_create_virtual_border_router() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_delete_virtual_border_router() {
     hidden::<
         operation::delete_virtual_border_router::DeleteVirtualBorderRouterInput,
@@ -352,7 +316,6 @@ fn request_of_delete_virtual_border_router() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_describe_virtual_border_routers() {
     hidden::<
         operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersInput,
@@ -360,7 +323,6 @@ fn request_of_describe_virtual_border_routers() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_describe_virtual_border_routers_for_physical_connection() {
     hidden::<
         operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnectionInput,
@@ -370,7 +332,6 @@ fn request_of_describe_virtual_border_routers_for_physical_connection() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_modify_virtual_border_router_attribute() {
     hidden::<
         operation::modify_virtual_border_router_attribute::ModifyVirtualBorderRouterAttributeInput,
@@ -380,7 +341,6 @@ fn request_of_modify_virtual_border_router_attribute() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_recover_virtual_border_router() {
     hidden::<
         operation::recover_virtual_border_router::RecoverVirtualBorderRouterInput,
@@ -388,7 +348,6 @@ fn request_of_recover_virtual_border_router() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_terminate_virtual_border_router() {
     hidden::<
         operation::terminate_virtual_border_router::TerminateVirtualBorderRouterInput,
@@ -396,7 +355,6 @@ fn request_of_terminate_virtual_border_router() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_unassociate_physical_connection_from_virtual_border_router() {
     hidden::<
         operation::unassociate_physical_connection_from_virtual_border_router::UnassociatePhysicalConnectionFromVirtualBorderRouterInput,
@@ -406,7 +364,6 @@ fn request_of_unassociate_physical_connection_from_virtual_border_router() {
 }
 
 #[test]
-#[cfg(feature = "virtual-border-router")]
 fn request_of_update_virtual_border_bandwidth() {
     hidden::<
         operation::update_virtual_border_bandwidth::UpdateVirtualBorderBandwidthInput,
@@ -416,7 +373,6 @@ fn request_of_update_virtual_border_bandwidth() {
 }
 
 #[test]
-#[cfg(feature = "vbr-ha")]
 fn request_of_create_vbr_ha() {
     hidden::<
         operation::create_vbr_ha::CreateVbrHaInput,
@@ -426,7 +382,6 @@ fn request_of_create_vbr_ha() {
 }
 
 #[test]
-#[cfg(feature = "vbr-ha")]
 fn request_of_delete_vbr_ha() {
     hidden::<
         operation::delete_vbr_ha::DeleteVbrHaInput,
@@ -434,7 +389,6 @@ fn request_of_delete_vbr_ha() {
 }
 
 #[test]
-#[cfg(feature = "vbr-ha")]
 fn request_of_describe_vbr_ha() {
     hidden::<
         operation::describe_vbr_ha::DescribeVbrHaInput,
@@ -444,7 +398,6 @@ fn request_of_describe_vbr_ha() {
 }
 
 #[test]
-#[cfg(feature = "route-entry")]
 fn request_of_create_route_entry() {
     hidden::<
         operation::create_route_entry::CreateRouteEntryInput,
@@ -454,7 +407,6 @@ fn request_of_create_route_entry() {
 }
 
 #[test]
-#[cfg(feature = "route-entry")]
 fn request_of_delete_route_entry() {
     hidden::<
         operation::delete_route_entry::DeleteRouteEntryInput,
@@ -464,7 +416,6 @@ fn request_of_delete_route_entry() {
 }
 
 #[test]
-#[cfg(feature = "route-entry")]
 fn request_of_describe_route_entry_list() {
     hidden::<
         operation::describe_route_entry_list::DescribeRouteEntryListInput,
@@ -474,7 +425,6 @@ fn request_of_describe_route_entry_list() {
 }
 
 #[test]
-#[cfg(feature = "route-entry")]
 fn request_of_modify_route_entry() {
     hidden::<
         operation::modify_route_entry::ModifyRouteEntryInput,
@@ -482,7 +432,6 @@ fn request_of_modify_route_entry() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_add_bgp_network() {
     hidden::<
         operation::add_bgp_network::AddBgpNetworkInput,
@@ -492,7 +441,6 @@ fn request_of_add_bgp_network() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_create_bgp_group() {
     hidden::<
         operation::create_bgp_group::CreateBgpGroupInput,
@@ -502,7 +450,6 @@ fn request_of_create_bgp_group() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_create_bgp_peer() {
     hidden::<
         operation::create_bgp_peer::CreateBgpPeerInput,
@@ -512,7 +459,6 @@ fn request_of_create_bgp_peer() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_delete_bgp_group() {
     hidden::<
         operation::delete_bgp_group::DeleteBgpGroupInput,
@@ -520,7 +466,6 @@ fn request_of_delete_bgp_group() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_delete_bgp_network() {
     hidden::<
         operation::delete_bgp_network::DeleteBgpNetworkInput,
@@ -530,7 +475,6 @@ fn request_of_delete_bgp_network() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_delete_bgp_peer() {
     hidden::<
         operation::delete_bgp_peer::DeleteBgpPeerInput,
@@ -538,7 +482,6 @@ fn request_of_delete_bgp_peer() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_describe_bgp_groups() {
     hidden::<
         operation::describe_bgp_groups::DescribeBgpGroupsInput,
@@ -548,7 +491,6 @@ fn request_of_describe_bgp_groups() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn response_of_describe_bgp_groups() {
     hidden_answer::<
         operation::describe_bgp_groups::DescribeBgpGroupsOutput,
@@ -556,7 +498,6 @@ fn response_of_describe_bgp_groups() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_describe_bgp_networks() {
     hidden::<
         operation::describe_bgp_networks::DescribeBgpNetworksInput,
@@ -564,7 +505,6 @@ fn request_of_describe_bgp_networks() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_describe_bgp_peers() {
     hidden::<
         operation::describe_bgp_peers::DescribeBgpPeersInput,
@@ -574,7 +514,6 @@ fn request_of_describe_bgp_peers() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn response_of_describe_bgp_peers() {
     hidden_answer::<
         operation::describe_bgp_peers::DescribeBgpPeersOutput,
@@ -582,7 +521,6 @@ fn response_of_describe_bgp_peers() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_modify_bgp_group_attribute() {
     hidden::<
         operation::modify_bgp_group_attribute::ModifyBgpGroupAttributeInput,
@@ -592,7 +530,6 @@ fn request_of_modify_bgp_group_attribute() {
 }
 
 #[test]
-#[cfg(feature = "bgp")]
 fn request_of_modify_bgp_peer_attribute() {
     hidden::<
         operation::modify_bgp_peer_attribute::ModifyBgpPeerAttributeInput,

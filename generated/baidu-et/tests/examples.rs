@@ -10,7 +10,6 @@ use baidu_et::runtime::request::Input;
 use baidu_et::runtime::validate::Validator;
 
 #[test]
-#[cfg(feature = "dcphy")]
 fn request_of_create_et_dcphy() {
     accepted::<
         operation::create_et_dcphy::CreateEtDcphyInput,
@@ -20,7 +19,6 @@ fn request_of_create_et_dcphy() {
 }
 
 #[test]
-#[cfg(feature = "dcphy")]
 fn response_of_create_et_dcphy() {
     understood::<
         operation::create_et_dcphy::CreateEtDcphyOutput,
@@ -28,7 +26,6 @@ fn response_of_create_et_dcphy() {
 }
 
 #[test]
-#[cfg(feature = "dcphy")]
 fn request_of_delete_et_dcphy() {
     accepted::<
         operation::delete_et_dcphy::DeleteEtDcphyInput,
@@ -36,7 +33,6 @@ fn request_of_delete_et_dcphy() {
 }
 
 #[test]
-#[cfg(feature = "dcphy")]
 fn request_of_list_et_dcphy() {
     accepted::<
         operation::list_et_dcphy::ListEtDcphyInput,
@@ -44,7 +40,6 @@ fn request_of_list_et_dcphy() {
 }
 
 #[test]
-#[cfg(feature = "dcphy")]
 fn response_of_list_et_dcphy() {
     understood::<
         operation::list_et_dcphy::ListEtDcphyOutput,
@@ -56,7 +51,6 @@ fn response_of_list_et_dcphy() {
 }
 
 #[test]
-#[cfg(feature = "dcphy")]
 fn request_of_list_et_dcphy_detail() {
     accepted::<
         operation::list_et_dcphy_detail::ListEtDcphyDetailInput,
@@ -64,7 +58,6 @@ fn request_of_list_et_dcphy_detail() {
 }
 
 #[test]
-#[cfg(feature = "dcphy")]
 fn response_of_list_et_dcphy_detail() {
     understood::<
         operation::list_et_dcphy_detail::ListEtDcphyDetailOutput,
@@ -76,7 +69,6 @@ fn response_of_list_et_dcphy_detail() {
 }
 
 #[test]
-#[cfg(feature = "dcphy")]
 fn request_of_update_et_dcphy() {
     accepted::<
         operation::update_et_dcphy::UpdateEtDcphyInput,
@@ -86,7 +78,6 @@ fn request_of_update_et_dcphy() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_add_et_channel_routes() {
     accepted::<
         operation::add_et_channel_routes::AddEtChannelRoutesInput,
@@ -96,7 +87,6 @@ fn request_of_add_et_channel_routes() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_add_et_channel_users() {
     accepted::<
         operation::add_et_channel_users::AddEtChannelUsersInput,
@@ -106,7 +96,6 @@ fn request_of_add_et_channel_users() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_associate_et_channel() {
     accepted::<
         operation::associate_et_channel::AssociateEtChannelInput,
@@ -116,7 +105,6 @@ fn request_of_associate_et_channel() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_create_et_channel() {
     accepted::<
         operation::create_et_channel::CreateEtChannelInput,
@@ -126,7 +114,6 @@ fn request_of_create_et_channel() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn response_of_create_et_channel() {
     understood::<
         operation::create_et_channel::CreateEtChannelOutput,
@@ -134,7 +121,6 @@ fn response_of_create_et_channel() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_2_of_create_et_channel() {
     accepted::<
         operation::create_et_channel::CreateEtChannelInput,
@@ -144,7 +130,6 @@ fn request_2_of_create_et_channel() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn response_2_of_create_et_channel() {
     understood::<
         operation::create_et_channel::CreateEtChannelOutput,
@@ -152,7 +137,6 @@ fn response_2_of_create_et_channel() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_delete_et_channel() {
     accepted::<
         operation::delete_et_channel::DeleteEtChannelInput,
@@ -162,7 +146,6 @@ fn request_of_delete_et_channel() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_disable_et_channel_ipv6() {
     accepted::<
         operation::disable_et_channel_ipv6::DisableEtChannelIpv6Input,
@@ -172,7 +155,6 @@ fn request_of_disable_et_channel_ipv6() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_disassociate_et_channel() {
     accepted::<
         operation::disassociate_et_channel::DisassociateEtChannelInput,
@@ -182,7 +164,6 @@ fn request_of_disassociate_et_channel() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_enable_et_channel_ipv6() {
     accepted::<
         operation::enable_et_channel_ipv6::EnableEtChannelIpv6Input,
@@ -192,7 +173,6 @@ fn request_of_enable_et_channel_ipv6() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_get_et_channel() {
     accepted::<
         operation::get_et_channel::GetEtChannelInput,
@@ -202,7 +182,6 @@ fn request_of_get_et_channel() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn response_of_get_et_channel() {
     understood::<
         operation::get_et_channel::GetEtChannelOutput,
@@ -214,7 +193,6 @@ fn response_of_get_et_channel() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_recommit_et_channel() {
     accepted::<
         operation::recommit_et_channel::RecommitEtChannelInput,
@@ -224,7 +202,6 @@ fn request_of_recommit_et_channel() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_remove_et_channel_routes() {
     accepted::<
         operation::remove_et_channel_routes::RemoveEtChannelRoutesInput,
@@ -234,7 +211,6 @@ fn request_of_remove_et_channel_routes() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_remove_et_channel_users() {
     accepted::<
         operation::remove_et_channel_users::RemoveEtChannelUsersInput,
@@ -244,7 +220,6 @@ fn request_of_remove_et_channel_users() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_update_et_channel() {
     accepted::<
         operation::update_et_channel::UpdateEtChannelInput,
@@ -254,7 +229,6 @@ fn request_of_update_et_channel() {
 }
 
 #[test]
-#[cfg(feature = "route-rule")]
 fn request_of_create_et_channel_route_rule() {
     accepted::<
         operation::create_et_channel_route_rule::CreateEtChannelRouteRuleInput,
@@ -264,7 +238,6 @@ fn request_of_create_et_channel_route_rule() {
 }
 
 #[test]
-#[cfg(feature = "route-rule")]
 fn response_of_create_et_channel_route_rule() {
     understood::<
         operation::create_et_channel_route_rule::CreateEtChannelRouteRuleOutput,
@@ -272,7 +245,6 @@ fn response_of_create_et_channel_route_rule() {
 }
 
 #[test]
-#[cfg(feature = "route-rule")]
 fn request_of_delete_et_channel_route_rule() {
     accepted::<
         operation::delete_et_channel_route_rule::DeleteEtChannelRouteRuleInput,
@@ -282,7 +254,6 @@ fn request_of_delete_et_channel_route_rule() {
 }
 
 #[test]
-#[cfg(feature = "route-rule")]
 fn request_of_list_et_channel_route_rules() {
     accepted::<
         operation::list_et_channel_route_rules::ListEtChannelRouteRulesInput,
@@ -292,7 +263,6 @@ fn request_of_list_et_channel_route_rules() {
 }
 
 #[test]
-#[cfg(feature = "route-rule")]
 fn response_of_list_et_channel_route_rules() {
     understood::<
         operation::list_et_channel_route_rules::ListEtChannelRouteRulesOutput,
@@ -304,7 +274,6 @@ fn response_of_list_et_channel_route_rules() {
 }
 
 #[test]
-#[cfg(feature = "route-rule")]
 fn request_of_update_et_channel_route_rule() {
     accepted::<
         operation::update_et_channel_route_rule::UpdateEtChannelRouteRuleInput,
@@ -314,7 +283,6 @@ fn request_of_update_et_channel_route_rule() {
 }
 
 #[test]
-#[cfg(feature = "bfd")]
 fn request_of_create_et_channel_bfd() {
     accepted::<
         operation::create_et_channel_bfd::CreateEtChannelBfdInput,
@@ -324,7 +292,6 @@ fn request_of_create_et_channel_bfd() {
 }
 
 #[test]
-#[cfg(feature = "bfd")]
 fn request_of_delete_et_channel_bfd() {
     accepted::<
         operation::delete_et_channel_bfd::DeleteEtChannelBfdInput,
@@ -334,7 +301,6 @@ fn request_of_delete_et_channel_bfd() {
 }
 
 #[test]
-#[cfg(feature = "bfd")]
 fn request_of_update_et_channel_bfd() {
     accepted::<
         operation::update_et_channel_bfd::UpdateEtChannelBfdInput,

@@ -16,7 +16,6 @@ use baidu_et::{Client, Credentials};
 const MARKER: &str = "trunkline-hidden";
 
 #[test]
-#[cfg(feature = "dcphy")]
 fn request_of_create_et_dcphy() {
     hidden::<
         operation::create_et_dcphy::CreateEtDcphyInput,
@@ -26,7 +25,6 @@ fn request_of_create_et_dcphy() {
 }
 
 #[test]
-#[cfg(feature = "dcphy")]
 fn request_of_delete_et_dcphy() {
     hidden::<
         operation::delete_et_dcphy::DeleteEtDcphyInput,
@@ -34,7 +32,6 @@ fn request_of_delete_et_dcphy() {
 }
 
 #[test]
-#[cfg(feature = "dcphy")]
 fn request_of_list_et_dcphy() {
     hidden::<
         operation::list_et_dcphy::ListEtDcphyInput,
@@ -42,7 +39,6 @@ fn request_of_list_et_dcphy() {
 }
 
 #[test]
-#[cfg(feature = "dcphy")]
 fn request_of_list_et_dcphy_detail() {
     hidden::<
         operation::list_et_dcphy_detail::ListEtDcphyDetailInput,
@@ -50,7 +46,6 @@ fn request_of_list_et_dcphy_detail() {
 }
 
 #[test]
-#[cfg(feature = "dcphy")]
 fn request_of_update_et_dcphy() {
     hidden::<
         operation::update_et_dcphy::UpdateEtDcphyInput,
@@ -60,7 +55,6 @@ fn request_of_update_et_dcphy() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_add_et_channel_routes() {
     hidden::<
         operation::add_et_channel_routes::AddEtChannelRoutesInput,
@@ -70,7 +64,6 @@ fn request_of_add_et_channel_routes() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_add_et_channel_users() {
     hidden::<
         operation::add_et_channel_users::AddEtChannelUsersInput,
@@ -80,7 +73,6 @@ fn request_of_add_et_channel_users() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_associate_et_channel() {
     hidden::<
         operation::associate_et_channel::AssociateEtChannelInput,
@@ -90,7 +82,6 @@ fn request_of_associate_et_channel() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_create_et_channel() {
     hidden::<
         operation::create_et_channel::CreateEtChannelInput,
@@ -100,7 +91,6 @@ fn request_of_create_et_channel() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_delete_et_channel() {
     hidden::<
         operation::delete_et_channel::DeleteEtChannelInput,
@@ -110,7 +100,6 @@ fn request_of_delete_et_channel() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_disable_et_channel_ipv6() {
     hidden::<
         operation::disable_et_channel_ipv6::DisableEtChannelIpv6Input,
@@ -120,7 +109,6 @@ fn request_of_disable_et_channel_ipv6() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_disassociate_et_channel() {
     hidden::<
         operation::disassociate_et_channel::DisassociateEtChannelInput,
@@ -130,7 +118,6 @@ fn request_of_disassociate_et_channel() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_enable_et_channel_ipv6() {
     hidden::<
         operation::enable_et_channel_ipv6::EnableEtChannelIpv6Input,
@@ -140,7 +127,6 @@ fn request_of_enable_et_channel_ipv6() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_get_et_channel() {
     hidden::<
         operation::get_et_channel::GetEtChannelInput,
@@ -150,7 +136,6 @@ fn request_of_get_et_channel() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn response_of_get_et_channel() {
     hidden_answer::<
         operation::get_et_channel::GetEtChannelOutput,
@@ -158,7 +143,6 @@ fn response_of_get_et_channel() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_recommit_et_channel() {
     hidden::<
         operation::recommit_et_channel::RecommitEtChannelInput,
@@ -168,7 +152,6 @@ fn request_of_recommit_et_channel() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_remove_et_channel_routes() {
     hidden::<
         operation::remove_et_channel_routes::RemoveEtChannelRoutesInput,
@@ -178,7 +161,6 @@ fn request_of_remove_et_channel_routes() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_remove_et_channel_users() {
     hidden::<
         operation::remove_et_channel_users::RemoveEtChannelUsersInput,
@@ -188,7 +170,6 @@ fn request_of_remove_et_channel_users() {
 }
 
 #[test]
-#[cfg(feature = "channel")]
 fn request_of_update_et_channel() {
     hidden::<
         operation::update_et_channel::UpdateEtChannelInput,
@@ -198,7 +179,6 @@ fn request_of_update_et_channel() {
 }
 
 #[test]
-#[cfg(feature = "route-rule")]
 fn request_of_create_et_channel_route_rule() {
     hidden::<
         operation::create_et_channel_route_rule::CreateEtChannelRouteRuleInput,
@@ -208,7 +188,6 @@ fn request_of_create_et_channel_route_rule() {
 }
 
 #[test]
-#[cfg(feature = "route-rule")]
 fn request_of_delete_et_channel_route_rule() {
     hidden::<
         operation::delete_et_channel_route_rule::DeleteEtChannelRouteRuleInput,
@@ -218,7 +197,6 @@ fn request_of_delete_et_channel_route_rule() {
 }
 
 #[test]
-#[cfg(feature = "route-rule")]
 fn request_of_list_et_channel_route_rules() {
     hidden::<
         operation::list_et_channel_route_rules::ListEtChannelRouteRulesInput,
@@ -228,7 +206,6 @@ fn request_of_list_et_channel_route_rules() {
 }
 
 #[test]
-#[cfg(feature = "route-rule")]
 fn request_of_update_et_channel_route_rule() {
     hidden::<
         operation::update_et_channel_route_rule::UpdateEtChannelRouteRuleInput,
@@ -238,7 +215,6 @@ fn request_of_update_et_channel_route_rule() {
 }
 
 #[test]
-#[cfg(feature = "bfd")]
 fn request_of_create_et_channel_bfd() {
     hidden::<
         operation::create_et_channel_bfd::CreateEtChannelBfdInput,
@@ -248,7 +224,6 @@ fn request_of_create_et_channel_bfd() {
 }
 
 #[test]
-#[cfg(feature = "bfd")]
 fn request_of_delete_et_channel_bfd() {
     hidden::<
         operation::delete_et_channel_bfd::DeleteEtChannelBfdInput,
@@ -258,7 +233,6 @@ fn request_of_delete_et_channel_bfd() {
 }
 
 #[test]
-#[cfg(feature = "bfd")]
 fn request_of_update_et_channel_bfd() {
     hidden::<
         operation::update_et_channel_bfd::UpdateEtChannelBfdInput,

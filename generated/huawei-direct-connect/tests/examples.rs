@@ -10,7 +10,6 @@ use huawei_direct_connect::runtime::request::Input;
 use huawei_direct_connect::runtime::validate::Validator;
 
 #[test]
-#[cfg(feature = "direct-connects")]
 fn request_of_update_direct_connect() {
     accepted::<
         operation::update_direct_connect::UpdateDirectConnectInput,
@@ -20,7 +19,6 @@ fn request_of_update_direct_connect() {
 }
 
 #[test]
-#[cfg(feature = "direct-connects")]
 fn response_of_update_direct_connect() {
     understood::<
         operation::update_direct_connect::UpdateDirectConnectOutput,
@@ -32,7 +30,6 @@ fn response_of_update_direct_connect() {
 }
 
 #[test]
-#[cfg(feature = "hosted-connects")]
 fn request_of_create_hosted_direct_connect() {
     accepted::<
         operation::create_hosted_direct_connect::CreateHostedDirectConnectInput,

@@ -15,7 +15,6 @@ use huawei_direct_connect::{Client, Credentials};
 const MARKER: &str = "trunkline-hidden";
 
 #[test]
-#[cfg(feature = "direct-connects")]
 fn request_of_update_direct_connect() {
     hidden::<
         operation::update_direct_connect::UpdateDirectConnectInput,
@@ -25,7 +24,6 @@ fn request_of_update_direct_connect() {
 }
 
 #[test]
-#[cfg(feature = "hosted-connects")]
 fn request_of_create_hosted_direct_connect() {
     hidden::<
         operation::create_hosted_direct_connect::CreateHostedDirectConnectInput,

@@ -256,7 +256,7 @@ impl<'m> Planner<'_, 'm> {
                 Condition::Equals(value) => Test::OneOf(access, vec![value.clone()], default),
                 Condition::In(values) => Test::OneOf(access, values.clone(), default),
                 Condition::Not(value) => match default {
-                    Some(default) if default != *value => {
+                    Some(default) if !default.is_same(value) => {
                         Test::Not(Box::new(Test::OneOf(access, vec![value.clone()], None)))
                     }
                     _ => Test::NoneOf(access, vec![value.clone()]),
@@ -286,7 +286,9 @@ impl<'m> Planner<'_, 'm> {
 /// Whether a check, or one of the items of a list, ignores case.
 fn ignores_case(check: &ValueCheck) -> bool {
     match check {
-        ValueCheck::Known { ignore_case, .. } => *ignore_case,
+        ValueCheck::Known { ignore_case, .. } | ValueCheck::OneOf { ignore_case, .. } => {
+            *ignore_case
+        }
         ValueCheck::Items(inner) => inner.iter().any(ignores_case),
         _ => false,
     }

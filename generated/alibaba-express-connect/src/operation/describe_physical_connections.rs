@@ -223,7 +223,7 @@ impl Input for DescribePhysicalConnectionsInput {
                         .value
                         .as_ref()
                         .is_some_and(|list| {
-                            !list.iter().all(|value| matches!(value.as_str(), "VPC"))
+                            list.iter().any(|value| !matches!(value.as_str(), "VPC"))
                         })
                 {
                     at.broken(
@@ -246,10 +246,10 @@ impl Input for DescribePhysicalConnectionsInput {
                         .value
                         .as_ref()
                         .is_some_and(|list| {
-                            !list
+                            list
                                 .iter()
-                                .all(|value| {
-                                    matches!(
+                                .any(|value| {
+                                    !matches!(
                                         value.as_str(), "CT" | "CU" | "CM" | "CO" | "Equinix" |
                                         "Other"
                                     )
@@ -276,10 +276,10 @@ impl Input for DescribePhysicalConnectionsInput {
                         .value
                         .as_ref()
                         .is_some_and(|list| {
-                            !list
+                            list
                                 .iter()
-                                .all(|value| {
-                                    matches!(
+                                .any(|value| {
+                                    !matches!(
                                         value.as_str(), "1G及以下" | "10G" | "40G" | "100G"
                                     )
                                 })
@@ -305,10 +305,10 @@ impl Input for DescribePhysicalConnectionsInput {
                         .value
                         .as_ref()
                         .is_some_and(|list| {
-                            !list
+                            list
                                 .iter()
-                                .all(|value| {
-                                    matches!(
+                                .any(|value| {
+                                    !matches!(
                                         value.as_str(), "Initial" | "Approved" | "Allocating" |
                                         "Allocated" | "Confirmed" | "Enabled" | "Rejected" |
                                         "Canceled" | "Allocation Failed" | "AllocationFailed" |

@@ -198,9 +198,9 @@ impl Input for DescribeRouterInterfacesInput {
                         .value
                         .as_ref()
                         .is_some_and(|list| {
-                            !list
+                            list
                                 .iter()
-                                .all(|value| matches!(value.as_str(), "VRouter" | "VBR"))
+                                .any(|value| !matches!(value.as_str(), "VRouter" | "VBR"))
                         })
                 {
                     at.broken(
@@ -223,9 +223,9 @@ impl Input for DescribeRouterInterfacesInput {
                         .value
                         .as_ref()
                         .is_some_and(|list| {
-                            !list
+                            list
                                 .iter()
-                                .all(|value| matches!(value.as_str(), "VRouter" | "VBR"))
+                                .any(|value| !matches!(value.as_str(), "VRouter" | "VBR"))
                         })
                 {
                     at.broken(

@@ -18,13 +18,13 @@ pub enum Format {
     Ipv4Cidr,
     /// An IPv6 address with an optional prefix length of 0 to 128.
     Ipv6Cidr,
-    /// An IPv4 network mask in dotted form.
+    /// An IPv4 network mask, as dotted quad or as a prefix length.
     Netmask,
     /// An e-mail address: something, an at sign, something.
     Email,
     /// Hexadecimal digits in groups of 8, 4, 4, 4 and 12.
     Uuid,
-    /// A time in UTC such as `2021-05-31T01:00:00Z`, with or without seconds.
+    /// A time in UTC such as `2021-05-31T01:00:00Z`, to the second.
     UtcTime,
 }
 
@@ -41,7 +41,7 @@ impl Format {
             Self::Netmask => is_netmask(text),
             Self::Email => is_email(text),
             Self::Uuid => is_uuid(text),
-            Self::UtcTime => Timestamp::from(text).is_utc(),
+            Self::UtcTime => is_utc_time(text),
         }
     }
 }
@@ -55,7 +55,7 @@ impl fmt::Display for Format {
             Self::Cidr => "an IP address or network such as 10.0.0.0/24",
             Self::Ipv4Cidr => "an IPv4 address or network such as 10.0.0.0/24",
             Self::Ipv6Cidr => "an IPv6 address or network such as 2001:db8::/56",
-            Self::Netmask => "a network mask such as 255.255.255.252",
+            Self::Netmask => "a network mask such as 255.255.255.252 or 30",
             Self::Email => "an e-mail address",
             Self::Uuid => "a UUID",
             Self::UtcTime => "a time in UTC such as 2021-05-31T01:00:00Z",
@@ -85,10 +85,16 @@ fn is_prefix(text: &str, longest: u8) -> bool {
 }
 
 fn is_netmask(text: &str) -> bool {
-    text.parse::<Ipv4Addr>().is_ok_and(|mask| {
-        let bits = mask.to_bits();
-        bits.leading_ones() + bits.trailing_zeros() == u32::BITS || bits == u32::MAX
-    })
+    match text.parse::<Ipv4Addr>() {
+        Ok(mask) => mask.to_bits().leading_ones() == mask.to_bits().count_ones(),
+        Err(_) => is_prefix(text, 32),
+    }
+}
+
+/// Exactly `YYYY-MM-DDThh:mm:ssZ`; other spellings are read in answers, but no document shows them for a request.
+fn is_utc_time(text: &str) -> bool {
+    let shape = text.len() == 20 && text.get(16..17) == Some(":") && text.ends_with('Z');
+    shape && Timestamp::from(text).unix_millis().is_some()
 }
 
 /// Only what no address lacks: mail systems disagree about the rest.

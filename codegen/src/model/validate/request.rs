@@ -1,0 +1,189 @@
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::condition::Scope;
+use super::{Limit, Types};
+use crate::model::{Fields, Member, Operation, Pointer, Rule, Type, WirePath};
+use crate::spec::Stage;
+
+/// Judges the requests of an operation.
+#[derive(Clone, Copy, Debug)]
+pub struct Validator<'m> {
+    /// The named types of the service.
+    pub types: Types<'m>,
+    /// The operation.
+    pub operation: &'m Operation,
+}
+
+/// A limit or rule that a request breaks.
+#[derive(Clone, Debug)]
+pub struct Violation<'m> {
+    /// The id: `CreateBgpPeer.BfdMultiHop.range`, `CreateBgpPeer.bfd-multi-hop-required`.
+    pub id: String,
+    /// What is broken, and where.
+    pub broken: Broken<'m>,
+}
+
+/// What is broken, and where.
+#[derive(Clone, Debug)]
+pub enum Broken<'m> {
+    /// A limit on a single value.
+    Limit {
+        /// The kind of limit.
+        limit: Limit,
+        /// Where the value stands, or should.
+        at: Pointer,
+        /// What should stand there.
+        member: &'m Member,
+    },
+    /// A rule over several parameters.
+    Rule {
+        /// The rule.
+        rule: &'m Rule,
+        /// The request, or the element of a list, that breaks it.
+        at: Pointer,
+    },
+}
+
+impl<'m> Validator<'m> {
+    /// Everything that a request breaks. It must have the types of the parameters.
+    pub fn violations(&self, request: &Value) -> Vec<Violation<'m>> {
+        let mut found = Vec::new();
+        let top = Pointer::default();
+        for (name, parameter) in &self.operation.parameters {
+            match (&parameter.type_, parameter.flatten) {
+                // A flattened object is there as soon as one of its members is.
+                (Type::Object(inner), true) => {
+                    let at = top.member(name);
+                    let object = request.get(name).unwrap_or(&Value::Null);
+                    for (name, member) in inner {
+                        let required = parameter.required && member.required;
+                        self.parameter(member, required, &at, name, object, &mut found);
+                    }
+                }
+                _ => {
+                    let required = parameter.required;
+                    self.parameter(parameter, required, &top, name, request, &mut found);
+                }
+            }
+        }
+        let client = |rule: &&'m Rule| rule.stage == Stage::Client;
+        for rule in self.operation.rules.iter().filter(client) {
+            self.rule(rule, request, &mut found);
+        }
+        found
+    }
+
+    /// The ids of everything that a request breaks, each once.
+    pub fn broken(&self, request: &Value) -> BTreeSet<String> {
+        let violations = self.violations(request).into_iter();
+        violations.map(|violation| violation.id).collect()
+    }
+
+    fn parameter(
+        &self,
+        member: &'m Member,
+        required: bool,
+        parent: &Pointer,
+        name: &str,
+        object: &Value,
+        found: &mut Vec<Violation<'m>>,
+    ) {
+        // A rule that says when a parameter is required says more than its own flag.
+        let by_rule = || self.operation.rules_require(&parent.member(name).pattern());
+        let required = required && !by_rule();
+        self.member(member, required, parent, name, object, found);
+    }
+
+    fn member(
+        &self,
+        member: &'m Member,
+        required: bool,
+        parent: &Pointer,
+        name: &str,
+        object: &Value,
+        found: &mut Vec<Violation<'m>>,
+    ) {
+        match object.get(name).filter(|value| !value.is_null()) {
+            Some(value) => self.value(member, value, parent.member(name), found),
+            None if required => {
+                found.push(self.limit(Limit::Required, parent.member(name), member));
+            }
+            None => {}
+        }
+    }
+
+    fn value(
+        &self,
+        member: &'m Member,
+        value: &Value,
+        at: Pointer,
+        found: &mut Vec<Violation<'m>>,
+    ) {
+        for limit in self.types.limits_broken(member, value) {
+            found.push(self.limit(limit, at.clone(), member));
+        }
+        if let (Type::List(items), Value::Array(values)) = (&member.type_, value) {
+            for (index, value) in values.iter().enumerate() {
+                self.value(items, value, at.item(index), found);
+            }
+        }
+        for (name, member) in member.type_.fields(self.types.shapes).into_iter().flatten() {
+            self.member(member, member.required, &at, name, value, found);
+        }
+    }
+
+    fn rule(&self, rule: &'m Rule, request: &Value, found: &mut Vec<Violation<'m>>) {
+        let Some((fields, places)) = self.places(rule, request) else {
+            return;
+        };
+        for (at, object) in places {
+            let scope = Scope {
+                types: self.types,
+                fields,
+                object,
+            };
+            if scope.breaks(&rule.check) {
+                found.push(Violation {
+                    id: rule.id.clone(),
+                    broken: Broken::Rule { rule, at },
+                });
+            }
+        }
+    }
+
+    /// The objects that a rule looks at, and what they are made of.
+    fn places<'v>(
+        &self,
+        rule: &'m Rule,
+        request: &'v Value,
+    ) -> Option<(&'m Fields, Vec<(Pointer, &'v Value)>)> {
+        let Some(within) = &rule.within else {
+            let place = (Pointer::default(), request);
+            return Some((&self.operation.parameters, vec![place]));
+        };
+        let items = WirePath::parse(within)?.find(self.types.shapes, &self.operation.parameters)?;
+        let list = Pointer::parse(within.strip_suffix("[]")?);
+        let elements = list.get(request).and_then(Value::as_array);
+        let places = elements.into_iter().flatten().enumerate();
+        Some((
+            items.type_.fields(self.types.shapes)?,
+            places
+                .map(|(index, value)| (list.item(index), value))
+                .collect(),
+        ))
+    }
+
+    fn limit(&self, limit: Limit, at: Pointer, member: &'m Member) -> Violation<'m> {
+        Violation {
+            id: format!(
+                "{}.{}.{}",
+                self.operation.name,
+                at.pattern(),
+                limit.as_str()
+            ),
+            broken: Broken::Limit { limit, at, member },
+        }
+    }
+}
