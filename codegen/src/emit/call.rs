@@ -36,7 +36,7 @@ pub(super) fn operations(planned: &Crate<'_>) -> TokenStream {
         });
         quote! {
             #[cfg(feature = #feature)]
-            #name => call.#run::<sdk::operation::#module::#input>(),
+            #name => Some(call.#run::<sdk::operation::#module::#input>()),
         }
     });
     let wants_project = planned
@@ -65,11 +65,12 @@ pub(super) fn operations(planned: &Crate<'_>) -> TokenStream {
         pub const OPERATIONS: &[&str] = &[#(#names),*];
 
         /// Calls an operation by its name; `None` if there is none of that name.
+        #[allow(unused_variables, reason = "a crate may be built without any resource group")]
         pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
-            Some(match name {
+            match name {
                 #( #arms )*
-                _ => return None,
-            })
+                _ => None,
+            }
         }
 
         /// Gives the project id to the client, where the service knows projects.

@@ -45,6 +45,7 @@ pub struct Call<'a> {
 
 impl Call<'_> {
     /// Makes the call of an operation that answers at once.
+    #[allow(dead_code, reason = "a crate may be built without any resource group")]
     pub fn run<I: Input>(&self) -> Outcome {
         if self.arguments.all {
             return report(Outcome::Invalid, &format!("{}: --all is for lists that come in pages", I::OPERATION.name));
@@ -162,7 +163,7 @@ pub fn print(text: &str) -> bool {
     writeln!(std::io::stdout(), "{text}").is_ok()
 }
 
-#[allow(dead_code, reason = "not every service has lists that come in pages")]
+#[allow(dead_code, reason = "a crate may be built without any list that comes in pages")]
 impl Call<'_> {
     /// Makes the call of an operation that answers with a page of a list.
     pub fn run_paged<I: Paginated>(&self) -> Outcome {

@@ -76,400 +76,540 @@ pub const OPERATIONS: &[&str] = &[
 ];
 
 /// Calls an operation by its name; `None` if there is none of that name.
+#[allow(unused_variables, reason = "a crate may be built without any resource group")]
 pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
-    Some(
-        match name {
-            #[cfg(feature = "physical-connection")]
-            "ApplyPhysicalConnectionLOA" => {
-                call.run::<
+    match name {
+        #[cfg(feature = "physical-connection")]
+        "ApplyPhysicalConnectionLOA" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::apply_physical_connection_loa::ApplyPhysicalConnectionLoaInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "physical-connection")]
-            "CancelPhysicalConnection" => {
-                call.run::<
+        #[cfg(feature = "physical-connection")]
+        "CancelPhysicalConnection" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::cancel_physical_connection::CancelPhysicalConnectionInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "physical-connection")]
-            "CompletePhysicalConnectionLOA" => {
-                call.run::<
+        #[cfg(feature = "physical-connection")]
+        "CompletePhysicalConnectionLOA" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::complete_physical_connection_loa::CompletePhysicalConnectionLoaInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "physical-connection")]
-            "ConfirmPhysicalConnection" => {
-                call.run::<
+        #[cfg(feature = "physical-connection")]
+        "ConfirmPhysicalConnection" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::confirm_physical_connection::ConfirmPhysicalConnectionInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "physical-connection")]
-            "CreatePhysicalConnection" => {
-                call.run::<
+        #[cfg(feature = "physical-connection")]
+        "CreatePhysicalConnection" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::create_physical_connection::CreatePhysicalConnectionInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "physical-connection")]
-            "CreatePhysicalConnectionOccupancyOrder" => {
-                call.run::<
+        #[cfg(feature = "physical-connection")]
+        "CreatePhysicalConnectionOccupancyOrder" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::create_physical_connection_occupancy_order::CreatePhysicalConnectionOccupancyOrderInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "physical-connection")]
-            "CreatePhysicalConnectionSetupOrder" => {
-                call.run::<
+        #[cfg(feature = "physical-connection")]
+        "CreatePhysicalConnectionSetupOrder" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrderInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "physical-connection")]
-            "DeletePhysicalConnection" => {
-                call.run::<
+        #[cfg(feature = "physical-connection")]
+        "DeletePhysicalConnection" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::delete_physical_connection::DeletePhysicalConnectionInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "physical-connection")]
-            "DescribeAccessPoints" => {
-                call.run_paged::<
+        #[cfg(feature = "physical-connection")]
+        "DescribeAccessPoints" => {
+            Some(
+                call
+                    .run_paged::<
                         sdk::operation::describe_access_points::DescribeAccessPointsInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "physical-connection")]
-            "DescribePhysicalConnectionLOA" => {
-                call.run::<
+        #[cfg(feature = "physical-connection")]
+        "DescribePhysicalConnectionLOA" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "physical-connection")]
-            "DescribePhysicalConnections" => {
-                call.run_paged::<
+        #[cfg(feature = "physical-connection")]
+        "DescribePhysicalConnections" => {
+            Some(
+                call
+                    .run_paged::<
                         sdk::operation::describe_physical_connections::DescribePhysicalConnectionsInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "physical-connection")]
-            "EnablePhysicalConnection" => {
-                call.run::<
+        #[cfg(feature = "physical-connection")]
+        "EnablePhysicalConnection" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::enable_physical_connection::EnablePhysicalConnectionInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "physical-connection")]
-            "GetPhysicalConnectionServiceStatus" => {
-                call.run::<
+        #[cfg(feature = "physical-connection")]
+        "GetPhysicalConnectionServiceStatus" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::get_physical_connection_service_status::GetPhysicalConnectionServiceStatusInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "physical-connection")]
-            "ModifyPhysicalConnectionAttribute" => {
-                call.run::<
+        #[cfg(feature = "physical-connection")]
+        "ModifyPhysicalConnectionAttribute" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::modify_physical_connection_attribute::ModifyPhysicalConnectionAttributeInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "physical-connection")]
-            "OpenPhysicalConnectionService" => {
-                call.run::<
+        #[cfg(feature = "physical-connection")]
+        "OpenPhysicalConnectionService" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::open_physical_connection_service::OpenPhysicalConnectionServiceInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "physical-connection")]
-            "RecoverPhysicalConnection" => {
-                call.run::<
+        #[cfg(feature = "physical-connection")]
+        "RecoverPhysicalConnection" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::recover_physical_connection::RecoverPhysicalConnectionInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "physical-connection")]
-            "TerminatePhysicalConnection" => {
-                call.run::<
+        #[cfg(feature = "physical-connection")]
+        "TerminatePhysicalConnection" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::terminate_physical_connection::TerminatePhysicalConnectionInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "virtual-physical-connection")]
-            "AttachVbrToVpconn" => {
-                call.run::<
+        #[cfg(feature = "virtual-physical-connection")]
+        "AttachVbrToVpconn" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::attach_vbr_to_vpconn::AttachVbrToVpconnInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "virtual-physical-connection")]
-            "CreateVirtualPhysicalConnection" => {
-                call.run::<
+        #[cfg(feature = "virtual-physical-connection")]
+        "CreateVirtualPhysicalConnection" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::create_virtual_physical_connection::CreateVirtualPhysicalConnectionInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "virtual-physical-connection")]
-            "CreateVpconnFromVbr" => {
-                call.run::<
+        #[cfg(feature = "virtual-physical-connection")]
+        "CreateVpconnFromVbr" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::create_vpconn_from_vbr::CreateVpconnFromVbrInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "virtual-physical-connection")]
-            "ListVirtualPhysicalConnections" => {
-                call.run_paged::<
+        #[cfg(feature = "virtual-physical-connection")]
+        "ListVirtualPhysicalConnections" => {
+            Some(
+                call
+                    .run_paged::<
                         sdk::operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "virtual-physical-connection")]
-            "UpdateVirtualPhysicalConnection" => {
-                call.run::<
+        #[cfg(feature = "virtual-physical-connection")]
+        "UpdateVirtualPhysicalConnection" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::update_virtual_physical_connection::UpdateVirtualPhysicalConnectionInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "router-interface")]
-            "ActivateRouterInterface" => {
-                call.run::<
+        #[cfg(feature = "router-interface")]
+        "ActivateRouterInterface" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::activate_router_interface::ActivateRouterInterfaceInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "router-interface")]
-            "ConnectRouterInterface" => {
-                call.run::<
+        #[cfg(feature = "router-interface")]
+        "ConnectRouterInterface" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::connect_router_interface::ConnectRouterInterfaceInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "router-interface")]
-            "CreateRouterInterface" => {
-                call.run::<
+        #[cfg(feature = "router-interface")]
+        "CreateRouterInterface" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::create_router_interface::CreateRouterInterfaceInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "router-interface")]
-            "DeactivateRouterInterface" => {
-                call.run::<
+        #[cfg(feature = "router-interface")]
+        "DeactivateRouterInterface" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::deactivate_router_interface::DeactivateRouterInterfaceInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "router-interface")]
-            "DeleteRouterInterface" => {
-                call.run::<
+        #[cfg(feature = "router-interface")]
+        "DeleteRouterInterface" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::delete_router_interface::DeleteRouterInterfaceInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "router-interface")]
-            "DescribeRouterInterfaceAttribute" => {
-                call.run::<
+        #[cfg(feature = "router-interface")]
+        "DescribeRouterInterfaceAttribute" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::describe_router_interface_attribute::DescribeRouterInterfaceAttributeInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "router-interface")]
-            "DescribeRouterInterfaces" => {
-                call.run_paged::<
+        #[cfg(feature = "router-interface")]
+        "DescribeRouterInterfaces" => {
+            Some(
+                call
+                    .run_paged::<
                         sdk::operation::describe_router_interfaces::DescribeRouterInterfacesInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "router-interface")]
-            "ModifyRouterInterfaceAttribute" => {
-                call.run::<
+        #[cfg(feature = "router-interface")]
+        "ModifyRouterInterfaceAttribute" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::modify_router_interface_attribute::ModifyRouterInterfaceAttributeInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "router-interface")]
-            "ModifyRouterInterfaceSpec" => {
-                call.run::<
+        #[cfg(feature = "router-interface")]
+        "ModifyRouterInterfaceSpec" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::modify_router_interface_spec::ModifyRouterInterfaceSpecInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "virtual-border-router")]
-            "AssociatePhysicalConnectionToVirtualBorderRouter" => {
-                call.run::<
+        #[cfg(feature = "virtual-border-router")]
+        "AssociatePhysicalConnectionToVirtualBorderRouter" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::associate_physical_connection_to_virtual_border_router::AssociatePhysicalConnectionToVirtualBorderRouterInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "virtual-border-router")]
-            "CreateVirtualBorderRouter" => {
-                call.run::<
+        #[cfg(feature = "virtual-border-router")]
+        "CreateVirtualBorderRouter" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::create_virtual_border_router::CreateVirtualBorderRouterInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "virtual-border-router")]
-            "DeleteVirtualBorderRouter" => {
-                call.run::<
+        #[cfg(feature = "virtual-border-router")]
+        "DeleteVirtualBorderRouter" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::delete_virtual_border_router::DeleteVirtualBorderRouterInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "virtual-border-router")]
-            "DescribeVirtualBorderRouters" => {
-                call.run_paged::<
+        #[cfg(feature = "virtual-border-router")]
+        "DescribeVirtualBorderRouters" => {
+            Some(
+                call
+                    .run_paged::<
                         sdk::operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "virtual-border-router")]
-            "DescribeVirtualBorderRoutersForPhysicalConnection" => {
-                call.run_paged::<
+        #[cfg(feature = "virtual-border-router")]
+        "DescribeVirtualBorderRoutersForPhysicalConnection" => {
+            Some(
+                call
+                    .run_paged::<
                         sdk::operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnectionInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "virtual-border-router")]
-            "ModifyVirtualBorderRouterAttribute" => {
-                call.run::<
+        #[cfg(feature = "virtual-border-router")]
+        "ModifyVirtualBorderRouterAttribute" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::modify_virtual_border_router_attribute::ModifyVirtualBorderRouterAttributeInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "virtual-border-router")]
-            "RecoverVirtualBorderRouter" => {
-                call.run::<
+        #[cfg(feature = "virtual-border-router")]
+        "RecoverVirtualBorderRouter" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::recover_virtual_border_router::RecoverVirtualBorderRouterInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "virtual-border-router")]
-            "TerminateVirtualBorderRouter" => {
-                call.run::<
+        #[cfg(feature = "virtual-border-router")]
+        "TerminateVirtualBorderRouter" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::terminate_virtual_border_router::TerminateVirtualBorderRouterInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "virtual-border-router")]
-            "UnassociatePhysicalConnectionFromVirtualBorderRouter" => {
-                call.run::<
+        #[cfg(feature = "virtual-border-router")]
+        "UnassociatePhysicalConnectionFromVirtualBorderRouter" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::unassociate_physical_connection_from_virtual_border_router::UnassociatePhysicalConnectionFromVirtualBorderRouterInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "virtual-border-router")]
-            "UpdateVirtualBorderBandwidth" => {
-                call.run::<
+        #[cfg(feature = "virtual-border-router")]
+        "UpdateVirtualBorderBandwidth" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::update_virtual_border_bandwidth::UpdateVirtualBorderBandwidthInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "vbr-ha")]
-            "CreateVbrHa" => {
-                call.run::<sdk::operation::create_vbr_ha::CreateVbrHaInput>()
-            }
+        #[cfg(feature = "vbr-ha")]
+        "CreateVbrHa" => {
+            Some(call.run::<sdk::operation::create_vbr_ha::CreateVbrHaInput>())
+        }
 
-            #[cfg(feature = "vbr-ha")]
-            "DeleteVbrHa" => {
-                call.run::<sdk::operation::delete_vbr_ha::DeleteVbrHaInput>()
-            }
+        #[cfg(feature = "vbr-ha")]
+        "DeleteVbrHa" => {
+            Some(call.run::<sdk::operation::delete_vbr_ha::DeleteVbrHaInput>())
+        }
 
-            #[cfg(feature = "vbr-ha")]
-            "DescribeVbrHa" => {
-                call.run::<sdk::operation::describe_vbr_ha::DescribeVbrHaInput>()
-            }
+        #[cfg(feature = "vbr-ha")]
+        "DescribeVbrHa" => {
+            Some(call.run::<sdk::operation::describe_vbr_ha::DescribeVbrHaInput>())
+        }
 
-            #[cfg(feature = "route-entry")]
-            "CreateRouteEntry" => {
-                call.run::<sdk::operation::create_route_entry::CreateRouteEntryInput>()
-            }
+        #[cfg(feature = "route-entry")]
+        "CreateRouteEntry" => {
+            Some(call.run::<sdk::operation::create_route_entry::CreateRouteEntryInput>())
+        }
 
-            #[cfg(feature = "route-entry")]
-            "DeleteRouteEntry" => {
-                call.run::<sdk::operation::delete_route_entry::DeleteRouteEntryInput>()
-            }
+        #[cfg(feature = "route-entry")]
+        "DeleteRouteEntry" => {
+            Some(call.run::<sdk::operation::delete_route_entry::DeleteRouteEntryInput>())
+        }
 
-            #[cfg(feature = "route-entry")]
-            "DescribeRouteEntryList" => {
-                call.run_paged::<
+        #[cfg(feature = "route-entry")]
+        "DescribeRouteEntryList" => {
+            Some(
+                call
+                    .run_paged::<
                         sdk::operation::describe_route_entry_list::DescribeRouteEntryListInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "route-entry")]
-            "ModifyRouteEntry" => {
-                call.run::<sdk::operation::modify_route_entry::ModifyRouteEntryInput>()
-            }
+        #[cfg(feature = "route-entry")]
+        "ModifyRouteEntry" => {
+            Some(call.run::<sdk::operation::modify_route_entry::ModifyRouteEntryInput>())
+        }
 
-            #[cfg(feature = "bgp")]
-            "AddBgpNetwork" => {
-                call.run::<sdk::operation::add_bgp_network::AddBgpNetworkInput>()
-            }
+        #[cfg(feature = "bgp")]
+        "AddBgpNetwork" => {
+            Some(call.run::<sdk::operation::add_bgp_network::AddBgpNetworkInput>())
+        }
 
-            #[cfg(feature = "bgp")]
-            "CreateBgpGroup" => {
-                call.run::<sdk::operation::create_bgp_group::CreateBgpGroupInput>()
-            }
+        #[cfg(feature = "bgp")]
+        "CreateBgpGroup" => {
+            Some(call.run::<sdk::operation::create_bgp_group::CreateBgpGroupInput>())
+        }
 
-            #[cfg(feature = "bgp")]
-            "CreateBgpPeer" => {
-                call.run::<sdk::operation::create_bgp_peer::CreateBgpPeerInput>()
-            }
+        #[cfg(feature = "bgp")]
+        "CreateBgpPeer" => {
+            Some(call.run::<sdk::operation::create_bgp_peer::CreateBgpPeerInput>())
+        }
 
-            #[cfg(feature = "bgp")]
-            "DeleteBgpGroup" => {
-                call.run::<sdk::operation::delete_bgp_group::DeleteBgpGroupInput>()
-            }
+        #[cfg(feature = "bgp")]
+        "DeleteBgpGroup" => {
+            Some(call.run::<sdk::operation::delete_bgp_group::DeleteBgpGroupInput>())
+        }
 
-            #[cfg(feature = "bgp")]
-            "DeleteBgpNetwork" => {
-                call.run::<sdk::operation::delete_bgp_network::DeleteBgpNetworkInput>()
-            }
+        #[cfg(feature = "bgp")]
+        "DeleteBgpNetwork" => {
+            Some(call.run::<sdk::operation::delete_bgp_network::DeleteBgpNetworkInput>())
+        }
 
-            #[cfg(feature = "bgp")]
-            "DeleteBgpPeer" => {
-                call.run::<sdk::operation::delete_bgp_peer::DeleteBgpPeerInput>()
-            }
+        #[cfg(feature = "bgp")]
+        "DeleteBgpPeer" => {
+            Some(call.run::<sdk::operation::delete_bgp_peer::DeleteBgpPeerInput>())
+        }
 
-            #[cfg(feature = "bgp")]
-            "DescribeBgpGroups" => {
-                call.run_paged::<
+        #[cfg(feature = "bgp")]
+        "DescribeBgpGroups" => {
+            Some(
+                call
+                    .run_paged::<
                         sdk::operation::describe_bgp_groups::DescribeBgpGroupsInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "bgp")]
-            "DescribeBgpNetworks" => {
-                call.run_paged::<
+        #[cfg(feature = "bgp")]
+        "DescribeBgpNetworks" => {
+            Some(
+                call
+                    .run_paged::<
                         sdk::operation::describe_bgp_networks::DescribeBgpNetworksInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "bgp")]
-            "DescribeBgpPeers" => {
-                call.run_paged::<
+        #[cfg(feature = "bgp")]
+        "DescribeBgpPeers" => {
+            Some(
+                call
+                    .run_paged::<
                         sdk::operation::describe_bgp_peers::DescribeBgpPeersInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "bgp")]
-            "ModifyBgpGroupAttribute" => {
-                call.run::<
+        #[cfg(feature = "bgp")]
+        "ModifyBgpGroupAttribute" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::modify_bgp_group_attribute::ModifyBgpGroupAttributeInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "bgp")]
-            "ModifyBgpPeerAttribute" => {
-                call.run::<
+        #[cfg(feature = "bgp")]
+        "ModifyBgpPeerAttribute" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::modify_bgp_peer_attribute::ModifyBgpPeerAttributeInput,
-                    >()
-            }
-            _ => return None,
-        },
-    )
+                    >(),
+            )
+        }
+        _ => None,
+    }
 }
 
 /// Gives the project id to the client, where the service knows projects.

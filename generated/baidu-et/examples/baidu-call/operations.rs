@@ -42,168 +42,217 @@ pub const OPERATIONS: &[&str] = &[
 ];
 
 /// Calls an operation by its name; `None` if there is none of that name.
+#[allow(unused_variables, reason = "a crate may be built without any resource group")]
 pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
-    Some(
-        match name {
-            #[cfg(feature = "dcphy")]
-            "CreateEtDcphy" => {
-                call.run::<sdk::operation::create_et_dcphy::CreateEtDcphyInput>()
-            }
+    match name {
+        #[cfg(feature = "dcphy")]
+        "CreateEtDcphy" => {
+            Some(call.run::<sdk::operation::create_et_dcphy::CreateEtDcphyInput>())
+        }
 
-            #[cfg(feature = "dcphy")]
-            "DeleteEtDcphy" => {
-                call.run::<sdk::operation::delete_et_dcphy::DeleteEtDcphyInput>()
-            }
+        #[cfg(feature = "dcphy")]
+        "DeleteEtDcphy" => {
+            Some(call.run::<sdk::operation::delete_et_dcphy::DeleteEtDcphyInput>())
+        }
 
-            #[cfg(feature = "dcphy")]
-            "ListEtDcphy" => {
-                call.run_paged::<sdk::operation::list_et_dcphy::ListEtDcphyInput>()
-            }
+        #[cfg(feature = "dcphy")]
+        "ListEtDcphy" => {
+            Some(call.run_paged::<sdk::operation::list_et_dcphy::ListEtDcphyInput>())
+        }
 
-            #[cfg(feature = "dcphy")]
-            "ListEtDcphyDetail" => {
-                call.run::<
+        #[cfg(feature = "dcphy")]
+        "ListEtDcphyDetail" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::list_et_dcphy_detail::ListEtDcphyDetailInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "dcphy")]
-            "UpdateEtDcphy" => {
-                call.run::<sdk::operation::update_et_dcphy::UpdateEtDcphyInput>()
-            }
+        #[cfg(feature = "dcphy")]
+        "UpdateEtDcphy" => {
+            Some(call.run::<sdk::operation::update_et_dcphy::UpdateEtDcphyInput>())
+        }
 
-            #[cfg(feature = "channel")]
-            "AddEtChannelRoutes" => {
-                call.run::<
+        #[cfg(feature = "channel")]
+        "AddEtChannelRoutes" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::add_et_channel_routes::AddEtChannelRoutesInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "channel")]
-            "AddEtChannelUsers" => {
-                call.run::<
+        #[cfg(feature = "channel")]
+        "AddEtChannelUsers" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::add_et_channel_users::AddEtChannelUsersInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "channel")]
-            "AssociateEtChannel" => {
-                call.run::<
+        #[cfg(feature = "channel")]
+        "AssociateEtChannel" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::associate_et_channel::AssociateEtChannelInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "channel")]
-            "CreateEtChannel" => {
-                call.run::<sdk::operation::create_et_channel::CreateEtChannelInput>()
-            }
+        #[cfg(feature = "channel")]
+        "CreateEtChannel" => {
+            Some(call.run::<sdk::operation::create_et_channel::CreateEtChannelInput>())
+        }
 
-            #[cfg(feature = "channel")]
-            "DeleteEtChannel" => {
-                call.run::<sdk::operation::delete_et_channel::DeleteEtChannelInput>()
-            }
+        #[cfg(feature = "channel")]
+        "DeleteEtChannel" => {
+            Some(call.run::<sdk::operation::delete_et_channel::DeleteEtChannelInput>())
+        }
 
-            #[cfg(feature = "channel")]
-            "DisableEtChannelIpv6" => {
-                call.run::<
+        #[cfg(feature = "channel")]
+        "DisableEtChannelIpv6" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::disable_et_channel_ipv6::DisableEtChannelIpv6Input,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "channel")]
-            "DisassociateEtChannel" => {
-                call.run::<
+        #[cfg(feature = "channel")]
+        "DisassociateEtChannel" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::disassociate_et_channel::DisassociateEtChannelInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "channel")]
-            "EnableEtChannelIpv6" => {
-                call.run::<
+        #[cfg(feature = "channel")]
+        "EnableEtChannelIpv6" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::enable_et_channel_ipv6::EnableEtChannelIpv6Input,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "channel")]
-            "GetEtChannel" => {
-                call.run::<sdk::operation::get_et_channel::GetEtChannelInput>()
-            }
+        #[cfg(feature = "channel")]
+        "GetEtChannel" => {
+            Some(call.run::<sdk::operation::get_et_channel::GetEtChannelInput>())
+        }
 
-            #[cfg(feature = "channel")]
-            "RecommitEtChannel" => {
-                call.run::<sdk::operation::recommit_et_channel::RecommitEtChannelInput>()
-            }
+        #[cfg(feature = "channel")]
+        "RecommitEtChannel" => {
+            Some(
+                call.run::<sdk::operation::recommit_et_channel::RecommitEtChannelInput>(),
+            )
+        }
 
-            #[cfg(feature = "channel")]
-            "RemoveEtChannelRoutes" => {
-                call.run::<
+        #[cfg(feature = "channel")]
+        "RemoveEtChannelRoutes" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::remove_et_channel_routes::RemoveEtChannelRoutesInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "channel")]
-            "RemoveEtChannelUsers" => {
-                call.run::<
+        #[cfg(feature = "channel")]
+        "RemoveEtChannelUsers" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::remove_et_channel_users::RemoveEtChannelUsersInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "channel")]
-            "UpdateEtChannel" => {
-                call.run::<sdk::operation::update_et_channel::UpdateEtChannelInput>()
-            }
+        #[cfg(feature = "channel")]
+        "UpdateEtChannel" => {
+            Some(call.run::<sdk::operation::update_et_channel::UpdateEtChannelInput>())
+        }
 
-            #[cfg(feature = "route-rule")]
-            "CreateEtChannelRouteRule" => {
-                call.run::<
+        #[cfg(feature = "route-rule")]
+        "CreateEtChannelRouteRule" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::create_et_channel_route_rule::CreateEtChannelRouteRuleInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "route-rule")]
-            "DeleteEtChannelRouteRule" => {
-                call.run::<
+        #[cfg(feature = "route-rule")]
+        "DeleteEtChannelRouteRule" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::delete_et_channel_route_rule::DeleteEtChannelRouteRuleInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "route-rule")]
-            "ListEtChannelRouteRules" => {
-                call.run_paged::<
+        #[cfg(feature = "route-rule")]
+        "ListEtChannelRouteRules" => {
+            Some(
+                call
+                    .run_paged::<
                         sdk::operation::list_et_channel_route_rules::ListEtChannelRouteRulesInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "route-rule")]
-            "UpdateEtChannelRouteRule" => {
-                call.run::<
+        #[cfg(feature = "route-rule")]
+        "UpdateEtChannelRouteRule" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::update_et_channel_route_rule::UpdateEtChannelRouteRuleInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "bfd")]
-            "CreateEtChannelBfd" => {
-                call.run::<
+        #[cfg(feature = "bfd")]
+        "CreateEtChannelBfd" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::create_et_channel_bfd::CreateEtChannelBfdInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "bfd")]
-            "DeleteEtChannelBfd" => {
-                call.run::<
+        #[cfg(feature = "bfd")]
+        "DeleteEtChannelBfd" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::delete_et_channel_bfd::DeleteEtChannelBfdInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "bfd")]
-            "UpdateEtChannelBfd" => {
-                call.run::<
+        #[cfg(feature = "bfd")]
+        "UpdateEtChannelBfd" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::update_et_channel_bfd::UpdateEtChannelBfdInput,
-                    >()
-            }
-            _ => return None,
-        },
-    )
+                    >(),
+            )
+        }
+        _ => None,
+    }
 }
 
 /// Gives the project id to the client, where the service knows projects.

@@ -16,25 +16,30 @@ pub const PROGRAM: &str = "huawei-call";
 pub const OPERATIONS: &[&str] = &["UpdateDirectConnect", "CreateHostedDirectConnect"];
 
 /// Calls an operation by its name; `None` if there is none of that name.
+#[allow(unused_variables, reason = "a crate may be built without any resource group")]
 pub fn dispatch(name: &str, call: Call<'_>) -> Option<Outcome> {
-    Some(
-        match name {
-            #[cfg(feature = "direct-connects")]
-            "UpdateDirectConnect" => {
-                call.run::<
+    match name {
+        #[cfg(feature = "direct-connects")]
+        "UpdateDirectConnect" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::update_direct_connect::UpdateDirectConnectInput,
-                    >()
-            }
+                    >(),
+            )
+        }
 
-            #[cfg(feature = "hosted-connects")]
-            "CreateHostedDirectConnect" => {
-                call.run::<
+        #[cfg(feature = "hosted-connects")]
+        "CreateHostedDirectConnect" => {
+            Some(
+                call
+                    .run::<
                         sdk::operation::create_hosted_direct_connect::CreateHostedDirectConnectInput,
-                    >()
-            }
-            _ => return None,
-        },
-    )
+                    >(),
+            )
+        }
+        _ => None,
+    }
 }
 
 /// Gives the project id to the client, where the service knows projects.
