@@ -267,8 +267,9 @@ fn a_vendored_crate_is_a_faithful_copy_until_it_is_changed() {
     assert_eq!(vendor(&[]).status.code(), Some(0));
     assert_eq!(vendor(&["--check"]).status.code(), Some(0));
     let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
+    let outside = ["workspace", "{ path", "\"../", "\"/"];
     assert!(
-        !manifest.contains("workspace") && !manifest.contains("path ="),
+        !outside.iter().any(|word| manifest.contains(word)),
         "{manifest}"
     );
     fs::write(folder.join("src/lib.rs"), "// changed").unwrap();
