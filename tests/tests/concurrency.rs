@@ -1,5 +1,13 @@
 //! One client that many tasks share.
 
+#![allow(missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
 use std::collections::BTreeSet;
 
 use end_to_end::clients::alibaba::{assert_signed, builder};
