@@ -26,6 +26,7 @@ const TYPES: &str = "specs/acme/lines/types.yaml";
 const SELF: &str = "specs/acme/lines/async/self.yaml";
 const RESULT: &str = "specs/acme/lines/async/result.yaml";
 const EMPTY: &str = "specs/acme/lines/self-service/empty.yaml";
+const CHECKS: &str = "specs/acme/lines/self-service/checks.yaml";
 
 /// Name, file, what stands there, what is put in its place.
 const CASES: &[(&str, &str, &str, &str)] = &[
@@ -301,6 +302,150 @@ const CASES: &[(&str, &str, &str, &str)] = &[
         SERVICE,
         "lines.{region}.example.com",
         "lines.example.com",
+    ),
+    (
+        "example_that_breaks_a_limit",
+        RESULT,
+        "      mtu: 9000",
+        "      mtu: 1501",
+    ),
+    (
+        "example_that_breaks_a_rule",
+        RESULT,
+        "{ asn: \"65000\", on: \"true\",",
+        "{ on: \"true\",",
+    ),
+    (
+        "example_that_lacks_a_parameter",
+        RESULT,
+        "      region: north\n",
+        "",
+    ),
+    (
+        "example_of_a_parameter_beyond_its_limits",
+        CHECKS,
+        "range: [null, 5],",
+        "range: [null, 5], example: 6,",
+    ),
+    (
+        "example_of_a_list_beyond_the_limits_of_its_items",
+        CHECKS,
+        "numbers: { type: list,",
+        "numbers: { type: list, example: [1, 10],",
+    ),
+    (
+        "default_beyond_its_length",
+        CHECKS,
+        "length: [2, 6],",
+        "length: [2, 6], default: a,",
+    ),
+    (
+        "values_of_a_boolean",
+        CHECKS,
+        "on: { type: boolean,",
+        "on: { type: boolean, values: [true],",
+    ),
+    (
+        "range_of_a_fraction",
+        RESULT,
+        "ratio: { type: number,",
+        "ratio: { type: number, range: [0, 1],",
+    ),
+    (
+        "rule_that_demands_what_must_be_given",
+        CHECKS,
+        "required_if: { parameters: [port],",
+        "required_if: { parameters: [key],",
+    ),
+    (
+        "rule_that_offers_what_must_be_given",
+        RESULT,
+        "name: { type: string, doc: In the wrapper.,",
+        "name: { type: string, required: true, doc: In the wrapper.,",
+    ),
+    (
+        "rule_that_forbids_what_must_be_given",
+        CHECKS,
+        "address: { type: string,",
+        "address: { type: string, required: true,",
+    ),
+    (
+        "rule_whose_range_reaches_too_far",
+        CHECKS,
+        "range: [2, 4]",
+        "range: [0, 4]",
+    ),
+    (
+        "rule_whose_range_is_the_parameters_own",
+        CHECKS,
+        "range: [2, 4]",
+        "range: [1, 9]",
+    ),
+    (
+        "rule_whose_count_reaches_too_far",
+        CHECKS,
+        "parameter: texts, range: [1, 2]",
+        "parameter: texts, range: [1, 3]",
+    ),
+    (
+        "rule_that_allows_what_is_refused",
+        CHECKS,
+        "values: [None, Some]",
+        "values: [None, Sum]",
+    ),
+    (
+        "rule_that_allows_everything",
+        CHECKS,
+        "parameter: \"options[]\", values: [None, Some]",
+        "parameter: level, values: [1, 2]",
+    ),
+    (
+        "rule_that_refuses_what_is_refused",
+        CHECKS,
+        "values: [-1, 3]",
+        "values: [-1, 6]",
+    ),
+    (
+        "rule_whose_condition_never_holds",
+        CHECKS,
+        "level: { not: 2 }",
+        "level: { equals: 3 }",
+    ),
+    (
+        "rule_about_the_other_address_family",
+        CHECKS,
+        "parameter: network, network: 100.64.0.0/10",
+        "parameter: network6, network: 100.64.0.0/10",
+    ),
+    (
+        "rule_about_no_network",
+        CHECKS,
+        "network: 100.64.0.0/10",
+        "network: 100.64.0.0/33",
+    ),
+    (
+        "rule_about_two_address_families",
+        CHECKS,
+        "same_subnet: { parameters: [v4, peer4]",
+        "same_subnet: { parameters: [v4, peer6]",
+    ),
+    (
+        "rule_about_one_address",
+        CHECKS,
+        "same_subnet: { parameters: [v4, peer4]",
+        "same_subnet: { parameters: [v4]",
+    ),
+    (
+        "rule_through_a_list",
+        CHECKS,
+        "parameter: \"numbers[]\", range: [0, 5]",
+        "parameter: \"rows[].port\", range: [0, 5]",
+    ),
+    (
+        "rule_about_items_where_a_value_is_wanted",
+        CHECKS,
+        "required_if: { parameters: [b, c]",
+        "required_if: { parameters: [b, \"texts[]\"]",
     ),
     (
         "secret_that_is_not_decided",

@@ -109,13 +109,23 @@ codes! {
     WrongValueType = "E0303", "value of the wrong type";
     /// An example cannot be read.
     BadExample = "E0304", "unreadable example";
+    /// The request of an example, or the example of a parameter, breaks a documented limit or rule, so that
+    /// generated validators would refuse it. Mend the spec: replace masked values by valid ones of the same kind,
+    /// and record what the document prints under `discrepancies`.
+    RefusedExample = "E0305", "example that is refused";
     /// A rule says nothing, or nothing that can be checked where it says so.
     BadRule = "E0401", "rule without effect";
+    /// A rule allows or forbids what the limits of its own parameters make impossible: a value that the parameter
+    /// refuses, a range beyond its own, an absence of what must be given. One of the two is wrong.
+    Contradiction = "E0402", "rule against its own parameters";
     /// How an operation is called does not fit the protocol of its service, or a path template its parameters.
     Protocol = "E0501", "does not fit the protocol";
     /// A word of a name is key, secret, password or token, and the member does not say whether it is
     /// secret. A secret changes the type, so that it never prints; a forgotten one leaks.
     UndecidedSecret = "W0601", "undecided secret";
+    /// A rule that no request can break: what it demands must be given anyway, its limit is the parameter's own, or
+    /// its condition never holds. It reads as if something were checked.
+    IdleRule = "W0602", "rule that can never fail";
 }
 
 impl Code {

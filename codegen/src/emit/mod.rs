@@ -119,6 +119,12 @@ fn crate_jobs<'p>(planned: &'p Crate<'p>) -> Vec<Job<'p>> {
             Box::new(move || contents.clone()),
         );
     }
+    for (path, contents) in boundaries::shared_files() {
+        text(
+            format!("tests/boundaries/{path}"),
+            Box::new(move || contents.to_owned()),
+        );
+    }
     for (path, contents) in call::shared_files() {
         text(
             format!("examples/{}/{path}", planned.call_example),

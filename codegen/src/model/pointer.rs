@@ -88,6 +88,19 @@ impl Pointer {
             .filter(|value| !value.is_null())
     }
 
+    /// How many of the steps lead to something.
+    pub fn depth_in(&self, root: &Value) -> usize {
+        let mut place = Some(root);
+        let found = self.0.iter().take_while(|step| {
+            place = place.and_then(|place| match step {
+                Step::Member(name) => place.get(name),
+                Step::Item(index) => place.get(index),
+            });
+            place.is_some()
+        });
+        found.count()
+    }
+
     /// Puts a value here; what is missing on the way is made of plain objects and lists.
     pub fn put(&self, root: &mut Value, value: Value) {
         put(root, &self.0, value);

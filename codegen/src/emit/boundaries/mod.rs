@@ -1,15 +1,29 @@
-//! Tests of a crate: every limit and rule of every operation, from both sides.
+//! Tests of a crate: every limit and rule of every operation from both sides, and random requests
+//! between them.
 
-mod helper;
 mod written;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use self::written::{request, requests};
+use self::written::{recipes, request, requests};
 use super::rust::{ident, inner_doc};
 use crate::plan::cases::{Cases, Row, Untested};
 use crate::plan::{Crate, Docs, Group, Kind, Operation, Scope};
+
+/// The hand-written files of the tests, the same in every crate.
+pub(super) fn shared_files() -> [(&'static str, &'static str); 2] {
+    [
+        (
+            "random.rs",
+            include_str!("../../../templates/boundaries/random.rs"),
+        ),
+        (
+            "requests.rs",
+            include_str!("../../../templates/boundaries/requests.rs"),
+        ),
+    ]
+}
 
 /// Names of the files below `tests/boundaries`, with the groups whose operations they test.
 pub(super) fn files<'p>(planned: &'p Crate<'p>) -> Vec<(String, &'p Group)> {
@@ -25,8 +39,8 @@ pub(super) fn files<'p>(planned: &'p Crate<'p>) -> Vec<(String, &'p Group)> {
 
 fn module(scope: &Scope, group: &Group) -> String {
     match scope.get(&group.feature).as_str() {
-        // This is the file that all groups are modules of.
-        "main" => "main_group".to_owned(),
+        // These are files that all groups share.
+        name @ ("main" | "random" | "requests") => format!("{name}_group"),
         name => name.to_owned(),
     }
 }
@@ -41,19 +55,36 @@ fn operations<'p>(
 
 /// `tests/boundaries/main.rs`.
 pub(super) fn main(planned: &Crate<'_>) -> TokenStream {
-    let modules = files(planned).into_iter().map(|(module, group)| {
-        let (module, feature) = (ident(&module), &group.feature);
-        quote! { #[cfg(feature = #feature)] mod #module; }
+    let library = ident(&planned.manifest.library);
+    let groups = files(planned).into_iter().map(|(module, _)| {
+        let module = ident(&module);
+        quote! { mod #module; }
     });
-    let helper = helper::helper(planned);
     quote! {
-        #![doc = " Every limit and every rule of every operation, from both sides."]
-        #![doc = ""]
-        #![doc = " A row has the ids of what is tried, requests that are accepted, and requests that break just that. Requests are"]
-        #![doc = " written as JSON merge patches of one that is accepted. Where a row has several ids, the first is tried, and the"]
-        #![doc = " others always break with it."]
-        #( #modules )*
-        #helper
+        #![doc = " Every limit and every rule of every operation from both sides, and random requests between them."]
+        mod random;
+        mod requests;
+        #( #groups )*
+
+        use std::collections::BTreeSet;
+
+        use #library::runtime::client::ClientValues;
+        use #library::runtime::json::{At, Mode, Value};
+        use #library::runtime::request::Input;
+        use #library::runtime::validate::Validator;
+
+        /// Ids of everything that a request breaks; of what does not even fit the types, what is wrong with it.
+        fn broken<I: Input>(request: &Value) -> BTreeSet<String> {
+            let input = match I::from_json(request, &At::root(Mode::Strict)) {
+                Ok(input) => input,
+                Err(error) => return BTreeSet::from([error.to_string()]),
+            };
+            let values = ClientValues::default();
+            let mut validator = Validator::new(I::OPERATION, &values);
+            input.validate(&mut validator);
+            let violations = validator.finish().err();
+            violations.iter().flatten().map(|violation| violation.rule.clone()).collect()
+        }
     }
 }
 
@@ -65,16 +96,19 @@ pub(super) fn group(planned: &Crate<'_>, group: &Group) -> TokenStream {
     let tests: TokenStream = operations(planned, group)
         .map(|operation| {
             let cases = Cases::of(planned.model, operation.model);
-            let test = test(operation, &cases);
+            let tests = self::tests(operation, &cases);
             untested.extend(cases.untested);
-            test
+            tests
         })
         .collect();
     let untested = self::untested(&untested);
     quote! {
         #docs
         use #library::operation;
-        use crate::{broken, walk};
+
+        use crate::broken;
+        use crate::requests::Requests;
+
         #untested
         #tests
     }
@@ -98,15 +132,28 @@ fn untested(gaps: &[Untested]) -> TokenStream {
     }
 }
 
-fn test(operation: &Operation<'_>, cases: &Cases) -> TokenStream {
+fn tests(operation: &Operation<'_>, cases: &Cases) -> TokenStream {
     let (module, input) = (ident(&operation.module), ident(&operation.input.name));
-    let test = format_ident!("limits_of_{}", operation.module);
-    let base = request(&cases.base);
+    let limits = format_ident!("limits_of_{}", operation.module);
+    let random = format_ident!("random_requests_of_{}", operation.module);
+    let table = ident(&operation.module.to_uppercase());
+    let (base, free) = (request(&cases.base), recipes(&cases.free));
     let rows = cases.rows.iter().map(row);
     quote! {
+        const #table: Requests = Requests {
+            base: #base,
+            free: #free,
+            rows: &[#( #rows ),*],
+        };
+
         #[test]
-        fn #test() {
-            walk(broken::<operation::#module::#input>, #base, &[#( #rows ),*]);
+        fn #limits() {
+            #table.walk(broken::<operation::#module::#input>);
+        }
+
+        #[test]
+        fn #random() {
+            #table.vary(broken::<operation::#module::#input>);
         }
     }
 }

@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 /// Columns that requests are written into.
 const WIDTH: usize = 100;
 /// How far they are indented where one line does not hold them.
-const INDENT: &str = "                    ";
+const INDENT: &str = "                ";
 /// How far the code around them is.
-const OUTER: &str = "                ";
+const OUTER: &str = "            ";
 
 /// Equal characters in a row that are counted instead of written out.
 const LONG_TEXT: usize = 32;
@@ -24,13 +24,13 @@ pub(super) fn request(request: &Value) -> Literal {
 pub(super) fn requests(requests: &[Value]) -> Literal {
     let texts: Vec<String> = requests.iter().map(text).collect();
     let line = texts.join(" ");
-    if line.chars().count() <= WIDTH - INDENT.len() {
+    if columns(&line) <= WIDTH - INDENT.len() {
         return raw(&line);
     }
     let mut lines = String::new();
     let mut width = WIDTH;
     for text in texts {
-        let length = text.chars().count() + 1;
+        let length = columns(&text) + 1;
         if width + length > WIDTH {
             lines.push('\n');
             lines.push_str(INDENT);
@@ -44,6 +44,25 @@ pub(super) fn requests(requests: &[Value]) -> Literal {
     raw(&format!("{lines}\n{OUTER}"))
 }
 
+/// Recipes of random values, a line for each parameter.
+pub(super) fn recipes(recipes: &Value) -> Literal {
+    let members = recipes.as_object().into_iter().flatten();
+    let lines: Vec<String> = members
+        .map(|(name, recipe)| format!("{}: {}", json!(name), escaped(recipe)))
+        .collect();
+    match lines.as_slice() {
+        [] => raw("{}"),
+        lines => raw(&format!(
+            "{{\n        {}\n    }}",
+            lines.join(",\n        ")
+        )),
+    }
+}
+
+fn columns(text: &str) -> usize {
+    text.chars().count()
+}
+
 /// A raw string with as many signs around it as it needs.
 fn raw(text: &str) -> Literal {
     let mut fence = "#".to_owned();
@@ -54,10 +73,15 @@ fn raw(text: &str) -> Literal {
     literal.unwrap_or_else(|_| Literal::string(text))
 }
 
-/// A request as JSON, long repetitions counted, invisible characters escaped.
+/// A request as JSON, long repetitions counted.
 fn text(request: &Value) -> String {
+    escaped(&folded(request))
+}
+
+/// JSON whose invisible characters are escaped.
+fn escaped(value: &Value) -> String {
     let mut escaped = String::new();
-    for character in folded(request).to_string().chars() {
+    for character in value.to_string().chars() {
         if character.is_control() {
             escaped.push_str(&format!("\\u{:04x}", u32::from(character)));
         } else {

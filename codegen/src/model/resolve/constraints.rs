@@ -2,8 +2,9 @@ use super::member::Role;
 use super::parts::Parts;
 use super::{Resolver, Site, join};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{DocumentedType, Member, Type};
-use crate::spec::{Location, Range, Scalar};
+use crate::model::validate::holds;
+use crate::model::{Member, Type};
+use crate::spec::{Location, Range};
 
 const CLASSES: [&str; 4] = ["letter", "chinese", "digit", "ascii"];
 
@@ -66,11 +67,17 @@ impl<'a> Resolver<'a> {
 
     /// Limits must fit the type, and each other.
     pub(super) fn check_constraints(&mut self, member: &Member, parts: &Parts<'a>) {
-        let number = matches!(member.type_, Type::Integer | Type::Long | Type::Number);
+        let number = matches!(member.type_, Type::Integer | Type::Long);
         let text = matches!(member.type_, Type::String | Type::Timestamp);
+        let named = matches!(member.type_, Type::Enum(_));
         for (key, fits, wanted) in [
-            ("range", number, "a number"),
-            ("except", number, "a number"),
+            ("range", number, "a whole number"),
+            ("except", number, "a whole number"),
+            (
+                "values",
+                number || text || named,
+                "text, a whole number or an enum",
+            ),
             ("length", text, "text"),
             ("length_unit", text, "text"),
             ("characters", text, "text"),
@@ -92,7 +99,7 @@ impl<'a> Resolver<'a> {
         }
         if let Some(range) = constraints.range {
             for (index, value) in constraints.except.iter().enumerate() {
-                if !contains(range, *value) {
+                if !holds(range, *value) {
                     self.error(
                         Code::ImpossibleValue,
                         &parts.at("except").child(index.to_string()),
@@ -155,95 +162,6 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Defaults, examples and allowed values must have the member's type, and defaults its limits.
-    fn check_values(&mut self, member: &Member, parts: &Parts<'a>) {
-        for (key, value) in [
-            ("default", &member.default),
-            ("client_default", &member.client_default),
-        ] {
-            let Some(value) = value else { continue };
-            let site = parts.at(key);
-            if self.check_scalar(member, value, &site) {
-                self.check_within_limits(member, value, key, &site);
-            }
-        }
-        for (index, value) in member.constraints.values.iter().enumerate() {
-            let site = parts.at("values").child(index.to_string());
-            self.check_scalar(member, value, &site);
-        }
-        let scalar = match &member.example {
-            Some(serde_json::Value::Bool(value)) => Scalar::Boolean(*value),
-            Some(serde_json::Value::String(text)) => Scalar::Text(text.clone()),
-            Some(serde_json::Value::Number(number)) => match number.as_i64() {
-                Some(number) => Scalar::Integer(number),
-                None => return,
-            },
-            _ => return,
-        };
-        self.check_scalar(member, &scalar, &parts.at("example"));
-    }
-
-    /// A value must have the type that the wire carries, or the one that we take. Says whether it has.
-    pub(super) fn check_scalar(
-        &mut self,
-        member: &Member,
-        value: &Scalar,
-        site: &Site<'a>,
-    ) -> bool {
-        let fits = match (value, &member.type_) {
-            (Scalar::Boolean(_), Type::Boolean) => true,
-            (Scalar::Integer(_), Type::Integer | Type::Long | Type::Number) => true,
-            (Scalar::Integer(_), Type::Enum(_)) => member.documented == DocumentedType::Integer,
-            (Scalar::Text(_), Type::Enum(_) | Type::String | Type::Timestamp | Type::Json) => true,
-            (Scalar::Text(_), _) => member.is_text_on_the_wire(),
-            _ => false,
-        };
-        if !fits {
-            let help = match (value, member.documented) {
-                (_, DocumentedType::String) => format!("quote it: \"{value}\""),
-                (_, documented) => format!("write {} here", article(documented)),
-            };
-            self.error(
-                Code::WrongValueType,
-                site,
-                format!("`{value}` does not fit the type of `{}`", member.name),
-                help,
-            );
-        }
-        fits
-    }
-
-    fn check_within_limits(&mut self, member: &Member, value: &Scalar, key: &str, site: &Site<'a>) {
-        let outside = match value {
-            Scalar::Integer(number) => {
-                member
-                    .constraints
-                    .range
-                    .is_some_and(|range| !contains(range, *number))
-                    || member.constraints.except.contains(number)
-            }
-            Scalar::Text(text) => match &member.type_ {
-                Type::Enum(name) => self.enums.get(name).is_some_and(|enumeration| {
-                    !enumeration
-                        .values
-                        .iter()
-                        .any(|known| known.wire == *text || known.aliases.contains(text))
-                }),
-                _ => false,
-            },
-            Scalar::Boolean(_) => false,
-        };
-        let values = &member.constraints.values;
-        if outside || (!values.is_empty() && !values.contains(value)) {
-            self.error(
-                Code::ImpossibleValue,
-                site,
-                format!("the `{key}` of `{}` is not an allowed value", member.name),
-                "a default lies inside the documented limits",
-            );
-        }
-    }
-
     /// A name that looks secret must say whether it is.
     pub(super) fn check_secret(
         &mut self,
@@ -284,26 +202,10 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// Whether a range holds a number.
-pub(super) fn contains(Range(low, high): Range, number: i64) -> bool {
-    low.is_none_or(|low| low <= number) && high.is_none_or(|high| number <= high)
-}
-
 /// Whether a word of the name is one of the secret words.
 fn looks_secret(name: &str) -> bool {
     use heck::ToSnakeCase;
     name.to_snake_case()
         .split('_')
         .any(|word| SECRET_WORDS.contains(&word))
-}
-
-fn article(documented: DocumentedType) -> &'static str {
-    match documented {
-        DocumentedType::String => "text",
-        DocumentedType::Integer | DocumentedType::Long => "a whole number",
-        DocumentedType::Number => "a number",
-        DocumentedType::Boolean => "`true` or `false`",
-        DocumentedType::Object => "an object",
-        DocumentedType::List => "a list",
-    }
 }

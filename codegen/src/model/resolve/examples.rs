@@ -1,6 +1,10 @@
+use serde_json::Value;
+
 use super::{Resolver, Site};
 use crate::diagnostic::{Code, did_you_mean};
-use crate::model::{Fields, Member, Operation, Type};
+use crate::model::validate::{Broken, Validator};
+use crate::model::{Fields, Member, Operation, Pointer, Step, Type};
+use crate::spec::Example;
 
 impl<'a> Resolver<'a> {
     /// Examples may only hold what the operation knows, and bodies that can be read.
@@ -16,6 +20,10 @@ impl<'a> Resolver<'a> {
                     Some(member) => self.check_example_value(member, value, &site),
                     None => self.unknown_member(name, &operation.parameters, &site),
                 }
+            }
+            // Limits are about values of the right type; and what breaks a mistaken limit may be right.
+            if !example.request.is_empty() && !self.has_errors() {
+                self.check_example_limits(operation, example, &site.child("request"));
             }
             let json = example
                 .response
@@ -34,8 +42,41 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn check_example_value(&mut self, member: &Member, value: &serde_json::Value, site: &Site<'a>) {
-        use serde_json::Value;
+    /// What a generated validator would refuse is no example.
+    fn check_example_limits(&mut self, operation: &Operation, example: &Example, site: &Site<'a>) {
+        let request = Value::Object(example.request.clone().into_iter().collect());
+        let validator = Validator {
+            types: self.types(),
+            operation,
+        };
+        let violations = validator.violations(&request);
+        let refused: Vec<(String, Pointer)> = violations
+            .into_iter()
+            .map(|violation| {
+                let at = match violation.broken {
+                    Broken::Limit { at, .. } | Broken::Rule { at, .. } => at,
+                };
+                (violation.id, at)
+            })
+            .collect();
+        for (rule, at) in refused {
+            // What is missing has no place; the object that lacks it has.
+            let steps = at.steps().iter();
+            let given = steps.take(at.depth_in(&request));
+            let place = given.fold(site.clone(), |site, step| match step {
+                Step::Member(name) => site.child(name),
+                Step::Item(index) => site.child(index.to_string()),
+            });
+            self.error(
+                Code::RefusedExample,
+                &place,
+                format!("the example breaks `{rule}`"),
+                "show what the validator accepts, and record what the document prints under `discrepancies`",
+            );
+        }
+    }
+
+    pub(super) fn check_example_value(&mut self, member: &Member, value: &Value, site: &Site<'a>) {
         let fits = match (&member.type_, value) {
             (Type::Json, _) => true,
             (Type::List(items), Value::Array(values)) => {

@@ -10,10 +10,13 @@ mod operation;
 mod parts;
 mod protocol;
 mod references;
+mod rule_effect;
+mod rule_limits;
 mod rule_paths;
 mod rules;
 mod site;
 mod types;
+mod values;
 
 use std::collections::HashMap;
 
@@ -21,7 +24,7 @@ use indexmap::IndexMap;
 
 use self::site::Site;
 use super::{Enumeration, ErrorRow, Model, Operation, Origin, Service, Shapes, Source};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, did_you_mean};
 use crate::spec::load::{Located, Product};
 use crate::spec::{self, Document};
 
@@ -60,6 +63,8 @@ struct Resolver<'a> {
     enums: IndexMap<String, Enumeration>,
     shapes: Shapes,
     diagnostics: &'a mut Diagnostics,
+    /// How many problems other products have.
+    before: usize,
 }
 
 impl<'a> Resolver<'a> {
@@ -69,6 +74,7 @@ impl<'a> Resolver<'a> {
             documents: &product.service.value.documents,
             enums: IndexMap::new(),
             shapes: IndexMap::new(),
+            before: diagnostics.len(),
             diagnostics,
         }
     }
@@ -213,6 +219,12 @@ impl<'a> Resolver<'a> {
                 }
             })
             .collect()
+    }
+
+    /// Whether the product has been found to be wrong somewhere.
+    fn has_errors(&self) -> bool {
+        let mut own = self.diagnostics.iter().skip(self.before);
+        own.any(|problem| problem.severity() == Severity::Error)
     }
 
     /// Reports an error at the value of a site.

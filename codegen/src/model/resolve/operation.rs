@@ -56,6 +56,7 @@ impl<'a> Resolver<'a> {
             discrepancies: spec.discrepancies.clone(),
         };
         operation.rules = self.rules(spec, &operation, &site);
+        self.check_effects(spec, &operation, &site);
         self.check_idempotency_token(&operation, &site);
         self.check_pagination(&operation, &site);
         self.check_lifecycle(&operation, &site);

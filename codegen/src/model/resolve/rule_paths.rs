@@ -1,6 +1,39 @@
 use indexmap::IndexMap;
 
-use crate::spec::{Check, Condition};
+use crate::spec::{self, Check, Condition, Stage};
+
+/// A path that leads where its rule cannot look.
+pub(super) struct Fault {
+    pub(super) message: String,
+    pub(super) help: &'static str,
+}
+
+/// What is wrong with a path of a rule that the client checks; `keys` lead to it.
+pub(super) fn fault(rule: &spec::Rule, keys: &[String], path: &str) -> Option<Fault> {
+    let takes_items = matches!(
+        rule.check,
+        Check::RangeIf { .. }
+            | Check::AllowedIf { .. }
+            | Check::NotEqual { .. }
+            | Check::NotWithin { .. }
+    ) && keys.first().is_some_and(|key| key == "parameter");
+    let stem = path.strip_suffix("[]");
+    if rule.stage == Stage::Server {
+        None
+    } else if stem.unwrap_or(path).contains("[]") {
+        Some(Fault {
+            message: format!("`{path}` goes through a list"),
+            help: "name the list under `within`, and start the path inside its elements",
+        })
+    } else if stem.is_some() && !takes_items {
+        Some(Fault {
+            message: format!("`{path}` means items, and the rule looks at one value here"),
+            help: "leave the brackets out to mean the list",
+        })
+    } else {
+        None
+    }
+}
 
 /// Every path that a check names, with the keys that lead to it.
 pub(super) fn uses(check: &Check) -> Vec<(Vec<String>, &str)> {

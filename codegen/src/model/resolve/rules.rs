@@ -1,9 +1,8 @@
-use super::constraints::contains;
-use super::rule_paths::uses;
+use super::rule_paths::{fault, uses};
 use super::{Resolver, Site};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Fields, Member, Operation, Rule, Type, WirePath, rule_text};
-use crate::spec::{self, Check, Condition, Range, Scalar, Stage};
+use crate::spec::{self, Check, Condition, Scalar, Stage};
 
 impl<'a> Resolver<'a> {
     /// Resolves the rules of an operation.
@@ -49,6 +48,10 @@ impl<'a> Resolver<'a> {
                 place.value()
             };
             self.find(path, &fields, "parameter", span);
+            if let Some(fault) = fault(rule, keys, path) {
+                self.diagnostics
+                    .push(Diagnostic::error(Code::BadRule, span, fault.message).help(fault.help));
+            }
         }
         self.check_rule(rule, &fields, &check);
         self.check_stage(rule, site);
@@ -118,17 +121,8 @@ impl<'a> Resolver<'a> {
 
     /// The members that a rule's paths start from.
     fn scope(&mut self, rule: &spec::Rule, operation: &Operation, site: &Site<'a>) -> Fields {
-        let Some(within) = &rule.within else {
-            return operation.parameters.clone();
-        };
-        let items = within
-            .ends_with("[]")
-            .then(|| WirePath::parse(within))
-            .flatten()
-            .and_then(|path| path.find(&self.shapes, &operation.parameters))
-            .and_then(|member| member.type_.fields(&self.shapes))
-            .cloned();
-        items.unwrap_or_else(|| {
+        self.scope_of(rule, operation).unwrap_or_else(|| {
+            let within = rule.within.as_deref().unwrap_or_default();
             self.error(
                 Code::UnknownReference,
                 &site.child("within"),
@@ -137,6 +131,18 @@ impl<'a> Resolver<'a> {
             );
             operation.parameters.clone()
         })
+    }
+
+    /// The same; `None` if the rule looks into what is no list of objects.
+    pub(super) fn scope_of(&self, rule: &spec::Rule, operation: &Operation) -> Option<Fields> {
+        let Some(within) = &rule.within else {
+            return Some(operation.parameters.clone());
+        };
+        // A list inside a list has no place of its own in a validator.
+        let list = within.strip_suffix("[]")?;
+        let path = WirePath::parse(within).filter(|_| !list.contains("[]"))?;
+        let items = path.find(&self.shapes, &operation.parameters)?;
+        items.type_.fields(&self.shapes).cloned()
     }
 
     fn check_stage(&mut self, rule: &spec::Rule, site: &Site<'a>) {
@@ -165,14 +171,7 @@ impl<'a> Resolver<'a> {
             Check::RequiredIf { when, .. } | Check::ForbiddenIf { when, .. } => {
                 self.check_when(when, fields, site)
             }
-            Check::RangeIf {
-                parameter,
-                range,
-                when,
-            } => {
-                self.check_when(when, fields, site);
-                self.check_range_of(parameter, *range, fields, site);
-            }
+            Check::RangeIf { when, .. } => self.check_when(when, fields, site),
             Check::AllowedIf {
                 parameter,
                 values,
@@ -271,27 +270,10 @@ impl<'a> Resolver<'a> {
             self.check_scalar(&member, value, &site.child(key).child(index.to_string()));
         }
     }
-
-    /// A range under a condition must lie inside the parameter's own.
-    fn check_range_of(&mut self, path: &str, range: Range, fields: &Fields, site: &Site<'a>) {
-        let Some(own) =
-            lookup(path, fields, &self.shapes).and_then(|member| member.constraints.range)
-        else {
-            return;
-        };
-        let Range(low, high) = range;
-        if low.into_iter().chain(high).any(|end| !contains(own, end)) {
-            self.error(
-                Code::BadRule,
-                &site.child("range"),
-                format!("this reaches beyond the range of `{path}` itself"),
-                "the parameter's own range always holds; narrow the rule or widen the parameter",
-            );
-        }
-    }
 }
 
-fn lookup<'m>(
+/// The member at a path of a rule.
+pub(super) fn lookup<'m>(
     path: &str,
     fields: &'m Fields,
     shapes: &'m crate::model::Shapes,

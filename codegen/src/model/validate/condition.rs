@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 use super::Types;
-use crate::model::{Fields, Member, Pointer, Type, WirePath};
+use crate::model::{Fields, Member, Type, WirePath};
 use crate::spec::{Condition, Scalar};
 
 /// An object of a request that a rule looks at: the request itself, or an element of a list.
@@ -19,7 +19,10 @@ impl<'s, 'm> Scope<'s, 'm> {
 
     /// What a path leads to; brackets at its end say no more than that a list stands there.
     pub(super) fn value(&self, path: &str) -> Option<&'s Value> {
-        Pointer::parse(path.trim_end_matches("[]")).get(self.object)
+        let mut names = path.trim_end_matches("[]").split('.');
+        names
+            .try_fold(self.object, |object, name| object.get(name))
+            .filter(|value| !value.is_null())
     }
 
     pub(super) fn is_given(&self, path: &str) -> bool {

@@ -90,9 +90,10 @@ impl<'m> Validator<'m> {
         object: &Value,
         found: &mut Vec<Violation<'m>>,
     ) {
+        let is_missing = object.get(name).is_none_or(Value::is_null);
         // A rule that says when a parameter is required says more than its own flag.
         let by_rule = || self.operation.rules_require(&parent.member(name).pattern());
-        let required = required && !by_rule();
+        let required = required && is_missing && !by_rule();
         self.member(member, required, parent, name, object, found);
     }
 
@@ -106,7 +107,7 @@ impl<'m> Validator<'m> {
         found: &mut Vec<Violation<'m>>,
     ) {
         match object.get(name).filter(|value| !value.is_null()) {
-            Some(value) => self.value(member, value, parent.member(name), found),
+            Some(value) => self.value(member, value, &|| parent.member(name), found),
             None if required => {
                 found.push(self.limit(Limit::Required, parent.member(name), member));
             }
@@ -114,23 +115,27 @@ impl<'m> Validator<'m> {
         }
     }
 
+    /// Places are put together only for what is broken or has something inside.
     fn value(
         &self,
         member: &'m Member,
         value: &Value,
-        at: Pointer,
+        at: &dyn Fn() -> Pointer,
         found: &mut Vec<Violation<'m>>,
     ) {
         for limit in self.types.limits_broken(member, value) {
-            found.push(self.limit(limit, at.clone(), member));
+            found.push(self.limit(limit, at(), member));
         }
         if let (Type::List(items), Value::Array(values)) = (&member.type_, value) {
+            let list = at();
             for (index, value) in values.iter().enumerate() {
-                self.value(items, value, at.item(index), found);
+                self.value(items, value, &|| list.item(index), found);
             }
-        }
-        for (name, member) in member.type_.fields(self.types.shapes).into_iter().flatten() {
-            self.member(member, member.required, &at, name, value, found);
+        } else if let Some(fields) = member.type_.fields(self.types.shapes) {
+            let object = at();
+            for (name, member) in fields {
+                self.member(member, member.required, &object, name, value, found);
+            }
         }
     }
 

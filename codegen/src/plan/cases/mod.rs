@@ -8,6 +8,7 @@ mod around;
 mod limits;
 mod named;
 mod patch;
+mod recipe;
 mod requests;
 mod rules;
 mod samples;
@@ -26,6 +27,8 @@ use crate::model::{Operation, Service};
 pub struct Cases {
     /// A request that breaks nothing and has little in it.
     pub base: Value,
+    /// Recipes of random values for the parameters that no rule is about, by name.
+    pub free: Value,
     /// A row for each limit and rule, in the order in which the spec has them.
     pub rows: Vec<Row>,
     /// Limits and rules, or sides of them, that no request shows.
@@ -60,6 +63,7 @@ impl Cases {
             Some(requests) => Self::from(&requests),
             None => Self {
                 base: Value::Null,
+                free: Value::Null,
                 rows: Vec::new(),
                 untested: vec![Untested {
                     rule: operation.name.clone(),
@@ -69,16 +73,10 @@ impl Cases {
         }
     }
 
-    /// The cases of an operation around a certain request; `None` if that breaks something itself.
-    pub fn around(service: &Service, operation: &Operation, base: Value) -> Option<Self> {
-        let requests = Requests::new(service, operation)?.on(base);
-        let sound = requests.validator.violations(&requests.base).is_empty();
-        sound.then(|| Self::from(&requests))
-    }
-
     fn from(requests: &Requests<'_>) -> Self {
         let mut cases = Self {
             base: requests.base.clone(),
+            free: recipe::free(requests),
             rows: Vec::new(),
             untested: Vec::new(),
         };

@@ -45,11 +45,6 @@ impl<'m> Requests<'m> {
         Some(requests)
     }
 
-    /// The same, from another request that breaks nothing.
-    pub(super) fn on(self, base: Value) -> Self {
-        Self { base, ..self }
-    }
-
     /// The member that stands at a place.
     pub(super) fn member(&self, at: &Pointer) -> Option<&'m Member> {
         let mut fields: Option<&'m Fields> = Some(&self.validator.operation.parameters);
@@ -108,15 +103,15 @@ impl<'m> Requests<'m> {
         wanted: &BTreeSet<String>,
         fixed: &[Pointer],
     ) -> Option<(Value, BTreeSet<String>)> {
+        if let Some(settled) = self.settled(request.clone(), wanted, fixed) {
+            return Some((settled, wanted.clone()));
+        }
         let broken = self.validator.broken(&request);
-        let surplus = broken.difference(wanted);
-        let more = surplus.map(|one| wanted.iter().chain([one]).cloned().collect());
-        std::iter::once(wanted.clone())
-            .chain(more)
-            .find_map(|wanted| {
-                let settled = self.settled(request.clone(), &wanted, fixed)?;
-                Some((settled, wanted))
-            })
+        broken.difference(wanted).find_map(|one| {
+            let more: BTreeSet<String> = wanted.iter().chain([one]).cloned().collect();
+            let settled = self.settled(request.clone(), &more, fixed)?;
+            Some((settled, more))
+        })
     }
 
     /// Values for a place, the plainest first: samples, and what rules name.
@@ -149,27 +144,22 @@ impl<'m> Requests<'m> {
 
     /// Takes everything away that need not be there.
     fn shrunk(&self, mut request: Value) -> Value {
-        // What goes may set free what another rule tied to it.
         loop {
+            let before = request.clone();
             let mut places = Vec::new();
             collect(&Pointer::default(), &request, &mut places);
             // A list stays a list of something.
-            let last = |place: &Pointer| matches!(place.steps().last(), Some(Step::Item(0)));
-            let smaller = places
-                .iter()
-                .rev()
-                .filter(|place| !last(place))
-                .find_map(|place| {
-                    let mut without = request.clone();
-                    place.remove(&mut without);
-                    self.validator
-                        .violations(&without)
-                        .is_empty()
-                        .then_some(without)
-                });
-            match smaller {
-                Some(smaller) => request = smaller,
-                None => return request,
+            places.retain(|place| !matches!(place.steps().last(), Some(Step::Item(0))));
+            for place in places.iter().rev() {
+                let mut without = request.clone();
+                place.remove(&mut without);
+                if without != request && self.validator.violations(&without).is_empty() {
+                    request = without;
+                }
+            }
+            // What went may have set free what a rule tied to it.
+            if request == before {
+                return request;
             }
         }
     }

@@ -62,11 +62,16 @@ impl<'s, 'm> Search<'s, 'm> {
             let changes = node.changes.saturating_add(1);
             for (place, value) in self.changes(surplus, &node.request) {
                 let mut changed = node.request.clone();
-                match value {
-                    Some(value) => self.requests.put(&mut changed, &place, value)?,
-                    None => place.remove(&mut changed),
+                let is_possible = match value {
+                    Some(value) => self.requests.put(&mut changed, &place, value).is_some(),
+                    None => {
+                        place.remove(&mut changed);
+                        true
+                    }
+                };
+                if is_possible && self.seen.insert(changed.clone()) {
+                    self.see(changed, changes, Some((&surplus.id, node.same)));
                 }
-                self.see(changed, changes, Some((&surplus.id, node.same)));
             }
         }
         None
@@ -74,7 +79,7 @@ impl<'s, 'm> Search<'s, 'm> {
 
     /// Takes down a request if it breaks what is wanted.
     fn see(&mut self, request: Value, changes: usize, mended: Option<(&str, usize)>) {
-        if self.nodes.len() >= MOST_REQUESTS || !self.seen.insert(request.clone()) {
+        if self.nodes.len() >= MOST_REQUESTS {
             return;
         }
         let violations = self.requests.validator.violations(&request);

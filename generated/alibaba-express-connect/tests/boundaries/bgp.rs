@@ -4,533 +4,686 @@
 //! Operations of `bgp`.
 
 use alibaba_express_connect::operation;
-use crate::{broken, walk};
+use crate::broken;
+use crate::requests::Requests;
+
+const ADD_BGP_NETWORK: Requests = Requests {
+    base: r#"{"DstCidrBlock":"10.10.20.30/32","RegionId":"cn-shanghai","RouterId":"vrt-2zeo3xzyf38r4udemo01"}"#,
+    free: r#"{
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "DstCidrBlock": {"form":"cidr"},
+        "RegionId": {"text":[0,40]},
+        "RouterId": {"text":[0,40]},
+        "VpcId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["AddBgpNetwork.DstCidrBlock.required"], r#"{}"#, r#"{"DstCidrBlock":null}"#),
+        (
+            &["AddBgpNetwork.DstCidrBlock.format"],
+            r#"
+                {"DstCidrBlock":"0.0.0.0/0"} {"DstCidrBlock":"10.0.0.1/32"}
+                {"DstCidrBlock":"10.0.0.1"} {"DstCidrBlock":"::/0"}
+                {"DstCidrBlock":"2001:db8::1/128"}
+            "#,
+            r#"
+                {"DstCidrBlock":"10.0.0.1/33"} {"DstCidrBlock":"2001:db8::1/129"}
+                {"DstCidrBlock":"10.0.0.1/"} {"DstCidrBlock":"10.0.0.1/+8"}
+                {"DstCidrBlock":"10.0.0/8"}
+            "#,
+        ),
+        (&["AddBgpNetwork.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+        (&["AddBgpNetwork.RouterId.required"], r#"{}"#, r#"{"RouterId":null}"#),
+        (
+            &["AddBgpNetwork.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["AddBgpNetwork.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_add_bgp_network() {
-    walk(
-        broken::<operation::add_bgp_network::AddBgpNetworkInput>,
-        r#"{"DstCidrBlock":"10.10.20.30/32","RegionId":"cn-shanghai","RouterId":"vrt-2zeo3xzyf38r4udemo01"}"#,
-        &[
-            (
-                &["AddBgpNetwork.DstCidrBlock.required"],
-                r#"{}"#,
-                r#"{"DstCidrBlock":null}"#,
-            ),
-            (
-                &["AddBgpNetwork.DstCidrBlock.format"],
-                r#"
-                    {"DstCidrBlock":"0.0.0.0/0"} {"DstCidrBlock":"10.0.0.1/32"}
-                    {"DstCidrBlock":"10.0.0.1"} {"DstCidrBlock":"::/0"}
-                    {"DstCidrBlock":"2001:db8::1/128"}
-                "#,
-                r#"
-                    {"DstCidrBlock":"10.0.0.1/33"} {"DstCidrBlock":"2001:db8::1/129"}
-                    {"DstCidrBlock":"10.0.0.1/"} {"DstCidrBlock":"10.0.0.1/+8"}
-                    {"DstCidrBlock":"10.0.0/8"}
-                "#,
-            ),
-            (&["AddBgpNetwork.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
-            (&["AddBgpNetwork.RouterId.required"], r#"{}"#, r#"{"RouterId":null}"#),
-            (
-                &["AddBgpNetwork.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["AddBgpNetwork.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    ADD_BGP_NETWORK.walk(broken::<operation::add_bgp_network::AddBgpNetworkInput>);
 }
+
+#[test]
+fn random_requests_of_add_bgp_network() {
+    ADD_BGP_NETWORK.vary(broken::<operation::add_bgp_network::AddBgpNetworkInput>);
+}
+
+const CREATE_BGP_GROUP: Requests = Requests {
+    base: r#"{"PeerAsn":65515,"RegionId":"cn-shanghai","RouterId":"vbr-bp1ctxy813985gkukdemo"}"#,
+    free: r#"{
+        "AuthKey": {"text":[0,40]},
+        "ClientToken": {"rest":["ascii"],"text":[0,40]},
+        "Description": {"first":["letter","chinese"],"not":["http://","https://"],"text":[2,256]},
+        "IpVersion": {"one":["IPv4","IPv6"]},
+        "IsFakeAsn": {"one":[true,false]},
+        "LocalAsn": {"whole":[-9223372036854775808,9223372036854775807]},
+        "Name": {"first":["letter","chinese"],"rest":["letter","chinese","digit",".","_","-"],"text":[2,128]},
+        "RegionId": {"text":[0,40]},
+        "RouteQuota": {"whole":[-2147483648,2147483647]},
+        "RouterId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["CreateBgpGroup.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+        (&["CreateBgpGroup.RouterId.required"], r#"{}"#, r#"{"RouterId":null}"#),
+        (
+            &["CreateBgpGroup.Name.length"],
+            r#"
+                {"Name":"aa"} {"Name":"中中"} {"Name":{"$text":[["a",128]]}}
+                {"Name":{"$text":[["中",128]]}}
+            "#,
+            r#"
+                {"Name":"a"} {"Name":"中"} {"Name":{"$text":[["a",129]]}}
+                {"Name":{"$text":[["中",129]]}}
+            "#,
+        ),
+        (
+            &["CreateBgpGroup.Name.characters"],
+            r#"
+                {"Name":"Aaa"} {"Name":"Zaa"} {"Name":"aaa"} {"Name":"zaa"} {"Name":"一aa"}
+                {"Name":"鿿aa"} {"Name":"aAa"} {"Name":"aZa"} {"Name":"aza"} {"Name":"a一a"}
+                {"Name":"a鿿a"} {"Name":"a0a"} {"Name":"a9a"} {"Name":"a.a"} {"Name":"a_a"}
+                {"Name":"a-a"}
+            "#,
+            r#"
+                {"Name":" aa"} {"Name":"éaa"} {"Name":"@aa"} {"Name":"[aa"} {"Name":"`aa"}
+                {"Name":"{aa"} {"Name":"䷿aa"} {"Name":"ꀀaa"} {"Name":"0aa"} {"Name":"_aa"}
+                {"Name":"a a"} {"Name":"aéa"} {"Name":"a@a"} {"Name":"a[a"} {"Name":"a`a"}
+                {"Name":"a{a"} {"Name":"a䷿a"} {"Name":"aꀀa"} {"Name":"a/a"} {"Name":"a:a"}
+            "#,
+        ),
+        (
+            &["CreateBgpGroup.Description.length"],
+            r#"
+                {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
+                {"Description":{"$text":[["中",256]]}}
+            "#,
+            r#"
+                {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
+                {"Description":{"$text":[["中",257]]}}
+            "#,
+        ),
+        (
+            &["CreateBgpGroup.Description.characters"],
+            r#"
+                {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
+                {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
+            "#,
+            r#"
+                {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
+                {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
+                {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
+                {"Description":"_aa"}
+            "#,
+        ),
+        (
+            &["CreateBgpGroup.Description.forbidden-prefix"],
+            r#"
+                {"Description":"ahttp://"} {"Description":"http:/aaaa"} {"Description":"ahttps://"}
+                {"Description":"https:/aaaa"}
+            "#,
+            r#"
+                {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
+                {"Description":"http://"} {"Description":"https://aaaa"}
+                {"Description":"HTTPS://aaaa"} {"Description":"https://"}
+            "#,
+        ),
+        (&["CreateBgpGroup.PeerAsn.required"], r#"{}"#, r#"{"PeerAsn":null}"#),
+        (
+            &["CreateBgpGroup.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+        (
+            &["CreateBgpGroup.IpVersion.one-of"],
+            r#"{"IpVersion":"IPv4"} {"IpVersion":"IPv6"} {"IpVersion":"IPV4"} {"IpVersion":"ipv4"}"#,
+            r#"{"IpVersion":"IPv4x"} {"IpVersion":""}"#,
+        ),
+        (
+            &["CreateBgpGroup.peer-asn-not-alibaba"],
+            r#"{"PeerAsn":45105}"#,
+            r#"{"PeerAsn":45104}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_create_bgp_group() {
-    walk(
-        broken::<operation::create_bgp_group::CreateBgpGroupInput>,
-        r#"{"PeerAsn":65515,"RegionId":"cn-shanghai","RouterId":"vbr-bp1ctxy813985gkukdemo"}"#,
-        &[
-            (&["CreateBgpGroup.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
-            (&["CreateBgpGroup.RouterId.required"], r#"{}"#, r#"{"RouterId":null}"#),
-            (
-                &["CreateBgpGroup.Name.length"],
-                r#"
-                    {"Name":"aa"} {"Name":"中中"} {"Name":{"$text":[["a",128]]}}
-                    {"Name":{"$text":[["中",128]]}}
-                "#,
-                r#"
-                    {"Name":"a"} {"Name":"中"} {"Name":{"$text":[["a",129]]}}
-                    {"Name":{"$text":[["中",129]]}}
-                "#,
-            ),
-            (
-                &["CreateBgpGroup.Name.characters"],
-                r#"
-                    {"Name":"Aaa"} {"Name":"Zaa"} {"Name":"aaa"} {"Name":"zaa"} {"Name":"一aa"}
-                    {"Name":"鿿aa"} {"Name":"aAa"} {"Name":"aZa"} {"Name":"aza"} {"Name":"a一a"}
-                    {"Name":"a鿿a"} {"Name":"a0a"} {"Name":"a9a"} {"Name":"a.a"} {"Name":"a_a"}
-                    {"Name":"a-a"}
-                "#,
-                r#"
-                    {"Name":" aa"} {"Name":"éaa"} {"Name":"@aa"} {"Name":"[aa"} {"Name":"`aa"}
-                    {"Name":"{aa"} {"Name":"䷿aa"} {"Name":"ꀀaa"} {"Name":"0aa"} {"Name":"_aa"}
-                    {"Name":"a a"} {"Name":"aéa"} {"Name":"a@a"} {"Name":"a[a"} {"Name":"a`a"}
-                    {"Name":"a{a"} {"Name":"a䷿a"} {"Name":"aꀀa"} {"Name":"a/a"} {"Name":"a:a"}
-                "#,
-            ),
-            (
-                &["CreateBgpGroup.Description.length"],
-                r#"
-                    {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
-                    {"Description":{"$text":[["中",256]]}}
-                "#,
-                r#"
-                    {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
-                    {"Description":{"$text":[["中",257]]}}
-                "#,
-            ),
-            (
-                &["CreateBgpGroup.Description.characters"],
-                r#"
-                    {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
-                    {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
-                "#,
-                r#"
-                    {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
-                    {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
-                    {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
-                    {"Description":"_aa"}
-                "#,
-            ),
-            (
-                &["CreateBgpGroup.Description.forbidden-prefix"],
-                r#"
-                    {"Description":"ahttp://"} {"Description":"http:/aaaa"}
-                    {"Description":"ahttps://"} {"Description":"https:/aaaa"}
-                "#,
-                r#"
-                    {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
-                    {"Description":"http://"} {"Description":"https://aaaa"}
-                    {"Description":"HTTPS://aaaa"} {"Description":"https://"}
-                "#,
-            ),
-            (&["CreateBgpGroup.PeerAsn.required"], r#"{}"#, r#"{"PeerAsn":null}"#),
-            (
-                &["CreateBgpGroup.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &["CreateBgpGroup.IpVersion.one-of"],
-                r#"
-                    {"IpVersion":"IPv4"} {"IpVersion":"IPv6"} {"IpVersion":"IPV4"}
-                    {"IpVersion":"ipv4"}
-                "#,
-                r#"{"IpVersion":"IPv4x"} {"IpVersion":""}"#,
-            ),
-            (
-                &["CreateBgpGroup.peer-asn-not-alibaba"],
-                r#"{"PeerAsn":45105}"#,
-                r#"{"PeerAsn":45104}"#,
-            ),
-        ],
-    );
+    CREATE_BGP_GROUP.walk(broken::<operation::create_bgp_group::CreateBgpGroupInput>);
 }
+
+#[test]
+fn random_requests_of_create_bgp_group() {
+    CREATE_BGP_GROUP.vary(broken::<operation::create_bgp_group::CreateBgpGroupInput>);
+}
+
+const CREATE_BGP_PEER: Requests = Requests {
+    base: r#"{"BgpGroupId":"bgpg-wz9f62v4fbgdemo","RegionId":"cn-shanghai"}"#,
+    free: r#"{
+        "BgpGroupId": {"text":[0,40]},
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "IpVersion": {"one":["ipv4","IPv4","IPv6"]},
+        "PeerIpAddress": {"form":"ip"},
+        "RegionId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["CreateBgpPeer.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+        (&["CreateBgpPeer.BgpGroupId.required"], r#"{}"#, r#"{"BgpGroupId":null}"#),
+        (
+            &["CreateBgpPeer.PeerIpAddress.format"],
+            r#"
+                {"PeerIpAddress":"0.0.0.0"} {"PeerIpAddress":"255.255.255.255"}
+                {"PeerIpAddress":"::"} {"PeerIpAddress":"2001:db8::ffff"}
+            "#,
+            r#"
+                {"PeerIpAddress":"255.255.255.256"} {"PeerIpAddress":"1.2.3"}
+                {"PeerIpAddress":"10.0.0.1/32"} {"PeerIpAddress":"2001:db8::fffff"}
+                {"PeerIpAddress":""}
+            "#,
+        ),
+        (
+            &["CreateBgpPeer.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["CreateBgpPeer.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+        (
+            &["CreateBgpPeer.IpVersion.one-of"],
+            r#"{"IpVersion":"IPv4"} {"IpVersion":"IPv6"} {"IpVersion":"IPV4"} {"IpVersion":"ipv4"}"#,
+            r#"{"IpVersion":"IPv4x"} {"IpVersion":""}"#,
+        ),
+        (
+            &["CreateBgpPeer.BfdMultiHop.range"],
+            r#"{"BfdMultiHop":1} {"BfdMultiHop":255}"#,
+            r#"{"BfdMultiHop":0} {"BfdMultiHop":256}"#,
+        ),
+        (
+            &["CreateBgpPeer.bfd-multi-hop-required"],
+            r#"{"BfdMultiHop":3,"EnableBfd":true} {"EnableBfd":false} {}"#,
+            r#"{"EnableBfd":true}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_create_bgp_peer() {
-    walk(
-        broken::<operation::create_bgp_peer::CreateBgpPeerInput>,
-        r#"{"BgpGroupId":"bgpg-wz9f62v4fbgdemo","RegionId":"cn-shanghai"}"#,
-        &[
-            (&["CreateBgpPeer.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
-            (&["CreateBgpPeer.BgpGroupId.required"], r#"{}"#, r#"{"BgpGroupId":null}"#),
-            (
-                &["CreateBgpPeer.PeerIpAddress.format"],
-                r#"
-                    {"PeerIpAddress":"0.0.0.0"} {"PeerIpAddress":"255.255.255.255"}
-                    {"PeerIpAddress":"::"} {"PeerIpAddress":"2001:db8::ffff"}
-                "#,
-                r#"
-                    {"PeerIpAddress":"255.255.255.256"} {"PeerIpAddress":"1.2.3"}
-                    {"PeerIpAddress":"10.0.0.1/32"} {"PeerIpAddress":"2001:db8::fffff"}
-                    {"PeerIpAddress":""}
-                "#,
-            ),
-            (
-                &["CreateBgpPeer.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["CreateBgpPeer.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &["CreateBgpPeer.IpVersion.one-of"],
-                r#"
-                    {"IpVersion":"IPv4"} {"IpVersion":"IPv6"} {"IpVersion":"IPV4"}
-                    {"IpVersion":"ipv4"}
-                "#,
-                r#"{"IpVersion":"IPv4x"} {"IpVersion":""}"#,
-            ),
-            (
-                &["CreateBgpPeer.BfdMultiHop.range"],
-                r#"{"BfdMultiHop":1} {"BfdMultiHop":255}"#,
-                r#"{"BfdMultiHop":0} {"BfdMultiHop":256}"#,
-            ),
-            (
-                &["CreateBgpPeer.bfd-multi-hop-required"],
-                r#"{"BfdMultiHop":3,"EnableBfd":true} {"EnableBfd":false} {}"#,
-                r#"{"EnableBfd":true}"#,
-            ),
-        ],
-    );
+    CREATE_BGP_PEER.walk(broken::<operation::create_bgp_peer::CreateBgpPeerInput>);
 }
+
+#[test]
+fn random_requests_of_create_bgp_peer() {
+    CREATE_BGP_PEER.vary(broken::<operation::create_bgp_peer::CreateBgpPeerInput>);
+}
+
+const DELETE_BGP_GROUP: Requests = Requests {
+    base: r#"{"BgpGroupId":"bgpg-wz9f62v4fbg2gdemo0001","RegionId":"cn-shanghai"}"#,
+    free: r#"{
+        "BgpGroupId": {"text":[0,40]},
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "RegionId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["DeleteBgpGroup.BgpGroupId.required"], r#"{}"#, r#"{"BgpGroupId":null}"#),
+        (&["DeleteBgpGroup.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+        (
+            &["DeleteBgpGroup.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["DeleteBgpGroup.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_delete_bgp_group() {
-    walk(
-        broken::<operation::delete_bgp_group::DeleteBgpGroupInput>,
-        r#"{"BgpGroupId":"bgpg-wz9f62v4fbg2gdemo0001","RegionId":"cn-shanghai"}"#,
-        &[
-            (&["DeleteBgpGroup.BgpGroupId.required"], r#"{}"#, r#"{"BgpGroupId":null}"#),
-            (&["DeleteBgpGroup.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
-            (
-                &["DeleteBgpGroup.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["DeleteBgpGroup.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    DELETE_BGP_GROUP.walk(broken::<operation::delete_bgp_group::DeleteBgpGroupInput>);
 }
+
+#[test]
+fn random_requests_of_delete_bgp_group() {
+    DELETE_BGP_GROUP.vary(broken::<operation::delete_bgp_group::DeleteBgpGroupInput>);
+}
+
+const DELETE_BGP_NETWORK: Requests = Requests {
+    base: r#"{"DstCidrBlock":"10.110.192.12/32","RegionId":"cn-hangzhou","RouterId":"vrt-bp1lhl0taikrteen80oxx"}"#,
+    free: r#"{
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "DstCidrBlock": {"form":"cidr"},
+        "RegionId": {"text":[0,40]},
+        "RouterId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["DeleteBgpNetwork.DstCidrBlock.required"],
+            r#"{}"#,
+            r#"{"DstCidrBlock":null}"#,
+        ),
+        (
+            &["DeleteBgpNetwork.DstCidrBlock.format"],
+            r#"
+                {"DstCidrBlock":"0.0.0.0/0"} {"DstCidrBlock":"10.0.0.1/32"}
+                {"DstCidrBlock":"10.0.0.1"} {"DstCidrBlock":"::/0"}
+                {"DstCidrBlock":"2001:db8::1/128"}
+            "#,
+            r#"
+                {"DstCidrBlock":"10.0.0.1/33"} {"DstCidrBlock":"2001:db8::1/129"}
+                {"DstCidrBlock":"10.0.0.1/"} {"DstCidrBlock":"10.0.0.1/+8"}
+                {"DstCidrBlock":"10.0.0/8"}
+            "#,
+        ),
+        (&["DeleteBgpNetwork.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+        (&["DeleteBgpNetwork.RouterId.required"], r#"{}"#, r#"{"RouterId":null}"#),
+        (
+            &["DeleteBgpNetwork.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["DeleteBgpNetwork.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_delete_bgp_network() {
-    walk(
-        broken::<operation::delete_bgp_network::DeleteBgpNetworkInput>,
-        r#"{"DstCidrBlock":"10.110.192.12/32","RegionId":"cn-hangzhou","RouterId":"vrt-bp1lhl0taikrteen80oxx"}"#,
-        &[
-            (
-                &["DeleteBgpNetwork.DstCidrBlock.required"],
-                r#"{}"#,
-                r#"{"DstCidrBlock":null}"#,
-            ),
-            (
-                &["DeleteBgpNetwork.DstCidrBlock.format"],
-                r#"
-                    {"DstCidrBlock":"0.0.0.0/0"} {"DstCidrBlock":"10.0.0.1/32"}
-                    {"DstCidrBlock":"10.0.0.1"} {"DstCidrBlock":"::/0"}
-                    {"DstCidrBlock":"2001:db8::1/128"}
-                "#,
-                r#"
-                    {"DstCidrBlock":"10.0.0.1/33"} {"DstCidrBlock":"2001:db8::1/129"}
-                    {"DstCidrBlock":"10.0.0.1/"} {"DstCidrBlock":"10.0.0.1/+8"}
-                    {"DstCidrBlock":"10.0.0/8"}
-                "#,
-            ),
-            (&["DeleteBgpNetwork.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
-            (&["DeleteBgpNetwork.RouterId.required"], r#"{}"#, r#"{"RouterId":null}"#),
-            (
-                &["DeleteBgpNetwork.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["DeleteBgpNetwork.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    DELETE_BGP_NETWORK
+        .walk(broken::<operation::delete_bgp_network::DeleteBgpNetworkInput>);
 }
+
+#[test]
+fn random_requests_of_delete_bgp_network() {
+    DELETE_BGP_NETWORK
+        .vary(broken::<operation::delete_bgp_network::DeleteBgpNetworkInput>);
+}
+
+const DELETE_BGP_PEER: Requests = Requests {
+    base: r#"{"BgpPeerId":"bgp-wz977wcrmb69ademo0001","RegionId":"cn-shanghai"}"#,
+    free: r#"{
+        "BgpPeerId": {"text":[0,40]},
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "RegionId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["DeleteBgpPeer.BgpPeerId.required"], r#"{}"#, r#"{"BgpPeerId":null}"#),
+        (&["DeleteBgpPeer.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+        (
+            &["DeleteBgpPeer.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["DeleteBgpPeer.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_delete_bgp_peer() {
-    walk(
-        broken::<operation::delete_bgp_peer::DeleteBgpPeerInput>,
-        r#"{"BgpPeerId":"bgp-wz977wcrmb69ademo0001","RegionId":"cn-shanghai"}"#,
-        &[
-            (&["DeleteBgpPeer.BgpPeerId.required"], r#"{}"#, r#"{"BgpPeerId":null}"#),
-            (&["DeleteBgpPeer.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
-            (
-                &["DeleteBgpPeer.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["DeleteBgpPeer.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    DELETE_BGP_PEER.walk(broken::<operation::delete_bgp_peer::DeleteBgpPeerInput>);
 }
+
+#[test]
+fn random_requests_of_delete_bgp_peer() {
+    DELETE_BGP_PEER.vary(broken::<operation::delete_bgp_peer::DeleteBgpPeerInput>);
+}
+
+const DESCRIBE_BGP_GROUPS: Requests = Requests {
+    base: r#"{"RegionId":"cn-shanghai"}"#,
+    free: r#"{
+        "BgpGroupId": {"text":[0,40]},
+        "IsDefault": {"one":[false,true]},
+        "PageNumber": {"whole":[-2147483648,2147483647]},
+        "PageSize": {"whole":[-2147483648,50]},
+        "RegionId": {"text":[0,40]},
+        "RouterId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["DescribeBgpGroups.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+        (
+            &["DescribeBgpGroups.PageSize.range"],
+            r#"{"PageSize":50}"#,
+            r#"{"PageSize":51}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_describe_bgp_groups() {
-    walk(
-        broken::<operation::describe_bgp_groups::DescribeBgpGroupsInput>,
-        r#"{"RegionId":"cn-shanghai"}"#,
-        &[
-            (&["DescribeBgpGroups.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
-            (
-                &["DescribeBgpGroups.PageSize.range"],
-                r#"{"PageSize":50}"#,
-                r#"{"PageSize":51}"#,
-            ),
-        ],
-    );
+    DESCRIBE_BGP_GROUPS
+        .walk(broken::<operation::describe_bgp_groups::DescribeBgpGroupsInput>);
 }
+
+#[test]
+fn random_requests_of_describe_bgp_groups() {
+    DESCRIBE_BGP_GROUPS
+        .vary(broken::<operation::describe_bgp_groups::DescribeBgpGroupsInput>);
+}
+
+const DESCRIBE_BGP_NETWORKS: Requests = Requests {
+    base: r#"{"RegionId":"cn-hangzhou"}"#,
+    free: r#"{
+        "PageNumber": {"whole":[-2147483648,2147483647]},
+        "PageSize": {"whole":[-2147483648,50]},
+        "RegionId": {"text":[0,40]},
+        "RouterId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["DescribeBgpNetworks.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+        (
+            &["DescribeBgpNetworks.PageSize.range"],
+            r#"{"PageSize":50}"#,
+            r#"{"PageSize":51}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_describe_bgp_networks() {
-    walk(
-        broken::<operation::describe_bgp_networks::DescribeBgpNetworksInput>,
-        r#"{"RegionId":"cn-hangzhou"}"#,
-        &[
-            (
-                &["DescribeBgpNetworks.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["DescribeBgpNetworks.PageSize.range"],
-                r#"{"PageSize":50}"#,
-                r#"{"PageSize":51}"#,
-            ),
-        ],
-    );
+    DESCRIBE_BGP_NETWORKS
+        .walk(broken::<operation::describe_bgp_networks::DescribeBgpNetworksInput>);
 }
+
+#[test]
+fn random_requests_of_describe_bgp_networks() {
+    DESCRIBE_BGP_NETWORKS
+        .vary(broken::<operation::describe_bgp_networks::DescribeBgpNetworksInput>);
+}
+
+const DESCRIBE_BGP_PEERS: Requests = Requests {
+    base: r#"{"RegionId":"cn-shanghai"}"#,
+    free: r#"{
+        "BgpGroupId": {"text":[0,40]},
+        "BgpPeerId": {"text":[0,40]},
+        "IsDefault": {"one":[false,true]},
+        "PageNumber": {"whole":[-2147483648,2147483647]},
+        "PageSize": {"whole":[-2147483648,50]},
+        "RegionId": {"text":[0,40]},
+        "RouterId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["DescribeBgpPeers.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+        (
+            &["DescribeBgpPeers.PageSize.range"],
+            r#"{"PageSize":50}"#,
+            r#"{"PageSize":51}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_describe_bgp_peers() {
-    walk(
-        broken::<operation::describe_bgp_peers::DescribeBgpPeersInput>,
-        r#"{"RegionId":"cn-shanghai"}"#,
-        &[
-            (&["DescribeBgpPeers.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
-            (
-                &["DescribeBgpPeers.PageSize.range"],
-                r#"{"PageSize":50}"#,
-                r#"{"PageSize":51}"#,
-            ),
-        ],
-    );
+    DESCRIBE_BGP_PEERS
+        .walk(broken::<operation::describe_bgp_peers::DescribeBgpPeersInput>);
 }
+
+#[test]
+fn random_requests_of_describe_bgp_peers() {
+    DESCRIBE_BGP_PEERS
+        .vary(broken::<operation::describe_bgp_peers::DescribeBgpPeersInput>);
+}
+
+const MODIFY_BGP_GROUP_ATTRIBUTE: Requests = Requests {
+    base: r#"{"BgpGroupId":"bgpg-wz9f62v4fbg2gdemo","RegionId":"cn-shanghai"}"#,
+    free: r#"{
+        "AuthKey": {"text":[0,40]},
+        "BgpGroupId": {"text":[0,40]},
+        "ClearAuthKey": {"one":[true,false]},
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "Description": {"first":["letter","chinese"],"not":["http://","https://"],"text":[2,256]},
+        "IsFakeAsn": {"one":[true,false]},
+        "LocalAsn": {"whole":[-9223372036854775808,9223372036854775807]},
+        "Name": {"first":["letter","chinese"],"not":["http://","https://"],"rest":["letter","chinese","digit",".","_","-"],"text":[2,128]},
+        "RegionId": {"text":[0,40]},
+        "RouteQuota": {"whole":[-2147483648,2147483647]}
+    }"#,
+    rows: &[
+        (
+            &["ModifyBgpGroupAttribute.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["ModifyBgpGroupAttribute.BgpGroupId.required"],
+            r#"{}"#,
+            r#"{"BgpGroupId":null}"#,
+        ),
+        (
+            &["ModifyBgpGroupAttribute.Name.length"],
+            r#"
+                {"Name":"aa"} {"Name":"中中"} {"Name":{"$text":[["a",128]]}}
+                {"Name":{"$text":[["中",128]]}}
+            "#,
+            r#"
+                {"Name":"a"} {"Name":"中"} {"Name":{"$text":[["a",129]]}}
+                {"Name":{"$text":[["中",129]]}}
+            "#,
+        ),
+        (
+            &["ModifyBgpGroupAttribute.Name.characters"],
+            r#"
+                {"Name":"Aaa"} {"Name":"Zaa"} {"Name":"aaa"} {"Name":"zaa"} {"Name":"一aa"}
+                {"Name":"鿿aa"} {"Name":"aAa"} {"Name":"aZa"} {"Name":"aza"} {"Name":"a一a"}
+                {"Name":"a鿿a"} {"Name":"a0a"} {"Name":"a9a"} {"Name":"a.a"} {"Name":"a_a"}
+                {"Name":"a-a"}
+            "#,
+            r#"
+                {"Name":" aa"} {"Name":"éaa"} {"Name":"@aa"} {"Name":"[aa"} {"Name":"`aa"}
+                {"Name":"{aa"} {"Name":"䷿aa"} {"Name":"ꀀaa"} {"Name":"0aa"} {"Name":"_aa"}
+                {"Name":"a a"} {"Name":"aéa"} {"Name":"a@a"} {"Name":"a[a"} {"Name":"a`a"}
+                {"Name":"a{a"} {"Name":"a䷿a"} {"Name":"aꀀa"} {"Name":"a/a"} {"Name":"a:a"}
+            "#,
+        ),
+        (
+            &[
+                "ModifyBgpGroupAttribute.Name.forbidden-prefix",
+                "ModifyBgpGroupAttribute.Name.characters",
+            ],
+            r#"{"Name":"httpaaaa"} {"Name":"httpsaaaa"}"#,
+            r#"
+                {"Name":"http://aaaa"} {"Name":"HTTP://aaaa"} {"Name":"http://"}
+                {"Name":"https://aaaa"} {"Name":"HTTPS://aaaa"} {"Name":"https://"}
+            "#,
+        ),
+        (
+            &["ModifyBgpGroupAttribute.Description.length"],
+            r#"
+                {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
+                {"Description":{"$text":[["中",256]]}}
+            "#,
+            r#"
+                {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
+                {"Description":{"$text":[["中",257]]}}
+            "#,
+        ),
+        (
+            &["ModifyBgpGroupAttribute.Description.characters"],
+            r#"
+                {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
+                {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
+            "#,
+            r#"
+                {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
+                {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
+                {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
+                {"Description":"_aa"}
+            "#,
+        ),
+        (
+            &["ModifyBgpGroupAttribute.Description.forbidden-prefix"],
+            r#"
+                {"Description":"ahttp://"} {"Description":"http:/aaaa"} {"Description":"ahttps://"}
+                {"Description":"https:/aaaa"}
+            "#,
+            r#"
+                {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
+                {"Description":"http://"} {"Description":"https://aaaa"}
+                {"Description":"HTTPS://aaaa"} {"Description":"https://"}
+            "#,
+        ),
+        (
+            &["ModifyBgpGroupAttribute.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["ModifyBgpGroupAttribute.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+        (
+            &["ModifyBgpGroupAttribute.peer-asn-not-alibaba"],
+            r#"{"PeerAsn":45105}"#,
+            r#"{"PeerAsn":45104}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_modify_bgp_group_attribute() {
-    walk(
-        broken::<operation::modify_bgp_group_attribute::ModifyBgpGroupAttributeInput>,
-        r#"{"BgpGroupId":"bgpg-wz9f62v4fbg2gdemo","RegionId":"cn-shanghai"}"#,
-        &[
-            (
-                &["ModifyBgpGroupAttribute.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["ModifyBgpGroupAttribute.BgpGroupId.required"],
-                r#"{}"#,
-                r#"{"BgpGroupId":null}"#,
-            ),
-            (
-                &["ModifyBgpGroupAttribute.Name.length"],
-                r#"
-                    {"Name":"aa"} {"Name":"中中"} {"Name":{"$text":[["a",128]]}}
-                    {"Name":{"$text":[["中",128]]}}
-                "#,
-                r#"
-                    {"Name":"a"} {"Name":"中"} {"Name":{"$text":[["a",129]]}}
-                    {"Name":{"$text":[["中",129]]}}
-                "#,
-            ),
-            (
-                &["ModifyBgpGroupAttribute.Name.characters"],
-                r#"
-                    {"Name":"Aaa"} {"Name":"Zaa"} {"Name":"aaa"} {"Name":"zaa"} {"Name":"一aa"}
-                    {"Name":"鿿aa"} {"Name":"aAa"} {"Name":"aZa"} {"Name":"aza"} {"Name":"a一a"}
-                    {"Name":"a鿿a"} {"Name":"a0a"} {"Name":"a9a"} {"Name":"a.a"} {"Name":"a_a"}
-                    {"Name":"a-a"}
-                "#,
-                r#"
-                    {"Name":" aa"} {"Name":"éaa"} {"Name":"@aa"} {"Name":"[aa"} {"Name":"`aa"}
-                    {"Name":"{aa"} {"Name":"䷿aa"} {"Name":"ꀀaa"} {"Name":"0aa"} {"Name":"_aa"}
-                    {"Name":"a a"} {"Name":"aéa"} {"Name":"a@a"} {"Name":"a[a"} {"Name":"a`a"}
-                    {"Name":"a{a"} {"Name":"a䷿a"} {"Name":"aꀀa"} {"Name":"a/a"} {"Name":"a:a"}
-                "#,
-            ),
-            (
-                &[
-                    "ModifyBgpGroupAttribute.Name.forbidden-prefix",
-                    "ModifyBgpGroupAttribute.Name.characters",
-                ],
-                r#"{"Name":"httpaaaa"} {"Name":"httpsaaaa"}"#,
-                r#"
-                    {"Name":"http://aaaa"} {"Name":"HTTP://aaaa"} {"Name":"http://"}
-                    {"Name":"https://aaaa"} {"Name":"HTTPS://aaaa"} {"Name":"https://"}
-                "#,
-            ),
-            (
-                &["ModifyBgpGroupAttribute.Description.length"],
-                r#"
-                    {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
-                    {"Description":{"$text":[["中",256]]}}
-                "#,
-                r#"
-                    {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
-                    {"Description":{"$text":[["中",257]]}}
-                "#,
-            ),
-            (
-                &["ModifyBgpGroupAttribute.Description.characters"],
-                r#"
-                    {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
-                    {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
-                "#,
-                r#"
-                    {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
-                    {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
-                    {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
-                    {"Description":"_aa"}
-                "#,
-            ),
-            (
-                &["ModifyBgpGroupAttribute.Description.forbidden-prefix"],
-                r#"
-                    {"Description":"ahttp://"} {"Description":"http:/aaaa"}
-                    {"Description":"ahttps://"} {"Description":"https:/aaaa"}
-                "#,
-                r#"
-                    {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
-                    {"Description":"http://"} {"Description":"https://aaaa"}
-                    {"Description":"HTTPS://aaaa"} {"Description":"https://"}
-                "#,
-            ),
-            (
-                &["ModifyBgpGroupAttribute.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["ModifyBgpGroupAttribute.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &["ModifyBgpGroupAttribute.peer-asn-not-alibaba"],
-                r#"{"PeerAsn":45105}"#,
-                r#"{"PeerAsn":45104}"#,
-            ),
-        ],
-    );
+    MODIFY_BGP_GROUP_ATTRIBUTE
+        .walk(
+            broken::<operation::modify_bgp_group_attribute::ModifyBgpGroupAttributeInput>,
+        );
 }
 
 #[test]
+fn random_requests_of_modify_bgp_group_attribute() {
+    MODIFY_BGP_GROUP_ATTRIBUTE
+        .vary(
+            broken::<operation::modify_bgp_group_attribute::ModifyBgpGroupAttributeInput>,
+        );
+}
+
+const MODIFY_BGP_PEER_ATTRIBUTE: Requests = Requests {
+    base: r#"{"BgpPeerId":"bgp-m5eoyp2mwegk8ce9vdemo","RegionId":"cn-shanghai"}"#,
+    free: r#"{
+        "BgpGroupId": {"text":[0,40]},
+        "BgpPeerId": {"text":[0,40]},
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "PeerIpAddress": {"form":"ip"},
+        "RegionId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["ModifyBgpPeerAttribute.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+        (
+            &["ModifyBgpPeerAttribute.BgpPeerId.required"],
+            r#"{}"#,
+            r#"{"BgpPeerId":null}"#,
+        ),
+        (
+            &["ModifyBgpPeerAttribute.PeerIpAddress.format"],
+            r#"
+                {"PeerIpAddress":"0.0.0.0"} {"PeerIpAddress":"255.255.255.255"}
+                {"PeerIpAddress":"::"} {"PeerIpAddress":"2001:db8::ffff"}
+            "#,
+            r#"
+                {"PeerIpAddress":"255.255.255.256"} {"PeerIpAddress":"1.2.3"}
+                {"PeerIpAddress":"10.0.0.1/32"} {"PeerIpAddress":"2001:db8::fffff"}
+                {"PeerIpAddress":""}
+            "#,
+        ),
+        (
+            &["ModifyBgpPeerAttribute.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["ModifyBgpPeerAttribute.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+        (
+            &["ModifyBgpPeerAttribute.BfdMultiHop.range"],
+            r#"{"BfdMultiHop":1} {"BfdMultiHop":255}"#,
+            r#"{"BfdMultiHop":0} {"BfdMultiHop":256}"#,
+        ),
+        (
+            &["ModifyBgpPeerAttribute.bfd-multi-hop-required"],
+            r#"{"BfdMultiHop":3,"EnableBfd":true} {"EnableBfd":false} {}"#,
+            r#"{"EnableBfd":true}"#,
+        ),
+    ],
+};
+
+#[test]
 fn limits_of_modify_bgp_peer_attribute() {
-    walk(
-        broken::<operation::modify_bgp_peer_attribute::ModifyBgpPeerAttributeInput>,
-        r#"{"BgpPeerId":"bgp-m5eoyp2mwegk8ce9vdemo","RegionId":"cn-shanghai"}"#,
-        &[
-            (
-                &["ModifyBgpPeerAttribute.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["ModifyBgpPeerAttribute.BgpPeerId.required"],
-                r#"{}"#,
-                r#"{"BgpPeerId":null}"#,
-            ),
-            (
-                &["ModifyBgpPeerAttribute.PeerIpAddress.format"],
-                r#"
-                    {"PeerIpAddress":"0.0.0.0"} {"PeerIpAddress":"255.255.255.255"}
-                    {"PeerIpAddress":"::"} {"PeerIpAddress":"2001:db8::ffff"}
-                "#,
-                r#"
-                    {"PeerIpAddress":"255.255.255.256"} {"PeerIpAddress":"1.2.3"}
-                    {"PeerIpAddress":"10.0.0.1/32"} {"PeerIpAddress":"2001:db8::fffff"}
-                    {"PeerIpAddress":""}
-                "#,
-            ),
-            (
-                &["ModifyBgpPeerAttribute.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["ModifyBgpPeerAttribute.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &["ModifyBgpPeerAttribute.BfdMultiHop.range"],
-                r#"{"BfdMultiHop":1} {"BfdMultiHop":255}"#,
-                r#"{"BfdMultiHop":0} {"BfdMultiHop":256}"#,
-            ),
-            (
-                &["ModifyBgpPeerAttribute.bfd-multi-hop-required"],
-                r#"{"BfdMultiHop":3,"EnableBfd":true} {"EnableBfd":false} {}"#,
-                r#"{"EnableBfd":true}"#,
-            ),
-        ],
-    );
+    MODIFY_BGP_PEER_ATTRIBUTE
+        .walk(
+            broken::<operation::modify_bgp_peer_attribute::ModifyBgpPeerAttributeInput>,
+        );
+}
+
+#[test]
+fn random_requests_of_modify_bgp_peer_attribute() {
+    MODIFY_BGP_PEER_ATTRIBUTE
+        .vary(
+            broken::<operation::modify_bgp_peer_attribute::ModifyBgpPeerAttributeInput>,
+        );
 }

@@ -4,983 +4,1347 @@
 //! Operations of `physical-connection`.
 
 use alibaba_express_connect::operation;
-use crate::{broken, walk};
+use crate::broken;
+use crate::requests::Requests;
+
+const APPLY_PHYSICAL_CONNECTION_LOA: Requests = Requests {
+    base: r#"{"CompanyName":"company","ConstructionTime":"2022-02-28T16:00:00Z","InstanceId":"pc-bp1qrb3044eqidemo","LineType":"FIBRE","PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"}],"RegionId":"cn-hangzhou","Si":"阿里"}"#,
+    free: r#"{
+        "Bandwidth": {"whole":[2,10240]},
+        "ClientToken": {"text":[0,40]},
+        "CompanyName": {"text":[0,40]},
+        "ConstructionTime": {"form":"utc-time"},
+        "InstanceId": {"text":[0,40]},
+        "LineType": {"one":["FIBRE","MSTP","MPLSVPN","Other"]},
+        "PMInfo": {"list":[1,16],"of":{"object":{"PMCertificateNo":{"text":[0,40]},"PMCertificateType":{"one":["IDCard","Passport"]},"PMContactInfo":{"text":[0,40]},"PMGender":{"one":["Male","Female"]},"PMName":{"text":[0,40]}}}},
+        "PeerLocation": {"text":[0,40]},
+        "RegionId": {"text":[0,40]},
+        "Si": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["ApplyPhysicalConnectionLOA.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["ApplyPhysicalConnectionLOA.Bandwidth.range"],
+            r#"{"Bandwidth":2} {"Bandwidth":10240}"#,
+            r#"{"Bandwidth":1} {"Bandwidth":10241}"#,
+        ),
+        (
+            &["ApplyPhysicalConnectionLOA.InstanceId.required"],
+            r#"{}"#,
+            r#"{"InstanceId":null}"#,
+        ),
+        (
+            &["ApplyPhysicalConnectionLOA.CompanyName.required"],
+            r#"{}"#,
+            r#"{"CompanyName":null}"#,
+        ),
+        (
+            &["ApplyPhysicalConnectionLOA.LineType.required"],
+            r#"{}"#,
+            r#"{"LineType":null}"#,
+        ),
+        (
+            &["ApplyPhysicalConnectionLOA.LineType.one-of"],
+            r#"{"LineType":"MSTP"} {"LineType":"MPLSVPN"} {} {"LineType":"Other"}"#,
+            r#"{"LineType":"MSTPx"} {"LineType":""} {"LineType":"mstp"}"#,
+        ),
+        (&["ApplyPhysicalConnectionLOA.Si.required"], r#"{}"#, r#"{"Si":null}"#),
+        (
+            &["ApplyPhysicalConnectionLOA.ConstructionTime.required"],
+            r#"{}"#,
+            r#"{"ConstructionTime":null}"#,
+        ),
+        (
+            &["ApplyPhysicalConnectionLOA.ConstructionTime.format"],
+            r#"
+                {"ConstructionTime":"2024-02-29T23:59:59Z"}
+                {"ConstructionTime":"1970-01-01T00:00:00Z"}
+            "#,
+            r#"
+                {"ConstructionTime":"2023-02-29T23:59:59Z"}
+                {"ConstructionTime":"2024-02-29T24:00:00Z"}
+                {"ConstructionTime":"2024-02-29T23:59:59"}
+                {"ConstructionTime":"2024-02-29T23:59:59+00:00"}
+                {"ConstructionTime":"2024-02-29T23:59Z"}
+                {"ConstructionTime":"2024-02-29 23:59:59Z"}
+            "#,
+        ),
+        (&["ApplyPhysicalConnectionLOA.PMInfo.required"], r#"{}"#, r#"{"PMInfo":null}"#),
+        (
+            &["ApplyPhysicalConnectionLOA.PMInfo.item-count"],
+            r#"
+                {}
+                {"PMInfo":{"$list":[[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"},16]]}}
+            "#,
+            r#"
+                {"PMInfo":[]}
+                {"PMInfo":{"$list":[[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"},17]]}}
+            "#,
+        ),
+        (
+            &["ApplyPhysicalConnectionLOA.PMInfo[].PMCertificateNo.required"],
+            r#"{}"#,
+            r#"
+                {"PMInfo":[{"PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"}]}
+            "#,
+        ),
+        (
+            &["ApplyPhysicalConnectionLOA.PMInfo[].PMName.required"],
+            r#"{}"#,
+            r#"
+                {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"Male"}]}
+            "#,
+        ),
+        (
+            &["ApplyPhysicalConnectionLOA.PMInfo[].PMCertificateType.required"],
+            r#"{}"#,
+            r#"
+                {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"}]}
+            "#,
+        ),
+        (
+            &["ApplyPhysicalConnectionLOA.PMInfo[].PMCertificateType.one-of"],
+            r#"
+                {}
+                {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"Passport","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"}]}
+            "#,
+            r#"
+                {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCardx","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"}]}
+                {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"}]}
+                {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCARD","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"}]}
+                {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"idcard","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"}]}
+            "#,
+        ),
+        (
+            &["ApplyPhysicalConnectionLOA.PMInfo[].PMGender.required"],
+            r#"{}"#,
+            r#"
+                {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMName":"张三"}]}
+            "#,
+        ),
+        (
+            &["ApplyPhysicalConnectionLOA.PMInfo[].PMGender.one-of"],
+            r#"
+                {}
+                {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"Female","PMName":"张三"}]}
+            "#,
+            r#"
+                {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"Malex","PMName":"张三"}]}
+                {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"","PMName":"张三"}]}
+                {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"MALE","PMName":"张三"}]}
+                {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"male","PMName":"张三"}]}
+            "#,
+        ),
+        (
+            &["ApplyPhysicalConnectionLOA.PMInfo[].PMContactInfo.required"],
+            r#"{}"#,
+            r#"
+                {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMGender":"Male","PMName":"张三"}]}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_apply_physical_connection_loa() {
-    walk(
-        broken::<
-            operation::apply_physical_connection_loa::ApplyPhysicalConnectionLoaInput,
-        >,
-        r#"{"CompanyName":"company","ConstructionTime":"2022-02-28T16:00:00Z","InstanceId":"pc-bp1qrb3044eqidemo","LineType":"FIBRE","PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"}],"RegionId":"cn-hangzhou","Si":"阿里"}"#,
-        &[
-            (
-                &["ApplyPhysicalConnectionLOA.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["ApplyPhysicalConnectionLOA.Bandwidth.range"],
-                r#"{"Bandwidth":2} {"Bandwidth":10240}"#,
-                r#"{"Bandwidth":1} {"Bandwidth":10241}"#,
-            ),
-            (
-                &["ApplyPhysicalConnectionLOA.InstanceId.required"],
-                r#"{}"#,
-                r#"{"InstanceId":null}"#,
-            ),
-            (
-                &["ApplyPhysicalConnectionLOA.CompanyName.required"],
-                r#"{}"#,
-                r#"{"CompanyName":null}"#,
-            ),
-            (
-                &["ApplyPhysicalConnectionLOA.LineType.required"],
-                r#"{}"#,
-                r#"{"LineType":null}"#,
-            ),
-            (
-                &["ApplyPhysicalConnectionLOA.LineType.one-of"],
-                r#"{"LineType":"MSTP"} {"LineType":"MPLSVPN"} {} {"LineType":"Other"}"#,
-                r#"{"LineType":"MSTPx"} {"LineType":""} {"LineType":"mstp"}"#,
-            ),
-            (&["ApplyPhysicalConnectionLOA.Si.required"], r#"{}"#, r#"{"Si":null}"#),
-            (
-                &["ApplyPhysicalConnectionLOA.ConstructionTime.required"],
-                r#"{}"#,
-                r#"{"ConstructionTime":null}"#,
-            ),
-            (
-                &["ApplyPhysicalConnectionLOA.ConstructionTime.format"],
-                r#"
-                    {"ConstructionTime":"2024-02-29T23:59:59Z"}
-                    {"ConstructionTime":"1970-01-01T00:00:00Z"}
-                "#,
-                r#"
-                    {"ConstructionTime":"2023-02-29T23:59:59Z"}
-                    {"ConstructionTime":"2024-02-29T24:00:00Z"}
-                    {"ConstructionTime":"2024-02-29T23:59:59"}
-                    {"ConstructionTime":"2024-02-29T23:59:59+00:00"}
-                    {"ConstructionTime":"2024-02-29T23:59Z"}
-                    {"ConstructionTime":"2024-02-29 23:59:59Z"}
-                "#,
-            ),
-            (
-                &["ApplyPhysicalConnectionLOA.PMInfo.required"],
-                r#"{}"#,
-                r#"{"PMInfo":null}"#,
-            ),
-            (
-                &["ApplyPhysicalConnectionLOA.PMInfo.item-count"],
-                r#"
-                    {}
-                    {"PMInfo":{"$list":[[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"},16]]}}
-                "#,
-                r#"
-                    {"PMInfo":[]}
-                    {"PMInfo":{"$list":[[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"},17]]}}
-                "#,
-            ),
-            (
-                &["ApplyPhysicalConnectionLOA.PMInfo[].PMCertificateNo.required"],
-                r#"{}"#,
-                r#"
-                    {"PMInfo":[{"PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"}]}
-                "#,
-            ),
-            (
-                &["ApplyPhysicalConnectionLOA.PMInfo[].PMName.required"],
-                r#"{}"#,
-                r#"
-                    {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"Male"}]}
-                "#,
-            ),
-            (
-                &["ApplyPhysicalConnectionLOA.PMInfo[].PMCertificateType.required"],
-                r#"{}"#,
-                r#"
-                    {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"}]}
-                "#,
-            ),
-            (
-                &["ApplyPhysicalConnectionLOA.PMInfo[].PMCertificateType.one-of"],
-                r#"
-                    {}
-                    {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"Passport","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"}]}
-                "#,
-                r#"
-                    {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCardx","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"}]}
-                    {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"}]}
-                    {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCARD","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"}]}
-                    {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"idcard","PMContactInfo":"13900000000","PMGender":"Male","PMName":"张三"}]}
-                "#,
-            ),
-            (
-                &["ApplyPhysicalConnectionLOA.PMInfo[].PMGender.required"],
-                r#"{}"#,
-                r#"
-                    {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMName":"张三"}]}
-                "#,
-            ),
-            (
-                &["ApplyPhysicalConnectionLOA.PMInfo[].PMGender.one-of"],
-                r#"
-                    {}
-                    {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"Female","PMName":"张三"}]}
-                "#,
-                r#"
-                    {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"Malex","PMName":"张三"}]}
-                    {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"","PMName":"张三"}]}
-                    {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"MALE","PMName":"张三"}]}
-                    {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMContactInfo":"13900000000","PMGender":"male","PMName":"张三"}]}
-                "#,
-            ),
-            (
-                &["ApplyPhysicalConnectionLOA.PMInfo[].PMContactInfo.required"],
-                r#"{}"#,
-                r#"
-                    {"PMInfo":[{"PMCertificateNo":"500000000000000009","PMCertificateType":"IDCard","PMGender":"Male","PMName":"张三"}]}
-                "#,
-            ),
-        ],
-    );
+    APPLY_PHYSICAL_CONNECTION_LOA
+        .walk(
+            broken::<
+                operation::apply_physical_connection_loa::ApplyPhysicalConnectionLoaInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_apply_physical_connection_loa() {
+    APPLY_PHYSICAL_CONNECTION_LOA
+        .vary(
+            broken::<
+                operation::apply_physical_connection_loa::ApplyPhysicalConnectionLoaInput,
+            >,
+        );
+}
+
+const CANCEL_PHYSICAL_CONNECTION: Requests = Requests {
+    base: r#"{"PhysicalConnectionId":"pc-119mfjzm7","RegionId":"cn-shanghai"}"#,
+    free: r#"{
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "PhysicalConnectionId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["CancelPhysicalConnection.PhysicalConnectionId.required"],
+            r#"{}"#,
+            r#"{"PhysicalConnectionId":null}"#,
+        ),
+        (
+            &["CancelPhysicalConnection.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["CancelPhysicalConnection.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["CancelPhysicalConnection.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_cancel_physical_connection() {
-    walk(
-        broken::<operation::cancel_physical_connection::CancelPhysicalConnectionInput>,
-        r#"{"PhysicalConnectionId":"pc-119mfjzm7","RegionId":"cn-shanghai"}"#,
-        &[
-            (
-                &["CancelPhysicalConnection.PhysicalConnectionId.required"],
-                r#"{}"#,
-                r#"{"PhysicalConnectionId":null}"#,
-            ),
-            (
-                &["CancelPhysicalConnection.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["CancelPhysicalConnection.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["CancelPhysicalConnection.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    CANCEL_PHYSICAL_CONNECTION
+        .walk(
+            broken::<
+                operation::cancel_physical_connection::CancelPhysicalConnectionInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_cancel_physical_connection() {
+    CANCEL_PHYSICAL_CONNECTION
+        .vary(
+            broken::<
+                operation::cancel_physical_connection::CancelPhysicalConnectionInput,
+            >,
+        );
+}
+
+const COMPLETE_PHYSICAL_CONNECTION_LOA: Requests = Requests {
+    base: r#"{"InstanceId":"pc-bp10tvlhnwkwdemo","RegionId":"cn-shanghai"}"#,
+    free: r#"{
+        "ClientToken": {"text":[0,40]},
+        "FinishWork": {"one":[true,false]},
+        "InstanceId": {"text":[0,40]},
+        "LineCode": {"text":[0,40]},
+        "LineLabel": {"text":[0,40]},
+        "LineSPContactInfo": {"text":[0,40]},
+        "LineServiceProvider": {"text":[0,40]},
+        "RegionId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["CompletePhysicalConnectionLOA.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["CompletePhysicalConnectionLOA.InstanceId.required"],
+            r#"{}"#,
+            r#"{"InstanceId":null}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_complete_physical_connection_loa() {
-    walk(
-        broken::<
-            operation::complete_physical_connection_loa::CompletePhysicalConnectionLoaInput,
-        >,
-        r#"{"InstanceId":"pc-bp10tvlhnwkwdemo","RegionId":"cn-shanghai"}"#,
-        &[
-            (
-                &["CompletePhysicalConnectionLOA.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["CompletePhysicalConnectionLOA.InstanceId.required"],
-                r#"{}"#,
-                r#"{"InstanceId":null}"#,
-            ),
-        ],
-    );
+    COMPLETE_PHYSICAL_CONNECTION_LOA
+        .walk(
+            broken::<
+                operation::complete_physical_connection_loa::CompletePhysicalConnectionLoaInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_complete_physical_connection_loa() {
+    COMPLETE_PHYSICAL_CONNECTION_LOA
+        .vary(
+            broken::<
+                operation::complete_physical_connection_loa::CompletePhysicalConnectionLoaInput,
+            >,
+        );
+}
+
+const CONFIRM_PHYSICAL_CONNECTION: Requests = Requests {
+    base: r#"{"PhysicalConnectionId":"pc-119mfdemo","RegionId":"cn-shanghai"}"#,
+    free: r#"{
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "PhysicalConnectionId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["ConfirmPhysicalConnection.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["ConfirmPhysicalConnection.PhysicalConnectionId.required"],
+            r#"{}"#,
+            r#"{"PhysicalConnectionId":null}"#,
+        ),
+        (
+            &["ConfirmPhysicalConnection.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["ConfirmPhysicalConnection.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_confirm_physical_connection() {
-    walk(
-        broken::<operation::confirm_physical_connection::ConfirmPhysicalConnectionInput>,
-        r#"{"PhysicalConnectionId":"pc-119mfdemo","RegionId":"cn-shanghai"}"#,
-        &[
-            (
-                &["ConfirmPhysicalConnection.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["ConfirmPhysicalConnection.PhysicalConnectionId.required"],
-                r#"{}"#,
-                r#"{"PhysicalConnectionId":null}"#,
-            ),
-            (
-                &["ConfirmPhysicalConnection.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["ConfirmPhysicalConnection.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    CONFIRM_PHYSICAL_CONNECTION
+        .walk(
+            broken::<
+                operation::confirm_physical_connection::ConfirmPhysicalConnectionInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_confirm_physical_connection() {
+    CONFIRM_PHYSICAL_CONNECTION
+        .vary(
+            broken::<
+                operation::confirm_physical_connection::ConfirmPhysicalConnectionInput,
+            >,
+        );
+}
+
+const CREATE_PHYSICAL_CONNECTION: Requests = Requests {
+    base: r#"{"AccessPointId":"ap-cn-beijing-ft-A","ClientToken":"123e4567-e89b-12d3-a456-426655440000","LineOperator":"CT","PeerLocation":"文三街道","RegionId":"cn-shanghai"}"#,
+    free: r#"{
+        "AccessPointId": {"text":[0,40]},
+        "CircuitCode": {"text":[0,40]},
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "Description": {"first":["letter","chinese"],"not":["http://","https://"],"text":[2,256]},
+        "DeviceAdvancedCapacity": {"list":[0,4],"of":{"text":[0,40]}},
+        "LineOperator": {"one":["CT","CU","CM","CO","Equinix","Other"]},
+        "Name": {"first":["letter","chinese"],"not":["http://","https://"],"rest":["letter","chinese","digit","_","-"],"text":[2,128]},
+        "OpticalModuleModel": {"text":[0,40]},
+        "PeerLocation": {"text":[0,40]},
+        "PortType": {"one":["1000Base-T","100Base-T","1000Base-LX","10GBase-T","10GBase-LR","40GBase-LR","100GBase-LR"]},
+        "RedundantPhysicalConnectionId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]},
+        "ResourceGroupId": {"text":[0,40]},
+        "Tag": {"list":[0,4],"of":{"maybe":{"Key":{"text":[0,40]},"Value":{"text":[0,40]}}}},
+        "Type": {"one":["VPC"]},
+        "bandwidth": {"one":[50,100,200,300,400,500,1000,2000,4000,5000,8000,10000]}
+    }"#,
+    rows: &[
+        (
+            &["CreatePhysicalConnection.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["CreatePhysicalConnection.AccessPointId.required"],
+            r#"{}"#,
+            r#"{"AccessPointId":null}"#,
+        ),
+        (
+            &["CreatePhysicalConnection.Type.one-of"],
+            r#"{"Type":"VPC"}"#,
+            r#"{"Type":"VPCx"} {"Type":""} {"Type":"vpc"}"#,
+        ),
+        (
+            &["CreatePhysicalConnection.LineOperator.required"],
+            r#"{}"#,
+            r#"{"LineOperator":null}"#,
+        ),
+        (
+            &["CreatePhysicalConnection.LineOperator.one-of"],
+            r#"
+                {} {"LineOperator":"CU"} {"LineOperator":"CM"} {"LineOperator":"CO"}
+                {"LineOperator":"Equinix"} {"LineOperator":"Other"}
+            "#,
+            r#"{"LineOperator":"CTx"} {"LineOperator":""} {"LineOperator":"ct"}"#,
+        ),
+        (
+            &["CreatePhysicalConnection.bandwidth.one-of"],
+            r#"
+                {"bandwidth":50} {"bandwidth":100} {"bandwidth":200} {"bandwidth":300}
+                {"bandwidth":400} {"bandwidth":500} {"bandwidth":1000} {"bandwidth":2000}
+                {"bandwidth":4000} {"bandwidth":5000} {"bandwidth":8000} {"bandwidth":10000}
+            "#,
+            r#"
+                {"bandwidth":49} {"bandwidth":51} {"bandwidth":99} {"bandwidth":101}
+                {"bandwidth":199} {"bandwidth":201} {"bandwidth":299} {"bandwidth":301}
+                {"bandwidth":399} {"bandwidth":401} {"bandwidth":499} {"bandwidth":501}
+                {"bandwidth":999} {"bandwidth":1001} {"bandwidth":1999} {"bandwidth":2001}
+                {"bandwidth":3999} {"bandwidth":4001} {"bandwidth":4999} {"bandwidth":5001}
+                {"bandwidth":7999} {"bandwidth":8001} {"bandwidth":9999} {"bandwidth":10001}
+            "#,
+        ),
+        (
+            &["CreatePhysicalConnection.PeerLocation.required"],
+            r#"{}"#,
+            r#"{"PeerLocation":null}"#,
+        ),
+        (
+            &["CreatePhysicalConnection.PortType.one-of"],
+            r#"
+                {"PortType":"100Base-T"} {"PortType":"1000Base-T"} {"PortType":"1000Base-LX"}
+                {"PortType":"10GBase-T"} {"PortType":"10GBase-LR"} {"PortType":"40GBase-LR"}
+                {"PortType":"100GBase-LR"}
+            "#,
+            r#"
+                {"PortType":"100Base-Tx"} {"PortType":""} {"PortType":"100BASE-T"}
+                {"PortType":"100base-t"}
+            "#,
+        ),
+        (
+            &["CreatePhysicalConnection.Description.length"],
+            r#"
+                {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
+                {"Description":{"$text":[["中",256]]}}
+            "#,
+            r#"
+                {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
+                {"Description":{"$text":[["中",257]]}}
+            "#,
+        ),
+        (
+            &["CreatePhysicalConnection.Description.characters"],
+            r#"
+                {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
+                {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
+            "#,
+            r#"
+                {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
+                {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
+                {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
+                {"Description":"_aa"}
+            "#,
+        ),
+        (
+            &["CreatePhysicalConnection.Description.forbidden-prefix"],
+            r#"
+                {"Description":"ahttp://"} {"Description":"http:/aaaa"} {"Description":"ahttps://"}
+                {"Description":"https:/aaaa"}
+            "#,
+            r#"
+                {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
+                {"Description":"http://"} {"Description":"https://aaaa"}
+                {"Description":"HTTPS://aaaa"} {"Description":"https://"}
+            "#,
+        ),
+        (
+            &["CreatePhysicalConnection.Name.length"],
+            r#"
+                {"Name":"aa"} {"Name":"中中"} {"Name":{"$text":[["a",128]]}}
+                {"Name":{"$text":[["中",128]]}}
+            "#,
+            r#"
+                {"Name":"a"} {"Name":"中"} {"Name":{"$text":[["a",129]]}}
+                {"Name":{"$text":[["中",129]]}}
+            "#,
+        ),
+        (
+            &["CreatePhysicalConnection.Name.characters"],
+            r#"
+                {"Name":"Aaa"} {"Name":"Zaa"} {"Name":"aaa"} {"Name":"zaa"} {"Name":"一aa"}
+                {"Name":"鿿aa"} {"Name":"aAa"} {"Name":"aZa"} {"Name":"aza"} {"Name":"a一a"}
+                {"Name":"a鿿a"} {"Name":"a0a"} {"Name":"a9a"} {"Name":"a_a"} {"Name":"a-a"}
+            "#,
+            r#"
+                {"Name":" aa"} {"Name":"éaa"} {"Name":"@aa"} {"Name":"[aa"} {"Name":"`aa"}
+                {"Name":"{aa"} {"Name":"䷿aa"} {"Name":"ꀀaa"} {"Name":"0aa"} {"Name":"_aa"}
+                {"Name":"a a"} {"Name":"aéa"} {"Name":"a@a"} {"Name":"a[a"} {"Name":"a`a"}
+                {"Name":"a{a"} {"Name":"a䷿a"} {"Name":"aꀀa"} {"Name":"a/a"} {"Name":"a:a"}
+            "#,
+        ),
+        (
+            &[
+                "CreatePhysicalConnection.Name.forbidden-prefix",
+                "CreatePhysicalConnection.Name.characters",
+            ],
+            r#"{"Name":"httpaaaa"} {"Name":"httpsaaaa"}"#,
+            r#"
+                {"Name":"http://aaaa"} {"Name":"HTTP://aaaa"} {"Name":"http://"}
+                {"Name":"https://aaaa"} {"Name":"HTTPS://aaaa"} {"Name":"https://"}
+            "#,
+        ),
+        (
+            &["CreatePhysicalConnection.ClientToken.required"],
+            r#"{}"#,
+            r#"{"ClientToken":null}"#,
+        ),
+        (
+            &["CreatePhysicalConnection.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["CreatePhysicalConnection.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_create_physical_connection() {
-    walk(
-        broken::<operation::create_physical_connection::CreatePhysicalConnectionInput>,
-        r#"{"AccessPointId":"ap-cn-beijing-ft-A","ClientToken":"123e4567-e89b-12d3-a456-426655440000","LineOperator":"CT","PeerLocation":"文三街道","RegionId":"cn-shanghai"}"#,
-        &[
-            (
-                &["CreatePhysicalConnection.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["CreatePhysicalConnection.AccessPointId.required"],
-                r#"{}"#,
-                r#"{"AccessPointId":null}"#,
-            ),
-            (
-                &["CreatePhysicalConnection.Type.one-of"],
-                r#"{"Type":"VPC"}"#,
-                r#"{"Type":"VPCx"} {"Type":""} {"Type":"vpc"}"#,
-            ),
-            (
-                &["CreatePhysicalConnection.LineOperator.required"],
-                r#"{}"#,
-                r#"{"LineOperator":null}"#,
-            ),
-            (
-                &["CreatePhysicalConnection.LineOperator.one-of"],
-                r#"
-                    {} {"LineOperator":"CU"} {"LineOperator":"CM"} {"LineOperator":"CO"}
-                    {"LineOperator":"Equinix"} {"LineOperator":"Other"}
-                "#,
-                r#"{"LineOperator":"CTx"} {"LineOperator":""} {"LineOperator":"ct"}"#,
-            ),
-            (
-                &["CreatePhysicalConnection.bandwidth.one-of"],
-                r#"
-                    {"bandwidth":50} {"bandwidth":100} {"bandwidth":200} {"bandwidth":300}
-                    {"bandwidth":400} {"bandwidth":500} {"bandwidth":1000} {"bandwidth":2000}
-                    {"bandwidth":4000} {"bandwidth":5000} {"bandwidth":8000} {"bandwidth":10000}
-                "#,
-                r#"
-                    {"bandwidth":49} {"bandwidth":51} {"bandwidth":99} {"bandwidth":101}
-                    {"bandwidth":199} {"bandwidth":201} {"bandwidth":299} {"bandwidth":301}
-                    {"bandwidth":399} {"bandwidth":401} {"bandwidth":499} {"bandwidth":501}
-                    {"bandwidth":999} {"bandwidth":1001} {"bandwidth":1999} {"bandwidth":2001}
-                    {"bandwidth":3999} {"bandwidth":4001} {"bandwidth":4999} {"bandwidth":5001}
-                    {"bandwidth":7999} {"bandwidth":8001} {"bandwidth":9999} {"bandwidth":10001}
-                "#,
-            ),
-            (
-                &["CreatePhysicalConnection.PeerLocation.required"],
-                r#"{}"#,
-                r#"{"PeerLocation":null}"#,
-            ),
-            (
-                &["CreatePhysicalConnection.PortType.one-of"],
-                r#"
-                    {"PortType":"100Base-T"} {"PortType":"1000Base-T"} {"PortType":"1000Base-LX"}
-                    {"PortType":"10GBase-T"} {"PortType":"10GBase-LR"} {"PortType":"40GBase-LR"}
-                    {"PortType":"100GBase-LR"}
-                "#,
-                r#"
-                    {"PortType":"100Base-Tx"} {"PortType":""} {"PortType":"100BASE-T"}
-                    {"PortType":"100base-t"}
-                "#,
-            ),
-            (
-                &["CreatePhysicalConnection.Description.length"],
-                r#"
-                    {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
-                    {"Description":{"$text":[["中",256]]}}
-                "#,
-                r#"
-                    {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
-                    {"Description":{"$text":[["中",257]]}}
-                "#,
-            ),
-            (
-                &["CreatePhysicalConnection.Description.characters"],
-                r#"
-                    {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
-                    {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
-                "#,
-                r#"
-                    {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
-                    {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
-                    {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
-                    {"Description":"_aa"}
-                "#,
-            ),
-            (
-                &["CreatePhysicalConnection.Description.forbidden-prefix"],
-                r#"
-                    {"Description":"ahttp://"} {"Description":"http:/aaaa"}
-                    {"Description":"ahttps://"} {"Description":"https:/aaaa"}
-                "#,
-                r#"
-                    {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
-                    {"Description":"http://"} {"Description":"https://aaaa"}
-                    {"Description":"HTTPS://aaaa"} {"Description":"https://"}
-                "#,
-            ),
-            (
-                &["CreatePhysicalConnection.Name.length"],
-                r#"
-                    {"Name":"aa"} {"Name":"中中"} {"Name":{"$text":[["a",128]]}}
-                    {"Name":{"$text":[["中",128]]}}
-                "#,
-                r#"
-                    {"Name":"a"} {"Name":"中"} {"Name":{"$text":[["a",129]]}}
-                    {"Name":{"$text":[["中",129]]}}
-                "#,
-            ),
-            (
-                &["CreatePhysicalConnection.Name.characters"],
-                r#"
-                    {"Name":"Aaa"} {"Name":"Zaa"} {"Name":"aaa"} {"Name":"zaa"} {"Name":"一aa"}
-                    {"Name":"鿿aa"} {"Name":"aAa"} {"Name":"aZa"} {"Name":"aza"} {"Name":"a一a"}
-                    {"Name":"a鿿a"} {"Name":"a0a"} {"Name":"a9a"} {"Name":"a_a"} {"Name":"a-a"}
-                "#,
-                r#"
-                    {"Name":" aa"} {"Name":"éaa"} {"Name":"@aa"} {"Name":"[aa"} {"Name":"`aa"}
-                    {"Name":"{aa"} {"Name":"䷿aa"} {"Name":"ꀀaa"} {"Name":"0aa"} {"Name":"_aa"}
-                    {"Name":"a a"} {"Name":"aéa"} {"Name":"a@a"} {"Name":"a[a"} {"Name":"a`a"}
-                    {"Name":"a{a"} {"Name":"a䷿a"} {"Name":"aꀀa"} {"Name":"a/a"} {"Name":"a:a"}
-                "#,
-            ),
-            (
-                &[
-                    "CreatePhysicalConnection.Name.forbidden-prefix",
-                    "CreatePhysicalConnection.Name.characters",
-                ],
-                r#"{"Name":"httpaaaa"} {"Name":"httpsaaaa"}"#,
-                r#"
-                    {"Name":"http://aaaa"} {"Name":"HTTP://aaaa"} {"Name":"http://"}
-                    {"Name":"https://aaaa"} {"Name":"HTTPS://aaaa"} {"Name":"https://"}
-                "#,
-            ),
-            (
-                &["CreatePhysicalConnection.ClientToken.required"],
-                r#"{}"#,
-                r#"{"ClientToken":null}"#,
-            ),
-            (
-                &["CreatePhysicalConnection.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["CreatePhysicalConnection.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    CREATE_PHYSICAL_CONNECTION
+        .walk(
+            broken::<
+                operation::create_physical_connection::CreatePhysicalConnectionInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_create_physical_connection() {
+    CREATE_PHYSICAL_CONNECTION
+        .vary(
+            broken::<
+                operation::create_physical_connection::CreatePhysicalConnectionInput,
+            >,
+        );
+}
+
+const CREATE_PHYSICAL_CONNECTION_OCCUPANCY_ORDER: Requests = Requests {
+    base: r#"{"PhysicalConnectionId":"pc-bp1hp0wr072f6demo","RegionId":"cn-hangzhou"}"#,
+    free: r#"{
+        "AutoPay": {"one":[false,true]},
+        "AutoRenew": {"one":[true,false]},
+        "AutoRenewDuration": {"whole":[-2147483648,2147483647]},
+        "ClientToken": {"text":[0,40]},
+        "InstanceChargeType": {"one":["PrePaid"]},
+        "PhysicalConnectionId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["CreatePhysicalConnectionOccupancyOrder.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["CreatePhysicalConnectionOccupancyOrder.PhysicalConnectionId.required"],
+            r#"{}"#,
+            r#"{"PhysicalConnectionId":null}"#,
+        ),
+        (
+            &["CreatePhysicalConnectionOccupancyOrder.InstanceChargeType.one-of"],
+            r#"{"InstanceChargeType":"PrePaid"}"#,
+            r#"
+                {"InstanceChargeType":"PrePaidx"} {"InstanceChargeType":""}
+                {"InstanceChargeType":"PREPAID"} {"InstanceChargeType":"prepaid"}
+            "#,
+        ),
+        (
+            &["CreatePhysicalConnectionOccupancyOrder.PricingCycle.one-of"],
+            r#"{"PricingCycle":"Month"} {"PricingCycle":"Year"}"#,
+            r#"
+                {"PricingCycle":"Monthx"} {"PricingCycle":""} {"PricingCycle":"MONTH"}
+                {"PricingCycle":"month"}
+            "#,
+        ),
+        (
+            &["CreatePhysicalConnectionOccupancyOrder.period-in-months"],
+            r#"
+                {"Period":1,"PricingCycle":"Month"} {"Period":9,"PricingCycle":"Month"}
+                {"Period":1} {"Period":9}
+            "#,
+            r#"
+                {"Period":0,"PricingCycle":"Month"} {"Period":10,"PricingCycle":"Month"}
+                {"Period":0} {"Period":10}
+            "#,
+        ),
+        (
+            &["CreatePhysicalConnectionOccupancyOrder.period-in-years"],
+            r#"{"Period":1,"PricingCycle":"Year"} {"Period":5,"PricingCycle":"Year"}"#,
+            r#"{"Period":0,"PricingCycle":"Year"} {"Period":6,"PricingCycle":"Year"}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_create_physical_connection_occupancy_order() {
-    walk(
-        broken::<
-            operation::create_physical_connection_occupancy_order::CreatePhysicalConnectionOccupancyOrderInput,
-        >,
-        r#"{"PhysicalConnectionId":"pc-bp1hp0wr072f6demo","RegionId":"cn-hangzhou"}"#,
-        &[
-            (
-                &["CreatePhysicalConnectionOccupancyOrder.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &[
-                    "CreatePhysicalConnectionOccupancyOrder.PhysicalConnectionId.required",
-                ],
-                r#"{}"#,
-                r#"{"PhysicalConnectionId":null}"#,
-            ),
-            (
-                &["CreatePhysicalConnectionOccupancyOrder.InstanceChargeType.one-of"],
-                r#"{"InstanceChargeType":"PrePaid"}"#,
-                r#"
-                    {"InstanceChargeType":"PrePaidx"} {"InstanceChargeType":""}
-                    {"InstanceChargeType":"PREPAID"} {"InstanceChargeType":"prepaid"}
-                "#,
-            ),
-            (
-                &["CreatePhysicalConnectionOccupancyOrder.PricingCycle.one-of"],
-                r#"{"PricingCycle":"Month"} {"PricingCycle":"Year"}"#,
-                r#"
-                    {"PricingCycle":"Monthx"} {"PricingCycle":""} {"PricingCycle":"MONTH"}
-                    {"PricingCycle":"month"}
-                "#,
-            ),
-            (
-                &["CreatePhysicalConnectionOccupancyOrder.period-in-months"],
-                r#"
-                    {"Period":1,"PricingCycle":"Month"} {"Period":9,"PricingCycle":"Month"}
-                    {"Period":1} {"Period":9}
-                "#,
-                r#"
-                    {"Period":0,"PricingCycle":"Month"} {"Period":10,"PricingCycle":"Month"}
-                    {"Period":0} {"Period":10}
-                "#,
-            ),
-            (
-                &["CreatePhysicalConnectionOccupancyOrder.period-in-years"],
-                r#"{"Period":1,"PricingCycle":"Year"} {"Period":5,"PricingCycle":"Year"}"#,
-                r#"{"Period":0,"PricingCycle":"Year"} {"Period":6,"PricingCycle":"Year"}"#,
-            ),
-        ],
-    );
+    CREATE_PHYSICAL_CONNECTION_OCCUPANCY_ORDER
+        .walk(
+            broken::<
+                operation::create_physical_connection_occupancy_order::CreatePhysicalConnectionOccupancyOrderInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_create_physical_connection_occupancy_order() {
+    CREATE_PHYSICAL_CONNECTION_OCCUPANCY_ORDER
+        .vary(
+            broken::<
+                operation::create_physical_connection_occupancy_order::CreatePhysicalConnectionOccupancyOrderInput,
+            >,
+        );
+}
+
+const CREATE_PHYSICAL_CONNECTION_SETUP_ORDER: Requests = Requests {
+    base: r#"{"AccessPointId":"ap-cn-beijing-ft-A","LineOperator":"CT","RegionId":"cn-beijing"}"#,
+    free: r#"{
+        "AccessPointId": {"text":[0,40]},
+        "AutoPay": {"one":[false,true]},
+        "ClientToken": {"rest":["ascii"],"text":[0,40]},
+        "LineOperator": {"one":["CT","CU","CM","CO","Equinix","Other"]},
+        "PortType": {"one":["100Base-T","1000Base-T","1000Base-LX","10GBase-T","10GBase-LR","40GBase-LR","100GBase-LR"]},
+        "RedundantPhysicalConnectionId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["CreatePhysicalConnectionSetupOrder.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["CreatePhysicalConnectionSetupOrder.AccessPointId.required"],
+            r#"{}"#,
+            r#"{"AccessPointId":null}"#,
+        ),
+        (
+            &["CreatePhysicalConnectionSetupOrder.LineOperator.required"],
+            r#"{}"#,
+            r#"{"LineOperator":null}"#,
+        ),
+        (
+            &["CreatePhysicalConnectionSetupOrder.LineOperator.one-of"],
+            r#"
+                {} {"LineOperator":"CU"} {"LineOperator":"CM"} {"LineOperator":"CO"}
+                {"LineOperator":"Equinix"} {"LineOperator":"Other"}
+            "#,
+            r#"{"LineOperator":"CTx"} {"LineOperator":""} {"LineOperator":"ct"}"#,
+        ),
+        (
+            &["CreatePhysicalConnectionSetupOrder.PortType.one-of"],
+            r#"
+                {"PortType":"100Base-T"} {"PortType":"1000Base-T"} {"PortType":"1000Base-LX"}
+                {"PortType":"10GBase-T"} {"PortType":"10GBase-LR"} {"PortType":"40GBase-LR"}
+                {"PortType":"100GBase-LR"}
+            "#,
+            r#"
+                {"PortType":"100Base-Tx"} {"PortType":""} {"PortType":"100BASE-T"}
+                {"PortType":"100base-t"}
+            "#,
+        ),
+        (
+            &["CreatePhysicalConnectionSetupOrder.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_create_physical_connection_setup_order() {
-    walk(
-        broken::<
-            operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrderInput,
-        >,
-        r#"{"AccessPointId":"ap-cn-beijing-ft-A","LineOperator":"CT","RegionId":"cn-beijing"}"#,
-        &[
-            (
-                &["CreatePhysicalConnectionSetupOrder.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["CreatePhysicalConnectionSetupOrder.AccessPointId.required"],
-                r#"{}"#,
-                r#"{"AccessPointId":null}"#,
-            ),
-            (
-                &["CreatePhysicalConnectionSetupOrder.LineOperator.required"],
-                r#"{}"#,
-                r#"{"LineOperator":null}"#,
-            ),
-            (
-                &["CreatePhysicalConnectionSetupOrder.LineOperator.one-of"],
-                r#"
-                    {} {"LineOperator":"CU"} {"LineOperator":"CM"} {"LineOperator":"CO"}
-                    {"LineOperator":"Equinix"} {"LineOperator":"Other"}
-                "#,
-                r#"{"LineOperator":"CTx"} {"LineOperator":""} {"LineOperator":"ct"}"#,
-            ),
-            (
-                &["CreatePhysicalConnectionSetupOrder.PortType.one-of"],
-                r#"
-                    {"PortType":"100Base-T"} {"PortType":"1000Base-T"} {"PortType":"1000Base-LX"}
-                    {"PortType":"10GBase-T"} {"PortType":"10GBase-LR"} {"PortType":"40GBase-LR"}
-                    {"PortType":"100GBase-LR"}
-                "#,
-                r#"
-                    {"PortType":"100Base-Tx"} {"PortType":""} {"PortType":"100BASE-T"}
-                    {"PortType":"100base-t"}
-                "#,
-            ),
-            (
-                &["CreatePhysicalConnectionSetupOrder.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    CREATE_PHYSICAL_CONNECTION_SETUP_ORDER
+        .walk(
+            broken::<
+                operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrderInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_create_physical_connection_setup_order() {
+    CREATE_PHYSICAL_CONNECTION_SETUP_ORDER
+        .vary(
+            broken::<
+                operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrderInput,
+            >,
+        );
+}
+
+const DELETE_PHYSICAL_CONNECTION: Requests = Requests {
+    base: r#"{"PhysicalConnectionId":"pc-119mfjzm7demo00001","RegionId":"cn-shanghai"}"#,
+    free: r#"{
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "PhysicalConnectionId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["DeletePhysicalConnection.PhysicalConnectionId.required"],
+            r#"{}"#,
+            r#"{"PhysicalConnectionId":null}"#,
+        ),
+        (
+            &["DeletePhysicalConnection.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["DeletePhysicalConnection.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["DeletePhysicalConnection.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_delete_physical_connection() {
-    walk(
-        broken::<operation::delete_physical_connection::DeletePhysicalConnectionInput>,
-        r#"{"PhysicalConnectionId":"pc-119mfjzm7demo00001","RegionId":"cn-shanghai"}"#,
-        &[
-            (
-                &["DeletePhysicalConnection.PhysicalConnectionId.required"],
-                r#"{}"#,
-                r#"{"PhysicalConnectionId":null}"#,
-            ),
-            (
-                &["DeletePhysicalConnection.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["DeletePhysicalConnection.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["DeletePhysicalConnection.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    DELETE_PHYSICAL_CONNECTION
+        .walk(
+            broken::<
+                operation::delete_physical_connection::DeletePhysicalConnectionInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_delete_physical_connection() {
+    DELETE_PHYSICAL_CONNECTION
+        .vary(
+            broken::<
+                operation::delete_physical_connection::DeletePhysicalConnectionInput,
+            >,
+        );
+}
+
+const DESCRIBE_ACCESS_POINTS: Requests = Requests {
+    base: r#"{"RegionId":"cn-hangzhou"}"#,
+    free: r#"{
+        "AcceptLanguage": {"text":[0,40]},
+        "PageNumber": {"whole":[-2147483648,2147483647]},
+        "PageSize": {"whole":[-2147483648,50]},
+        "RegionId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["DescribeAccessPoints.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+        (
+            &["DescribeAccessPoints.PageSize.range"],
+            r#"{"PageSize":50}"#,
+            r#"{"PageSize":51}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_describe_access_points() {
-    walk(
-        broken::<operation::describe_access_points::DescribeAccessPointsInput>,
-        r#"{"RegionId":"cn-hangzhou"}"#,
-        &[
-            (
-                &["DescribeAccessPoints.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["DescribeAccessPoints.PageSize.range"],
-                r#"{"PageSize":50}"#,
-                r#"{"PageSize":51}"#,
-            ),
-        ],
-    );
+    DESCRIBE_ACCESS_POINTS
+        .walk(broken::<operation::describe_access_points::DescribeAccessPointsInput>);
 }
+
+#[test]
+fn random_requests_of_describe_access_points() {
+    DESCRIBE_ACCESS_POINTS
+        .vary(broken::<operation::describe_access_points::DescribeAccessPointsInput>);
+}
+
+const DESCRIBE_PHYSICAL_CONNECTION_LOA: Requests = Requests {
+    base: r#"{"InstanceId":"pc-bp1ca4wca27exdemo","RegionId":"cn-hangzhou"}"#,
+    free: r#"{
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "InstanceId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["DescribePhysicalConnectionLOA.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["DescribePhysicalConnectionLOA.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["DescribePhysicalConnectionLOA.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+        (
+            &["DescribePhysicalConnectionLOA.InstanceId.required"],
+            r#"{}"#,
+            r#"{"InstanceId":null}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_describe_physical_connection_loa() {
-    walk(
-        broken::<
-            operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaInput,
-        >,
-        r#"{"InstanceId":"pc-bp1ca4wca27exdemo","RegionId":"cn-hangzhou"}"#,
-        &[
-            (
-                &["DescribePhysicalConnectionLOA.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["DescribePhysicalConnectionLOA.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["DescribePhysicalConnectionLOA.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &["DescribePhysicalConnectionLOA.InstanceId.required"],
-                r#"{}"#,
-                r#"{"InstanceId":null}"#,
-            ),
-        ],
-    );
+    DESCRIBE_PHYSICAL_CONNECTION_LOA
+        .walk(
+            broken::<
+                operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_describe_physical_connection_loa() {
+    DESCRIBE_PHYSICAL_CONNECTION_LOA
+        .vary(
+            broken::<
+                operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaInput,
+            >,
+        );
+}
+
+const DESCRIBE_PHYSICAL_CONNECTIONS: Requests = Requests {
+    base: r#"{"RegionId":"cn-hangzhou"}"#,
+    free: r#"{
+        "ClientToken": {"text":[0,40]},
+        "IncludeReservationData": {"one":[false,true]},
+        "PageNumber": {"whole":[-2147483648,2147483647]},
+        "PageSize": {"whole":[1,50]},
+        "RegionId": {"text":[0,40]},
+        "ResourceGroupId": {"text":[0,40]},
+        "Tags": {"list":[0,4],"of":{"maybe":{"Key":{"text":[0,40]},"Value":{"text":[0,40]}}}}
+    }"#,
+    rows: &[
+        (
+            &["DescribePhysicalConnections.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["DescribePhysicalConnections.PageSize.range"],
+            r#"{"PageSize":1} {"PageSize":50}"#,
+            r#"{"PageSize":0} {"PageSize":51}"#,
+        ),
+        (
+            &["DescribePhysicalConnections.Filter.item-count"],
+            r#"{"Filter":{"$list":[[{},5]]}}"#,
+            r#"{"Filter":{"$list":[[{},6]]}}"#,
+        ),
+        (
+            &["DescribePhysicalConnections.Filter[].Key.one-of"],
+            r#"
+                {"Filter":[{"Key":"PhysicalConnectionId"}]} {"Filter":[{"Key":"AccessPointId"}]}
+                {"Filter":[{"Key":"Type"}]} {"Filter":[{"Key":"LineOperator"}]}
+                {"Filter":[{"Key":"Spec"}]} {"Filter":[{"Key":"Status"}]}
+                {"Filter":[{"Key":"Name"}]}
+            "#,
+            r#"
+                {"Filter":[{"Key":"PhysicalConnectionIdx"}]} {"Filter":[{"Key":""}]}
+                {"Filter":[{"Key":"PHYSICALCONNECTIONID"}]}
+                {"Filter":[{"Key":"physicalconnectionid"}]}
+            "#,
+        ),
+        (
+            &["DescribePhysicalConnections.Filter[].Value.item-count"],
+            r#"{"Filter":[{"Value":{"$list":[["nametest",5]]}}]}"#,
+            r#"{"Filter":[{"Value":{"$list":[["nametest",6]]}}]}"#,
+        ),
+        (
+            &["DescribePhysicalConnections.filter-type-values"],
+            r#"
+                {"Filter":[{"Key":"Type","Value":["VPC"]}]}
+                {"Filter":[{"Key":"Name","Value":["VPCx"]}]} {"Filter":[{"Value":["VPCx"]}]}
+            "#,
+            r#"{"Filter":[{"Key":"Type","Value":["VPCx"]}]}"#,
+        ),
+        (
+            &["DescribePhysicalConnections.filter-line-operator-values"],
+            r#"
+                {"Filter":[{"Key":"LineOperator","Value":["CT"]}]}
+                {"Filter":[{"Key":"LineOperator","Value":["CU"]}]}
+                {"Filter":[{"Key":"LineOperator","Value":["CM"]}]}
+                {"Filter":[{"Key":"LineOperator","Value":["CO"]}]}
+                {"Filter":[{"Key":"LineOperator","Value":["Equinix"]}]}
+                {"Filter":[{"Key":"LineOperator","Value":["Other"]}]}
+                {"Filter":[{"Key":"Name","Value":["CTx"]}]} {"Filter":[{"Value":["CTx"]}]}
+            "#,
+            r#"{"Filter":[{"Key":"LineOperator","Value":["CTx"]}]}"#,
+        ),
+        (
+            &["DescribePhysicalConnections.filter-spec-values"],
+            r#"
+                {"Filter":[{"Key":"Spec","Value":["1G及以下"]}]}
+                {"Filter":[{"Key":"Spec","Value":["10G"]}]}
+                {"Filter":[{"Key":"Spec","Value":["40G"]}]}
+                {"Filter":[{"Key":"Spec","Value":["100G"]}]}
+                {"Filter":[{"Key":"Name","Value":["1G及以下x"]}]} {"Filter":[{"Value":["1G及以下x"]}]}
+            "#,
+            r#"{"Filter":[{"Key":"Spec","Value":["1G及以下x"]}]}"#,
+        ),
+        (
+            &["DescribePhysicalConnections.filter-status-values"],
+            r#"
+                {"Filter":[{"Key":"Status","Value":["Initial"]}]}
+                {"Filter":[{"Key":"Status","Value":["Approved"]}]}
+                {"Filter":[{"Key":"Status","Value":["Allocating"]}]}
+                {"Filter":[{"Key":"Status","Value":["Allocated"]}]}
+                {"Filter":[{"Key":"Status","Value":["Confirmed"]}]}
+                {"Filter":[{"Key":"Status","Value":["Enabled"]}]}
+                {"Filter":[{"Key":"Status","Value":["Rejected"]}]}
+                {"Filter":[{"Key":"Status","Value":["Canceled"]}]}
+                {"Filter":[{"Key":"Status","Value":["Allocation Failed"]}]}
+                {"Filter":[{"Key":"Status","Value":["AllocationFailed"]}]}
+                {"Filter":[{"Key":"Status","Value":["Terminating"]}]}
+                {"Filter":[{"Key":"Status","Value":["Terminated"]}]}
+                {"Filter":[{"Key":"Name","Value":["Initialx"]}]}
+                {"Filter":[{"Value":["Initialx"]}]}
+            "#,
+            r#"{"Filter":[{"Key":"Status","Value":["Initialx"]}]}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_describe_physical_connections() {
-    walk(
-        broken::<
-            operation::describe_physical_connections::DescribePhysicalConnectionsInput,
-        >,
-        r#"{"RegionId":"cn-hangzhou"}"#,
-        &[
-            (
-                &["DescribePhysicalConnections.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["DescribePhysicalConnections.PageSize.range"],
-                r#"{"PageSize":1} {"PageSize":50}"#,
-                r#"{"PageSize":0} {"PageSize":51}"#,
-            ),
-            (
-                &["DescribePhysicalConnections.Filter.item-count"],
-                r#"{"Filter":{"$list":[[{},5]]}}"#,
-                r#"{"Filter":{"$list":[[{},6]]}}"#,
-            ),
-            (
-                &["DescribePhysicalConnections.Filter[].Key.one-of"],
-                r#"
-                    {"Filter":[{"Key":"PhysicalConnectionId"}]}
-                    {"Filter":[{"Key":"AccessPointId"}]} {"Filter":[{"Key":"Type"}]}
-                    {"Filter":[{"Key":"LineOperator"}]} {"Filter":[{"Key":"Spec"}]}
-                    {"Filter":[{"Key":"Status"}]} {"Filter":[{"Key":"Name"}]}
-                "#,
-                r#"
-                    {"Filter":[{"Key":"PhysicalConnectionIdx"}]} {"Filter":[{"Key":""}]}
-                    {"Filter":[{"Key":"PHYSICALCONNECTIONID"}]}
-                    {"Filter":[{"Key":"physicalconnectionid"}]}
-                "#,
-            ),
-            (
-                &["DescribePhysicalConnections.Filter[].Value.item-count"],
-                r#"{"Filter":[{"Value":{"$list":[["nametest",5]]}}]}"#,
-                r#"{"Filter":[{"Value":{"$list":[["nametest",6]]}}]}"#,
-            ),
-            (
-                &["DescribePhysicalConnections.filter-type-values"],
-                r#"
-                    {"Filter":[{"Key":"Type","Value":["VPC"]}]}
-                    {"Filter":[{"Key":"Name","Value":["VPCx"]}]} {"Filter":[{"Value":["VPCx"]}]}
-                "#,
-                r#"{"Filter":[{"Key":"Type","Value":["VPCx"]}]}"#,
-            ),
-            (
-                &["DescribePhysicalConnections.filter-line-operator-values"],
-                r#"
-                    {"Filter":[{"Key":"LineOperator","Value":["CT"]}]}
-                    {"Filter":[{"Key":"LineOperator","Value":["CU"]}]}
-                    {"Filter":[{"Key":"LineOperator","Value":["CM"]}]}
-                    {"Filter":[{"Key":"LineOperator","Value":["CO"]}]}
-                    {"Filter":[{"Key":"LineOperator","Value":["Equinix"]}]}
-                    {"Filter":[{"Key":"LineOperator","Value":["Other"]}]}
-                    {"Filter":[{"Key":"Name","Value":["CTx"]}]} {"Filter":[{"Value":["CTx"]}]}
-                "#,
-                r#"{"Filter":[{"Key":"LineOperator","Value":["CTx"]}]}"#,
-            ),
-            (
-                &["DescribePhysicalConnections.filter-spec-values"],
-                r#"
-                    {"Filter":[{"Key":"Spec","Value":["1G及以下"]}]}
-                    {"Filter":[{"Key":"Spec","Value":["10G"]}]}
-                    {"Filter":[{"Key":"Spec","Value":["40G"]}]}
-                    {"Filter":[{"Key":"Spec","Value":["100G"]}]}
-                    {"Filter":[{"Key":"Name","Value":["1G及以下x"]}]}
-                    {"Filter":[{"Value":["1G及以下x"]}]}
-                "#,
-                r#"{"Filter":[{"Key":"Spec","Value":["1G及以下x"]}]}"#,
-            ),
-            (
-                &["DescribePhysicalConnections.filter-status-values"],
-                r#"
-                    {"Filter":[{"Key":"Status","Value":["Initial"]}]}
-                    {"Filter":[{"Key":"Status","Value":["Approved"]}]}
-                    {"Filter":[{"Key":"Status","Value":["Allocating"]}]}
-                    {"Filter":[{"Key":"Status","Value":["Allocated"]}]}
-                    {"Filter":[{"Key":"Status","Value":["Confirmed"]}]}
-                    {"Filter":[{"Key":"Status","Value":["Enabled"]}]}
-                    {"Filter":[{"Key":"Status","Value":["Rejected"]}]}
-                    {"Filter":[{"Key":"Status","Value":["Canceled"]}]}
-                    {"Filter":[{"Key":"Status","Value":["Allocation Failed"]}]}
-                    {"Filter":[{"Key":"Status","Value":["AllocationFailed"]}]}
-                    {"Filter":[{"Key":"Status","Value":["Terminating"]}]}
-                    {"Filter":[{"Key":"Status","Value":["Terminated"]}]}
-                    {"Filter":[{"Key":"Name","Value":["Initialx"]}]}
-                    {"Filter":[{"Value":["Initialx"]}]}
-                "#,
-                r#"{"Filter":[{"Key":"Status","Value":["Initialx"]}]}"#,
-            ),
-        ],
-    );
+    DESCRIBE_PHYSICAL_CONNECTIONS
+        .walk(
+            broken::<
+                operation::describe_physical_connections::DescribePhysicalConnectionsInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_describe_physical_connections() {
+    DESCRIBE_PHYSICAL_CONNECTIONS
+        .vary(
+            broken::<
+                operation::describe_physical_connections::DescribePhysicalConnectionsInput,
+            >,
+        );
+}
+
+const ENABLE_PHYSICAL_CONNECTION: Requests = Requests {
+    base: r#"{"PhysicalConnectionId":"pc-119mfjzdemo","RegionId":"cn-shanghai"}"#,
+    free: r#"{
+        "ByPassSp": {"one":[true,false]},
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "PhysicalConnectionId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["EnablePhysicalConnection.PhysicalConnectionId.required"],
+            r#"{}"#,
+            r#"{"PhysicalConnectionId":null}"#,
+        ),
+        (
+            &["EnablePhysicalConnection.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["EnablePhysicalConnection.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["EnablePhysicalConnection.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_enable_physical_connection() {
-    walk(
-        broken::<operation::enable_physical_connection::EnablePhysicalConnectionInput>,
-        r#"{"PhysicalConnectionId":"pc-119mfjzdemo","RegionId":"cn-shanghai"}"#,
-        &[
-            (
-                &["EnablePhysicalConnection.PhysicalConnectionId.required"],
-                r#"{}"#,
-                r#"{"PhysicalConnectionId":null}"#,
-            ),
-            (
-                &["EnablePhysicalConnection.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["EnablePhysicalConnection.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["EnablePhysicalConnection.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    ENABLE_PHYSICAL_CONNECTION
+        .walk(
+            broken::<
+                operation::enable_physical_connection::EnablePhysicalConnectionInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_enable_physical_connection() {
+    ENABLE_PHYSICAL_CONNECTION
+        .vary(
+            broken::<
+                operation::enable_physical_connection::EnablePhysicalConnectionInput,
+            >,
+        );
+}
+
+const GET_PHYSICAL_CONNECTION_SERVICE_STATUS: Requests = Requests {
+    base: r#"{"RegionId":"cn-hangzhou"}"#,
+    free: r#"{
+        "RegionId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["GetPhysicalConnectionServiceStatus.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_get_physical_connection_service_status() {
-    walk(
-        broken::<
-            operation::get_physical_connection_service_status::GetPhysicalConnectionServiceStatusInput,
-        >,
-        r#"{"RegionId":"cn-hangzhou"}"#,
-        &[
-            (
-                &["GetPhysicalConnectionServiceStatus.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-        ],
-    );
+    GET_PHYSICAL_CONNECTION_SERVICE_STATUS
+        .walk(
+            broken::<
+                operation::get_physical_connection_service_status::GetPhysicalConnectionServiceStatusInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_get_physical_connection_service_status() {
+    GET_PHYSICAL_CONNECTION_SERVICE_STATUS
+        .vary(
+            broken::<
+                operation::get_physical_connection_service_status::GetPhysicalConnectionServiceStatusInput,
+            >,
+        );
+}
+
+const MODIFY_PHYSICAL_CONNECTION_ATTRIBUTE: Requests = Requests {
+    base: r#"{"PhysicalConnectionId":"pc-119mfjzmdemo01","RegionId":"cn-shanghai"}"#,
+    free: r#"{
+        "CircuitCode": {"text":[0,40]},
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "Description": {"first":["letter","chinese"],"not":["http://","https://"],"text":[2,256]},
+        "DownDelayTime": {"whole":[-2147483648,2147483647]},
+        "LineOperator": {"one":["CT","CU","CM","CO","Equinix","Other"]},
+        "Name": {"first":["letter","chinese"],"not":["http://","https://"],"rest":["letter","chinese","digit",".","_","-"],"text":[2,128]},
+        "PeerLocation": {"text":[0,40]},
+        "PhysicalConnectionId": {"text":[0,40]},
+        "PortType": {"one":["1000Base-LX","100Base-T","1000Base-T","10GBase-T","10GBase-LR","40GBase-LR","100GBase-LR"]},
+        "RedundantPhysicalConnectionId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]},
+        "bandwidth": {"whole":[2,10240]}
+    }"#,
+    rows: &[
+        (
+            &["ModifyPhysicalConnectionAttribute.PhysicalConnectionId.required"],
+            r#"{}"#,
+            r#"{"PhysicalConnectionId":null}"#,
+        ),
+        (
+            &["ModifyPhysicalConnectionAttribute.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["ModifyPhysicalConnectionAttribute.LineOperator.one-of"],
+            r#"
+                {"LineOperator":"CT"} {"LineOperator":"CU"} {"LineOperator":"CM"}
+                {"LineOperator":"CO"} {"LineOperator":"Equinix"} {"LineOperator":"Other"}
+            "#,
+            r#"{"LineOperator":"CTx"} {"LineOperator":""} {"LineOperator":"ct"}"#,
+        ),
+        (
+            &["ModifyPhysicalConnectionAttribute.bandwidth.range"],
+            r#"{"bandwidth":2} {"bandwidth":10240}"#,
+            r#"{"bandwidth":1} {"bandwidth":10241}"#,
+        ),
+        (
+            &["ModifyPhysicalConnectionAttribute.PortType.one-of"],
+            r#"
+                {"PortType":"100Base-T"} {"PortType":"1000Base-T"} {"PortType":"1000Base-LX"}
+                {"PortType":"10GBase-T"} {"PortType":"10GBase-LR"} {"PortType":"40GBase-LR"}
+                {"PortType":"100GBase-LR"}
+            "#,
+            r#"
+                {"PortType":"100Base-Tx"} {"PortType":""} {"PortType":"100BASE-T"}
+                {"PortType":"100base-t"}
+            "#,
+        ),
+        (
+            &["ModifyPhysicalConnectionAttribute.Description.length"],
+            r#"
+                {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
+                {"Description":{"$text":[["中",256]]}}
+            "#,
+            r#"
+                {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
+                {"Description":{"$text":[["中",257]]}}
+            "#,
+        ),
+        (
+            &["ModifyPhysicalConnectionAttribute.Description.characters"],
+            r#"
+                {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
+                {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
+            "#,
+            r#"
+                {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
+                {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
+                {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
+                {"Description":"_aa"}
+            "#,
+        ),
+        (
+            &["ModifyPhysicalConnectionAttribute.Description.forbidden-prefix"],
+            r#"
+                {"Description":"ahttp://"} {"Description":"http:/aaaa"} {"Description":"ahttps://"}
+                {"Description":"https:/aaaa"}
+            "#,
+            r#"
+                {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
+                {"Description":"http://"} {"Description":"https://aaaa"}
+                {"Description":"HTTPS://aaaa"} {"Description":"https://"}
+            "#,
+        ),
+        (
+            &["ModifyPhysicalConnectionAttribute.Name.length"],
+            r#"
+                {"Name":"aa"} {"Name":"中中"} {"Name":{"$text":[["a",128]]}}
+                {"Name":{"$text":[["中",128]]}}
+            "#,
+            r#"
+                {"Name":"a"} {"Name":"中"} {"Name":{"$text":[["a",129]]}}
+                {"Name":{"$text":[["中",129]]}}
+            "#,
+        ),
+        (
+            &["ModifyPhysicalConnectionAttribute.Name.characters"],
+            r#"
+                {"Name":"Aaa"} {"Name":"Zaa"} {"Name":"aaa"} {"Name":"zaa"} {"Name":"一aa"}
+                {"Name":"鿿aa"} {"Name":"aAa"} {"Name":"aZa"} {"Name":"aza"} {"Name":"a一a"}
+                {"Name":"a鿿a"} {"Name":"a0a"} {"Name":"a9a"} {"Name":"a.a"} {"Name":"a_a"}
+                {"Name":"a-a"}
+            "#,
+            r#"
+                {"Name":" aa"} {"Name":"éaa"} {"Name":"@aa"} {"Name":"[aa"} {"Name":"`aa"}
+                {"Name":"{aa"} {"Name":"䷿aa"} {"Name":"ꀀaa"} {"Name":"0aa"} {"Name":"_aa"}
+                {"Name":"a a"} {"Name":"aéa"} {"Name":"a@a"} {"Name":"a[a"} {"Name":"a`a"}
+                {"Name":"a{a"} {"Name":"a䷿a"} {"Name":"aꀀa"} {"Name":"a/a"} {"Name":"a:a"}
+            "#,
+        ),
+        (
+            &[
+                "ModifyPhysicalConnectionAttribute.Name.forbidden-prefix",
+                "ModifyPhysicalConnectionAttribute.Name.characters",
+            ],
+            r#"{"Name":"httpaaaa"} {"Name":"httpsaaaa"}"#,
+            r#"
+                {"Name":"http://aaaa"} {"Name":"HTTP://aaaa"} {"Name":"http://"}
+                {"Name":"https://aaaa"} {"Name":"HTTPS://aaaa"} {"Name":"https://"}
+            "#,
+        ),
+        (
+            &["ModifyPhysicalConnectionAttribute.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["ModifyPhysicalConnectionAttribute.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_modify_physical_connection_attribute() {
-    walk(
-        broken::<
-            operation::modify_physical_connection_attribute::ModifyPhysicalConnectionAttributeInput,
-        >,
-        r#"{"PhysicalConnectionId":"pc-119mfjzmdemo01","RegionId":"cn-shanghai"}"#,
-        &[
-            (
-                &["ModifyPhysicalConnectionAttribute.PhysicalConnectionId.required"],
-                r#"{}"#,
-                r#"{"PhysicalConnectionId":null}"#,
-            ),
-            (
-                &["ModifyPhysicalConnectionAttribute.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["ModifyPhysicalConnectionAttribute.LineOperator.one-of"],
-                r#"
-                    {"LineOperator":"CT"} {"LineOperator":"CU"} {"LineOperator":"CM"}
-                    {"LineOperator":"CO"} {"LineOperator":"Equinix"} {"LineOperator":"Other"}
-                "#,
-                r#"{"LineOperator":"CTx"} {"LineOperator":""} {"LineOperator":"ct"}"#,
-            ),
-            (
-                &["ModifyPhysicalConnectionAttribute.bandwidth.range"],
-                r#"{"bandwidth":2} {"bandwidth":10240}"#,
-                r#"{"bandwidth":1} {"bandwidth":10241}"#,
-            ),
-            (
-                &["ModifyPhysicalConnectionAttribute.PortType.one-of"],
-                r#"
-                    {"PortType":"100Base-T"} {"PortType":"1000Base-T"} {"PortType":"1000Base-LX"}
-                    {"PortType":"10GBase-T"} {"PortType":"10GBase-LR"} {"PortType":"40GBase-LR"}
-                    {"PortType":"100GBase-LR"}
-                "#,
-                r#"
-                    {"PortType":"100Base-Tx"} {"PortType":""} {"PortType":"100BASE-T"}
-                    {"PortType":"100base-t"}
-                "#,
-            ),
-            (
-                &["ModifyPhysicalConnectionAttribute.Description.length"],
-                r#"
-                    {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
-                    {"Description":{"$text":[["中",256]]}}
-                "#,
-                r#"
-                    {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
-                    {"Description":{"$text":[["中",257]]}}
-                "#,
-            ),
-            (
-                &["ModifyPhysicalConnectionAttribute.Description.characters"],
-                r#"
-                    {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
-                    {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
-                "#,
-                r#"
-                    {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
-                    {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
-                    {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
-                    {"Description":"_aa"}
-                "#,
-            ),
-            (
-                &["ModifyPhysicalConnectionAttribute.Description.forbidden-prefix"],
-                r#"
-                    {"Description":"ahttp://"} {"Description":"http:/aaaa"}
-                    {"Description":"ahttps://"} {"Description":"https:/aaaa"}
-                "#,
-                r#"
-                    {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
-                    {"Description":"http://"} {"Description":"https://aaaa"}
-                    {"Description":"HTTPS://aaaa"} {"Description":"https://"}
-                "#,
-            ),
-            (
-                &["ModifyPhysicalConnectionAttribute.Name.length"],
-                r#"
-                    {"Name":"aa"} {"Name":"中中"} {"Name":{"$text":[["a",128]]}}
-                    {"Name":{"$text":[["中",128]]}}
-                "#,
-                r#"
-                    {"Name":"a"} {"Name":"中"} {"Name":{"$text":[["a",129]]}}
-                    {"Name":{"$text":[["中",129]]}}
-                "#,
-            ),
-            (
-                &["ModifyPhysicalConnectionAttribute.Name.characters"],
-                r#"
-                    {"Name":"Aaa"} {"Name":"Zaa"} {"Name":"aaa"} {"Name":"zaa"} {"Name":"一aa"}
-                    {"Name":"鿿aa"} {"Name":"aAa"} {"Name":"aZa"} {"Name":"aza"} {"Name":"a一a"}
-                    {"Name":"a鿿a"} {"Name":"a0a"} {"Name":"a9a"} {"Name":"a.a"} {"Name":"a_a"}
-                    {"Name":"a-a"}
-                "#,
-                r#"
-                    {"Name":" aa"} {"Name":"éaa"} {"Name":"@aa"} {"Name":"[aa"} {"Name":"`aa"}
-                    {"Name":"{aa"} {"Name":"䷿aa"} {"Name":"ꀀaa"} {"Name":"0aa"} {"Name":"_aa"}
-                    {"Name":"a a"} {"Name":"aéa"} {"Name":"a@a"} {"Name":"a[a"} {"Name":"a`a"}
-                    {"Name":"a{a"} {"Name":"a䷿a"} {"Name":"aꀀa"} {"Name":"a/a"} {"Name":"a:a"}
-                "#,
-            ),
-            (
-                &[
-                    "ModifyPhysicalConnectionAttribute.Name.forbidden-prefix",
-                    "ModifyPhysicalConnectionAttribute.Name.characters",
-                ],
-                r#"{"Name":"httpaaaa"} {"Name":"httpsaaaa"}"#,
-                r#"
-                    {"Name":"http://aaaa"} {"Name":"HTTP://aaaa"} {"Name":"http://"}
-                    {"Name":"https://aaaa"} {"Name":"HTTPS://aaaa"} {"Name":"https://"}
-                "#,
-            ),
-            (
-                &["ModifyPhysicalConnectionAttribute.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["ModifyPhysicalConnectionAttribute.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    MODIFY_PHYSICAL_CONNECTION_ATTRIBUTE
+        .walk(
+            broken::<
+                operation::modify_physical_connection_attribute::ModifyPhysicalConnectionAttributeInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_modify_physical_connection_attribute() {
+    MODIFY_PHYSICAL_CONNECTION_ATTRIBUTE
+        .vary(
+            broken::<
+                operation::modify_physical_connection_attribute::ModifyPhysicalConnectionAttributeInput,
+            >,
+        );
+}
+
+const OPEN_PHYSICAL_CONNECTION_SERVICE: Requests = Requests {
+    base: r#"{"RegionId":"cn-hangzhou"}"#,
+    free: r#"{
+        "RegionId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["OpenPhysicalConnectionService.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_open_physical_connection_service() {
-    walk(
-        broken::<
-            operation::open_physical_connection_service::OpenPhysicalConnectionServiceInput,
-        >,
-        r#"{"RegionId":"cn-hangzhou"}"#,
-        &[
-            (
-                &["OpenPhysicalConnectionService.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-        ],
-    );
+    OPEN_PHYSICAL_CONNECTION_SERVICE
+        .walk(
+            broken::<
+                operation::open_physical_connection_service::OpenPhysicalConnectionServiceInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_open_physical_connection_service() {
+    OPEN_PHYSICAL_CONNECTION_SERVICE
+        .vary(
+            broken::<
+                operation::open_physical_connection_service::OpenPhysicalConnectionServiceInput,
+            >,
+        );
+}
+
+const RECOVER_PHYSICAL_CONNECTION: Requests = Requests {
+    base: r#"{"InstanceId":"pc-bp1mrgfbtmc9brre7demo","RegionId":"cn-hangzhou"}"#,
+    free: r#"{
+        "DryRun": {"one":[false,true]},
+        "InstanceId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]},
+        "Token": {"rest":["ascii"],"text":[0,64]}
+    }"#,
+    rows: &[
+        (
+            &["RecoverPhysicalConnection.InstanceId.required"],
+            r#"{}"#,
+            r#"{"InstanceId":null}"#,
+        ),
+        (
+            &["RecoverPhysicalConnection.Token.length"],
+            r#"{"Token":{"$text":[["a",64]]}}"#,
+            r#"{"Token":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["RecoverPhysicalConnection.Token.characters"],
+            r#"{"Token":"!aa"} {"Token":"\u007faa"} {"Token":"a!a"} {"Token":"a\u007fa"}"#,
+            r#"{"Token":"éaa"} {"Token":"\u0080aa"} {"Token":"aéa"} {"Token":"a\u0080a"}"#,
+        ),
+        (
+            &["RecoverPhysicalConnection.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_recover_physical_connection() {
-    walk(
-        broken::<operation::recover_physical_connection::RecoverPhysicalConnectionInput>,
-        r#"{"InstanceId":"pc-bp1mrgfbtmc9brre7demo","RegionId":"cn-hangzhou"}"#,
-        &[
-            (
-                &["RecoverPhysicalConnection.InstanceId.required"],
-                r#"{}"#,
-                r#"{"InstanceId":null}"#,
-            ),
-            (
-                &["RecoverPhysicalConnection.Token.length"],
-                r#"{"Token":{"$text":[["a",64]]}}"#,
-                r#"{"Token":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["RecoverPhysicalConnection.Token.characters"],
-                r#"{"Token":"!aa"} {"Token":"\u007faa"} {"Token":"a!a"} {"Token":"a\u007fa"}"#,
-                r#"{"Token":"éaa"} {"Token":"\u0080aa"} {"Token":"aéa"} {"Token":"a\u0080a"}"#,
-            ),
-            (
-                &["RecoverPhysicalConnection.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-        ],
-    );
+    RECOVER_PHYSICAL_CONNECTION
+        .walk(
+            broken::<
+                operation::recover_physical_connection::RecoverPhysicalConnectionInput,
+            >,
+        );
 }
 
 #[test]
+fn random_requests_of_recover_physical_connection() {
+    RECOVER_PHYSICAL_CONNECTION
+        .vary(
+            broken::<
+                operation::recover_physical_connection::RecoverPhysicalConnectionInput,
+            >,
+        );
+}
+
+const TERMINATE_PHYSICAL_CONNECTION: Requests = Requests {
+    base: r#"{"PhysicalConnectionId":"pc-119mfjzmdemo","RegionId":"cn-hangzhou"}"#,
+    free: r#"{
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "PhysicalConnectionId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["TerminatePhysicalConnection.PhysicalConnectionId.required"],
+            r#"{}"#,
+            r#"{"PhysicalConnectionId":null}"#,
+        ),
+        (
+            &["TerminatePhysicalConnection.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["TerminatePhysicalConnection.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["TerminatePhysicalConnection.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
+
+#[test]
 fn limits_of_terminate_physical_connection() {
-    walk(
-        broken::<
-            operation::terminate_physical_connection::TerminatePhysicalConnectionInput,
-        >,
-        r#"{"PhysicalConnectionId":"pc-119mfjzmdemo","RegionId":"cn-hangzhou"}"#,
-        &[
-            (
-                &["TerminatePhysicalConnection.PhysicalConnectionId.required"],
-                r#"{}"#,
-                r#"{"PhysicalConnectionId":null}"#,
-            ),
-            (
-                &["TerminatePhysicalConnection.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["TerminatePhysicalConnection.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["TerminatePhysicalConnection.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    TERMINATE_PHYSICAL_CONNECTION
+        .walk(
+            broken::<
+                operation::terminate_physical_connection::TerminatePhysicalConnectionInput,
+            >,
+        );
+}
+
+#[test]
+fn random_requests_of_terminate_physical_connection() {
+    TERMINATE_PHYSICAL_CONNECTION
+        .vary(
+            broken::<
+                operation::terminate_physical_connection::TerminatePhysicalConnectionInput,
+            >,
+        );
 }

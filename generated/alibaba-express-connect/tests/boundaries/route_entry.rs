@@ -4,364 +4,429 @@
 //! Operations of `route-entry`.
 
 use alibaba_express_connect::operation;
-use crate::{broken, walk};
+use crate::broken;
+use crate::requests::Requests;
+
+const CREATE_ROUTE_ENTRY: Requests = Requests {
+    base: r#"{"DestinationCidrBlock":"192.168.0.1/24","NextHopId":"ri-2zeo3xzyf3cd8r4demo","RouteTableId":"vtb-bp145q7glnuzddemo"}"#,
+    free: r#"{
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "Description": {"text":[0,40]},
+        "DryRun": {"one":[false,true]},
+        "RegionId": {"text":[0,40]},
+        "RouteEntryName": {"first":["letter","chinese"],"rest":["letter","chinese","digit","_","-"],"text":[2,128]},
+        "RouteTableId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["CreateRouteEntry.RouteTableId.required"],
+            r#"{}"#,
+            r#"{"RouteTableId":null}"#,
+        ),
+        (
+            &["CreateRouteEntry.DestinationCidrBlock.required"],
+            r#"{}"#,
+            r#"{"DestinationCidrBlock":null}"#,
+        ),
+        (
+            &["CreateRouteEntry.DestinationCidrBlock.format"],
+            r#"
+                {"DestinationCidrBlock":"0.0.0.0/0"} {"DestinationCidrBlock":"10.0.0.1/32"}
+                {"DestinationCidrBlock":"10.0.0.1"} {"DestinationCidrBlock":"::/0"}
+                {"DestinationCidrBlock":"2001:db8::1/128"}
+            "#,
+            r#"
+                {"DestinationCidrBlock":"10.0.0.1/33"} {"DestinationCidrBlock":"2001:db8::1/129"}
+                {"DestinationCidrBlock":"10.0.0.1/"} {"DestinationCidrBlock":"10.0.0.1/+8"}
+                {"DestinationCidrBlock":"10.0.0/8"}
+            "#,
+        ),
+        (
+            &["CreateRouteEntry.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["CreateRouteEntry.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+        (
+            &["CreateRouteEntry.RouteEntryName.length"],
+            r#"
+                {"RouteEntryName":"aa"} {"RouteEntryName":"中中"}
+                {"RouteEntryName":{"$text":[["a",128]]}} {"RouteEntryName":{"$text":[["中",128]]}}
+            "#,
+            r#"
+                {"RouteEntryName":"a"} {"RouteEntryName":"中"}
+                {"RouteEntryName":{"$text":[["a",129]]}} {"RouteEntryName":{"$text":[["中",129]]}}
+            "#,
+        ),
+        (
+            &["CreateRouteEntry.RouteEntryName.characters"],
+            r#"
+                {"RouteEntryName":"Aaa"} {"RouteEntryName":"Zaa"} {"RouteEntryName":"aaa"}
+                {"RouteEntryName":"zaa"} {"RouteEntryName":"一aa"} {"RouteEntryName":"鿿aa"}
+                {"RouteEntryName":"aAa"} {"RouteEntryName":"aZa"} {"RouteEntryName":"aza"}
+                {"RouteEntryName":"a一a"} {"RouteEntryName":"a鿿a"} {"RouteEntryName":"a0a"}
+                {"RouteEntryName":"a9a"} {"RouteEntryName":"a_a"} {"RouteEntryName":"a-a"}
+            "#,
+            r#"
+                {"RouteEntryName":" aa"} {"RouteEntryName":"éaa"} {"RouteEntryName":"@aa"}
+                {"RouteEntryName":"[aa"} {"RouteEntryName":"`aa"} {"RouteEntryName":"{aa"}
+                {"RouteEntryName":"䷿aa"} {"RouteEntryName":"ꀀaa"} {"RouteEntryName":"0aa"}
+                {"RouteEntryName":"_aa"} {"RouteEntryName":"a a"} {"RouteEntryName":"aéa"}
+                {"RouteEntryName":"a@a"} {"RouteEntryName":"a[a"} {"RouteEntryName":"a`a"}
+                {"RouteEntryName":"a{a"} {"RouteEntryName":"a䷿a"} {"RouteEntryName":"aꀀa"}
+                {"RouteEntryName":"a/a"} {"RouteEntryName":"a:a"}
+            "#,
+        ),
+        (
+            &["CreateRouteEntry.NextHopType.one-of"],
+            r#"
+                {"NextHopType":"Instance"} {"NextHopType":"HaVip"}
+                {"NextHopType":"RouterInterface"} {"NextHopType":"NetworkInterface"}
+                {"NextHopType":"VpnGateway"} {"NextHopType":"IPv6Gateway"}
+                {"NextHopType":"NatGateway"} {"NextHopType":"Attachment"} {"NextHopType":"VpcPeer"}
+            "#,
+            r#"
+                {"NextHopType":"Instancex"} {"NextHopType":""} {"NextHopType":"INSTANCE"}
+                {"NextHopType":"instance"}
+            "#,
+        ),
+        (
+            &["CreateRouteEntry.NextHopList[].NextHopType.one-of"],
+            r#"{"NextHopId":null,"NextHopList":[{"NextHopType":"RouterInterface"},{}]}"#,
+            r#"
+                {"NextHopId":null,"NextHopList":[{"NextHopType":"RouterInterfacex"},{}]}
+                {"NextHopId":null,"NextHopList":[{"NextHopType":""},{}]}
+                {"NextHopId":null,"NextHopList":[{"NextHopType":"ROUTERINTERFACE"},{}]}
+                {"NextHopId":null,"NextHopList":[{"NextHopType":"routerinterface"},{}]}
+            "#,
+        ),
+        (
+            &["CreateRouteEntry.next-hop-given"],
+            r#"{} {"NextHopId":null,"NextHopList":[{},{}]}"#,
+            r#"{"NextHopId":null}"#,
+        ),
+        (
+            &["CreateRouteEntry.one-form-of-next-hop"],
+            r#"{"NextHopId":null,"NextHopList":[{},{}]} {"NextHopType":"RouterInterface"} {}"#,
+            r#"{"NextHopList":[{},{}],"NextHopType":"RouterInterface"} {"NextHopList":[{},{}]}"#,
+        ),
+        (
+            &["CreateRouteEntry.ecmp-size"],
+            r#"
+                {"NextHopId":null,"NextHopList":[{},{}]}
+                {"NextHopId":null,"NextHopList":{"$list":[[{},4]]}}
+            "#,
+            r#"
+                {"NextHopId":null,"NextHopList":[{}]}
+                {"NextHopId":null,"NextHopList":{"$list":[[{},5]]}}
+            "#,
+        ),
+        (
+            &["CreateRouteEntry.destination-outside-shared-space"],
+            r#"
+                {"DestinationCidrBlock":"100.63.255.255"} {"DestinationCidrBlock":"100.128.0.0"}
+                {"DestinationCidrBlock":"100.64.0.0/9"}
+            "#,
+            r#"
+                {"DestinationCidrBlock":"100.64.0.0/10"} {"DestinationCidrBlock":"100.64.0.0/11"}
+                {"DestinationCidrBlock":"100.64.0.0"} {"DestinationCidrBlock":"100.127.255.255"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_create_route_entry() {
-    walk(
-        broken::<operation::create_route_entry::CreateRouteEntryInput>,
-        r#"{"DestinationCidrBlock":"192.168.0.1/24","NextHopId":"ri-2zeo3xzyf3cd8r4demo","RouteTableId":"vtb-bp145q7glnuzddemo"}"#,
-        &[
-            (
-                &["CreateRouteEntry.RouteTableId.required"],
-                r#"{}"#,
-                r#"{"RouteTableId":null}"#,
-            ),
-            (
-                &["CreateRouteEntry.DestinationCidrBlock.required"],
-                r#"{}"#,
-                r#"{"DestinationCidrBlock":null}"#,
-            ),
-            (
-                &["CreateRouteEntry.DestinationCidrBlock.format"],
-                r#"
-                    {"DestinationCidrBlock":"0.0.0.0/0"} {"DestinationCidrBlock":"10.0.0.1/32"}
-                    {"DestinationCidrBlock":"10.0.0.1"} {"DestinationCidrBlock":"::/0"}
-                    {"DestinationCidrBlock":"2001:db8::1/128"}
-                "#,
-                r#"
-                    {"DestinationCidrBlock":"10.0.0.1/33"}
-                    {"DestinationCidrBlock":"2001:db8::1/129"} {"DestinationCidrBlock":"10.0.0.1/"}
-                    {"DestinationCidrBlock":"10.0.0.1/+8"} {"DestinationCidrBlock":"10.0.0/8"}
-                "#,
-            ),
-            (
-                &["CreateRouteEntry.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["CreateRouteEntry.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &["CreateRouteEntry.RouteEntryName.length"],
-                r#"
-                    {"RouteEntryName":"aa"} {"RouteEntryName":"中中"}
-                    {"RouteEntryName":{"$text":[["a",128]]}}
-                    {"RouteEntryName":{"$text":[["中",128]]}}
-                "#,
-                r#"
-                    {"RouteEntryName":"a"} {"RouteEntryName":"中"}
-                    {"RouteEntryName":{"$text":[["a",129]]}}
-                    {"RouteEntryName":{"$text":[["中",129]]}}
-                "#,
-            ),
-            (
-                &["CreateRouteEntry.RouteEntryName.characters"],
-                r#"
-                    {"RouteEntryName":"Aaa"} {"RouteEntryName":"Zaa"} {"RouteEntryName":"aaa"}
-                    {"RouteEntryName":"zaa"} {"RouteEntryName":"一aa"} {"RouteEntryName":"鿿aa"}
-                    {"RouteEntryName":"aAa"} {"RouteEntryName":"aZa"} {"RouteEntryName":"aza"}
-                    {"RouteEntryName":"a一a"} {"RouteEntryName":"a鿿a"} {"RouteEntryName":"a0a"}
-                    {"RouteEntryName":"a9a"} {"RouteEntryName":"a_a"} {"RouteEntryName":"a-a"}
-                "#,
-                r#"
-                    {"RouteEntryName":" aa"} {"RouteEntryName":"éaa"} {"RouteEntryName":"@aa"}
-                    {"RouteEntryName":"[aa"} {"RouteEntryName":"`aa"} {"RouteEntryName":"{aa"}
-                    {"RouteEntryName":"䷿aa"} {"RouteEntryName":"ꀀaa"} {"RouteEntryName":"0aa"}
-                    {"RouteEntryName":"_aa"} {"RouteEntryName":"a a"} {"RouteEntryName":"aéa"}
-                    {"RouteEntryName":"a@a"} {"RouteEntryName":"a[a"} {"RouteEntryName":"a`a"}
-                    {"RouteEntryName":"a{a"} {"RouteEntryName":"a䷿a"} {"RouteEntryName":"aꀀa"}
-                    {"RouteEntryName":"a/a"} {"RouteEntryName":"a:a"}
-                "#,
-            ),
-            (
-                &["CreateRouteEntry.NextHopType.one-of"],
-                r#"
-                    {"NextHopType":"Instance"} {"NextHopType":"HaVip"}
-                    {"NextHopType":"RouterInterface"} {"NextHopType":"NetworkInterface"}
-                    {"NextHopType":"VpnGateway"} {"NextHopType":"IPv6Gateway"}
-                    {"NextHopType":"NatGateway"} {"NextHopType":"Attachment"}
-                    {"NextHopType":"VpcPeer"}
-                "#,
-                r#"
-                    {"NextHopType":"Instancex"} {"NextHopType":""} {"NextHopType":"INSTANCE"}
-                    {"NextHopType":"instance"}
-                "#,
-            ),
-            (
-                &["CreateRouteEntry.NextHopList[].NextHopType.one-of"],
-                r#"{"NextHopId":null,"NextHopList":[{"NextHopType":"RouterInterface"},{}]}"#,
-                r#"
-                    {"NextHopId":null,"NextHopList":[{"NextHopType":"RouterInterfacex"},{}]}
-                    {"NextHopId":null,"NextHopList":[{"NextHopType":""},{}]}
-                    {"NextHopId":null,"NextHopList":[{"NextHopType":"ROUTERINTERFACE"},{}]}
-                    {"NextHopId":null,"NextHopList":[{"NextHopType":"routerinterface"},{}]}
-                "#,
-            ),
-            (
-                &["CreateRouteEntry.next-hop-given"],
-                r#"{} {"NextHopId":null,"NextHopList":[{},{}]}"#,
-                r#"{"NextHopId":null}"#,
-            ),
-            (
-                &["CreateRouteEntry.one-form-of-next-hop"],
-                r#"{"NextHopId":null,"NextHopList":[{},{}]} {"NextHopType":"RouterInterface"} {}"#,
-                r#"{"NextHopList":[{},{}],"NextHopType":"RouterInterface"} {"NextHopList":[{},{}]}"#,
-            ),
-            (
-                &["CreateRouteEntry.ecmp-size"],
-                r#"
-                    {"NextHopId":null,"NextHopList":[{},{}]}
-                    {"NextHopId":null,"NextHopList":{"$list":[[{},4]]}}
-                "#,
-                r#"
-                    {"NextHopId":null,"NextHopList":[{}]}
-                    {"NextHopId":null,"NextHopList":{"$list":[[{},5]]}}
-                "#,
-            ),
-            (
-                &["CreateRouteEntry.destination-outside-shared-space"],
-                r#"
-                    {"DestinationCidrBlock":"100.63.255.255"}
-                    {"DestinationCidrBlock":"100.128.0.0"} {"DestinationCidrBlock":"100.64.0.0/9"}
-                "#,
-                r#"
-                    {"DestinationCidrBlock":"100.64.0.0/10"}
-                    {"DestinationCidrBlock":"100.64.0.0/11"} {"DestinationCidrBlock":"100.64.0.0"}
-                    {"DestinationCidrBlock":"100.127.255.255"}
-                "#,
-            ),
-        ],
-    );
+    CREATE_ROUTE_ENTRY
+        .walk(broken::<operation::create_route_entry::CreateRouteEntryInput>);
 }
+
+#[test]
+fn random_requests_of_create_route_entry() {
+    CREATE_ROUTE_ENTRY
+        .vary(broken::<operation::create_route_entry::CreateRouteEntryInput>);
+}
+
+const DELETE_ROUTE_ENTRY: Requests = Requests {
+    base: r#"{"NextHopId":"ri-2zeo3xzyf38r4urzddemo"}"#,
+    free: r#"{
+        "DestinationCidrBlock": {"form":"cidr"},
+        "DryRun": {"one":[false,true]},
+        "RegionId": {"text":[0,40]},
+        "RouteEntryId": {"text":[0,40]},
+        "RouteTableId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["DeleteRouteEntry.DestinationCidrBlock.format"],
+            r#"
+                {"DestinationCidrBlock":"0.0.0.0/0"} {"DestinationCidrBlock":"10.0.0.1/32"}
+                {"DestinationCidrBlock":"10.0.0.1"} {"DestinationCidrBlock":"::/0"}
+                {"DestinationCidrBlock":"2001:db8::1/128"}
+            "#,
+            r#"
+                {"DestinationCidrBlock":"10.0.0.1/33"} {"DestinationCidrBlock":"2001:db8::1/129"}
+                {"DestinationCidrBlock":"10.0.0.1/"} {"DestinationCidrBlock":"10.0.0.1/+8"}
+                {"DestinationCidrBlock":"10.0.0/8"}
+            "#,
+        ),
+        (
+            &["DeleteRouteEntry.NextHopList[].NextHopType.one-of"],
+            r#"{"NextHopList":[{"NextHopType":"RouterInterface"}]}"#,
+            r#"
+                {"NextHopList":[{"NextHopType":"RouterInterfacex"}]}
+                {"NextHopList":[{"NextHopType":""}]}
+                {"NextHopList":[{"NextHopType":"ROUTERINTERFACE"}]}
+                {"NextHopList":[{"NextHopType":"routerinterface"}]}
+            "#,
+        ),
+        (
+            &["DeleteRouteEntry.next-hop-given"],
+            r#"{} {"NextHopId":null,"NextHopList":[{}]}"#,
+            r#"{"NextHopId":null}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_delete_route_entry() {
-    walk(
-        broken::<operation::delete_route_entry::DeleteRouteEntryInput>,
-        r#"{"NextHopId":"ri-2zeo3xzyf38r4urzddemo"}"#,
-        &[
-            (
-                &["DeleteRouteEntry.DestinationCidrBlock.format"],
-                r#"
-                    {"DestinationCidrBlock":"0.0.0.0/0"} {"DestinationCidrBlock":"10.0.0.1/32"}
-                    {"DestinationCidrBlock":"10.0.0.1"} {"DestinationCidrBlock":"::/0"}
-                    {"DestinationCidrBlock":"2001:db8::1/128"}
-                "#,
-                r#"
-                    {"DestinationCidrBlock":"10.0.0.1/33"}
-                    {"DestinationCidrBlock":"2001:db8::1/129"} {"DestinationCidrBlock":"10.0.0.1/"}
-                    {"DestinationCidrBlock":"10.0.0.1/+8"} {"DestinationCidrBlock":"10.0.0/8"}
-                "#,
-            ),
-            (
-                &["DeleteRouteEntry.NextHopList[].NextHopType.one-of"],
-                r#"{"NextHopList":[{"NextHopType":"RouterInterface"}]}"#,
-                r#"
-                    {"NextHopList":[{"NextHopType":"RouterInterfacex"}]}
-                    {"NextHopList":[{"NextHopType":""}]}
-                    {"NextHopList":[{"NextHopType":"ROUTERINTERFACE"}]}
-                    {"NextHopList":[{"NextHopType":"routerinterface"}]}
-                "#,
-            ),
-            (
-                &["DeleteRouteEntry.next-hop-given"],
-                r#"{} {"NextHopId":null,"NextHopList":[{}]}"#,
-                r#"{"NextHopId":null}"#,
-            ),
-        ],
-    );
+    DELETE_ROUTE_ENTRY
+        .walk(broken::<operation::delete_route_entry::DeleteRouteEntryInput>);
 }
+
+#[test]
+fn random_requests_of_delete_route_entry() {
+    DELETE_ROUTE_ENTRY
+        .vary(broken::<operation::delete_route_entry::DeleteRouteEntryInput>);
+}
+
+const DESCRIBE_ROUTE_ENTRY_LIST: Requests = Requests {
+    base: r#"{"RegionId":"cn-hangzhou","RouteTableId":"vtb-bp1r9pvl4xen8s9judemo"}"#,
+    free: r#"{
+        "DestCidrBlockList": {"list":[0,4],"of":{"text":[0,40]}},
+        "DestinationCidrBlock": {"form":"cidr"},
+        "IpVersion": {"one":["IPv4","IPv6"]},
+        "MaxResult": {"whole":[1,100]},
+        "NextHopId": {"text":[0,40]},
+        "NextHopType": {"one":["Instance","HaVip","VpnGateway","NatGateway","NetworkInterface","RouterInterface","IPv6Gateway","Attachment"]},
+        "NextToken": {"text":[0,40]},
+        "RegionId": {"text":[0,40]},
+        "RouteEntryId": {"text":[0,40]},
+        "RouteEntryName": {"text":[0,40]},
+        "RouteEntryType": {"one":["System","Custom","BGP","CEN"]},
+        "RouteTableId": {"text":[0,40]},
+        "ServiceType": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["DescribeRouteEntryList.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+        (
+            &["DescribeRouteEntryList.RouteTableId.required"],
+            r#"{}"#,
+            r#"{"RouteTableId":null}"#,
+        ),
+        (
+            &["DescribeRouteEntryList.DestinationCidrBlock.format"],
+            r#"
+                {"DestinationCidrBlock":"0.0.0.0/0"} {"DestinationCidrBlock":"10.0.0.1/32"}
+                {"DestinationCidrBlock":"10.0.0.1"} {"DestinationCidrBlock":"::/0"}
+                {"DestinationCidrBlock":"2001:db8::1/128"}
+            "#,
+            r#"
+                {"DestinationCidrBlock":"10.0.0.1/33"} {"DestinationCidrBlock":"2001:db8::1/129"}
+                {"DestinationCidrBlock":"10.0.0.1/"} {"DestinationCidrBlock":"10.0.0.1/+8"}
+                {"DestinationCidrBlock":"10.0.0/8"}
+            "#,
+        ),
+        (
+            &["DescribeRouteEntryList.IpVersion.one-of"],
+            r#"{"IpVersion":"IPv4"} {"IpVersion":"IPv6"} {"IpVersion":"IPV4"} {"IpVersion":"ipv4"}"#,
+            r#"{"IpVersion":"IPv4x"} {"IpVersion":""}"#,
+        ),
+        (
+            &["DescribeRouteEntryList.RouteEntryType.one-of"],
+            r#"
+                {"RouteEntryType":"Custom"} {"RouteEntryType":"System"} {"RouteEntryType":"BGP"}
+                {"RouteEntryType":"CEN"}
+            "#,
+            r#"
+                {"RouteEntryType":"Customx"} {"RouteEntryType":""} {"RouteEntryType":"CUSTOM"}
+                {"RouteEntryType":"custom"}
+            "#,
+        ),
+        (
+            &["DescribeRouteEntryList.NextHopType.one-of"],
+            r#"
+                {"NextHopType":"Instance"} {"NextHopType":"HaVip"} {"NextHopType":"VpnGateway"}
+                {"NextHopType":"NatGateway"} {"NextHopType":"NetworkInterface"}
+                {"NextHopType":"RouterInterface"} {"NextHopType":"IPv6Gateway"}
+                {"NextHopType":"Attachment"}
+            "#,
+            r#"
+                {"NextHopType":"Instancex"} {"NextHopType":""} {"NextHopType":"INSTANCE"}
+                {"NextHopType":"instance"}
+            "#,
+        ),
+        (
+            &["DescribeRouteEntryList.MaxResult.range"],
+            r#"{"MaxResult":1} {"MaxResult":100}"#,
+            r#"{"MaxResult":0} {"MaxResult":101}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_describe_route_entry_list() {
-    walk(
-        broken::<operation::describe_route_entry_list::DescribeRouteEntryListInput>,
-        r#"{"RegionId":"cn-hangzhou","RouteTableId":"vtb-bp1r9pvl4xen8s9judemo"}"#,
-        &[
-            (
-                &["DescribeRouteEntryList.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["DescribeRouteEntryList.RouteTableId.required"],
-                r#"{}"#,
-                r#"{"RouteTableId":null}"#,
-            ),
-            (
-                &["DescribeRouteEntryList.DestinationCidrBlock.format"],
-                r#"
-                    {"DestinationCidrBlock":"0.0.0.0/0"} {"DestinationCidrBlock":"10.0.0.1/32"}
-                    {"DestinationCidrBlock":"10.0.0.1"} {"DestinationCidrBlock":"::/0"}
-                    {"DestinationCidrBlock":"2001:db8::1/128"}
-                "#,
-                r#"
-                    {"DestinationCidrBlock":"10.0.0.1/33"}
-                    {"DestinationCidrBlock":"2001:db8::1/129"} {"DestinationCidrBlock":"10.0.0.1/"}
-                    {"DestinationCidrBlock":"10.0.0.1/+8"} {"DestinationCidrBlock":"10.0.0/8"}
-                "#,
-            ),
-            (
-                &["DescribeRouteEntryList.IpVersion.one-of"],
-                r#"
-                    {"IpVersion":"IPv4"} {"IpVersion":"IPv6"} {"IpVersion":"IPV4"}
-                    {"IpVersion":"ipv4"}
-                "#,
-                r#"{"IpVersion":"IPv4x"} {"IpVersion":""}"#,
-            ),
-            (
-                &["DescribeRouteEntryList.RouteEntryType.one-of"],
-                r#"
-                    {"RouteEntryType":"Custom"} {"RouteEntryType":"System"}
-                    {"RouteEntryType":"BGP"} {"RouteEntryType":"CEN"}
-                "#,
-                r#"
-                    {"RouteEntryType":"Customx"} {"RouteEntryType":""} {"RouteEntryType":"CUSTOM"}
-                    {"RouteEntryType":"custom"}
-                "#,
-            ),
-            (
-                &["DescribeRouteEntryList.NextHopType.one-of"],
-                r#"
-                    {"NextHopType":"Instance"} {"NextHopType":"HaVip"} {"NextHopType":"VpnGateway"}
-                    {"NextHopType":"NatGateway"} {"NextHopType":"NetworkInterface"}
-                    {"NextHopType":"RouterInterface"} {"NextHopType":"IPv6Gateway"}
-                    {"NextHopType":"Attachment"}
-                "#,
-                r#"
-                    {"NextHopType":"Instancex"} {"NextHopType":""} {"NextHopType":"INSTANCE"}
-                    {"NextHopType":"instance"}
-                "#,
-            ),
-            (
-                &["DescribeRouteEntryList.MaxResult.range"],
-                r#"{"MaxResult":1} {"MaxResult":100}"#,
-                r#"{"MaxResult":0} {"MaxResult":101}"#,
-            ),
-        ],
-    );
+    DESCRIBE_ROUTE_ENTRY_LIST
+        .walk(
+            broken::<operation::describe_route_entry_list::DescribeRouteEntryListInput>,
+        );
 }
 
 #[test]
+fn random_requests_of_describe_route_entry_list() {
+    DESCRIBE_ROUTE_ENTRY_LIST
+        .vary(
+            broken::<operation::describe_route_entry_list::DescribeRouteEntryListInput>,
+        );
+}
+
+const MODIFY_ROUTE_ENTRY: Requests = Requests {
+    base: r#"{"RegionId":"cn-hangzhou","RouteEntryId":"rte-acfvgfsghfdddemo"}"#,
+    free: r#"{
+        "Description": {"first":["letter","chinese"],"not":["http://","https://"],"text":[2,256]},
+        "DestinationCidrBlock": {"text":[0,40]},
+        "DryRun": {"one":[false,true]},
+        "NewNextHopId": {"text":[0,40]},
+        "NewNextHopType": {"one":["RouterInterface","Instance","HaVip","NetworkInterface","VpnGateway","IPv6Gateway","NatGateway","Attachment","VpcPeer","Ipv4Gateway","GatewayEndpoint","Ecr","GatewayLoadBalancerEndpoint","RouteTargetGroup"]},
+        "RegionId": {"text":[0,40]},
+        "RouteEntryId": {"text":[0,40]},
+        "RouteEntryName": {"first":["letter","chinese"],"not":["http://","https://"],"rest":["letter","chinese","digit",".","_","-"],"text":[2,128]},
+        "RouteTableId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["ModifyRouteEntry.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+        (
+            &["ModifyRouteEntry.RouteEntryId.required"],
+            r#"{}"#,
+            r#"{"RouteEntryId":null}"#,
+        ),
+        (
+            &["ModifyRouteEntry.RouteEntryName.length"],
+            r#"
+                {"RouteEntryName":"aa"} {"RouteEntryName":"中中"}
+                {"RouteEntryName":{"$text":[["a",128]]}} {"RouteEntryName":{"$text":[["中",128]]}}
+            "#,
+            r#"
+                {"RouteEntryName":"a"} {"RouteEntryName":"中"}
+                {"RouteEntryName":{"$text":[["a",129]]}} {"RouteEntryName":{"$text":[["中",129]]}}
+            "#,
+        ),
+        (
+            &["ModifyRouteEntry.RouteEntryName.characters"],
+            r#"
+                {"RouteEntryName":"Aaa"} {"RouteEntryName":"Zaa"} {"RouteEntryName":"aaa"}
+                {"RouteEntryName":"zaa"} {"RouteEntryName":"一aa"} {"RouteEntryName":"鿿aa"}
+                {"RouteEntryName":"aAa"} {"RouteEntryName":"aZa"} {"RouteEntryName":"aza"}
+                {"RouteEntryName":"a一a"} {"RouteEntryName":"a鿿a"} {"RouteEntryName":"a0a"}
+                {"RouteEntryName":"a9a"} {"RouteEntryName":"a.a"} {"RouteEntryName":"a_a"}
+                {"RouteEntryName":"a-a"}
+            "#,
+            r#"
+                {"RouteEntryName":" aa"} {"RouteEntryName":"éaa"} {"RouteEntryName":"@aa"}
+                {"RouteEntryName":"[aa"} {"RouteEntryName":"`aa"} {"RouteEntryName":"{aa"}
+                {"RouteEntryName":"䷿aa"} {"RouteEntryName":"ꀀaa"} {"RouteEntryName":"0aa"}
+                {"RouteEntryName":"_aa"} {"RouteEntryName":"a a"} {"RouteEntryName":"aéa"}
+                {"RouteEntryName":"a@a"} {"RouteEntryName":"a[a"} {"RouteEntryName":"a`a"}
+                {"RouteEntryName":"a{a"} {"RouteEntryName":"a䷿a"} {"RouteEntryName":"aꀀa"}
+                {"RouteEntryName":"a/a"} {"RouteEntryName":"a:a"}
+            "#,
+        ),
+        (
+            &[
+                "ModifyRouteEntry.RouteEntryName.forbidden-prefix",
+                "ModifyRouteEntry.RouteEntryName.characters",
+            ],
+            r#"{"RouteEntryName":"httpaaaa"} {"RouteEntryName":"httpsaaaa"}"#,
+            r#"
+                {"RouteEntryName":"http://aaaa"} {"RouteEntryName":"HTTP://aaaa"}
+                {"RouteEntryName":"http://"} {"RouteEntryName":"https://aaaa"}
+                {"RouteEntryName":"HTTPS://aaaa"} {"RouteEntryName":"https://"}
+            "#,
+        ),
+        (
+            &["ModifyRouteEntry.Description.length"],
+            r#"
+                {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
+                {"Description":{"$text":[["中",256]]}}
+            "#,
+            r#"
+                {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
+                {"Description":{"$text":[["中",257]]}}
+            "#,
+        ),
+        (
+            &["ModifyRouteEntry.Description.characters"],
+            r#"
+                {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
+                {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
+            "#,
+            r#"
+                {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
+                {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
+                {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
+                {"Description":"_aa"}
+            "#,
+        ),
+        (
+            &["ModifyRouteEntry.Description.forbidden-prefix"],
+            r#"
+                {"Description":"ahttp://"} {"Description":"http:/aaaa"} {"Description":"ahttps://"}
+                {"Description":"https:/aaaa"}
+            "#,
+            r#"
+                {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
+                {"Description":"http://"} {"Description":"https://aaaa"}
+                {"Description":"HTTPS://aaaa"} {"Description":"https://"}
+            "#,
+        ),
+        (
+            &["ModifyRouteEntry.NewNextHopType.one-of"],
+            r#"
+                {"NewNextHopType":"Instance"} {"NewNextHopType":"HaVip"}
+                {"NewNextHopType":"RouterInterface"} {"NewNextHopType":"NetworkInterface"}
+                {"NewNextHopType":"VpnGateway"} {"NewNextHopType":"IPv6Gateway"}
+                {"NewNextHopType":"NatGateway"} {"NewNextHopType":"Attachment"}
+                {"NewNextHopType":"VpcPeer"} {"NewNextHopType":"Ipv4Gateway"}
+                {"NewNextHopType":"GatewayEndpoint"} {"NewNextHopType":"Ecr"}
+                {"NewNextHopType":"GatewayLoadBalancerEndpoint"}
+                {"NewNextHopType":"RouteTargetGroup"}
+            "#,
+            r#"
+                {"NewNextHopType":"Instancex"} {"NewNextHopType":""} {"NewNextHopType":"INSTANCE"}
+                {"NewNextHopType":"instance"}
+            "#,
+        ),
+    ],
+};
+
+#[test]
 fn limits_of_modify_route_entry() {
-    walk(
-        broken::<operation::modify_route_entry::ModifyRouteEntryInput>,
-        r#"{"RegionId":"cn-hangzhou","RouteEntryId":"rte-acfvgfsghfdddemo"}"#,
-        &[
-            (&["ModifyRouteEntry.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
-            (
-                &["ModifyRouteEntry.RouteEntryId.required"],
-                r#"{}"#,
-                r#"{"RouteEntryId":null}"#,
-            ),
-            (
-                &["ModifyRouteEntry.RouteEntryName.length"],
-                r#"
-                    {"RouteEntryName":"aa"} {"RouteEntryName":"中中"}
-                    {"RouteEntryName":{"$text":[["a",128]]}}
-                    {"RouteEntryName":{"$text":[["中",128]]}}
-                "#,
-                r#"
-                    {"RouteEntryName":"a"} {"RouteEntryName":"中"}
-                    {"RouteEntryName":{"$text":[["a",129]]}}
-                    {"RouteEntryName":{"$text":[["中",129]]}}
-                "#,
-            ),
-            (
-                &["ModifyRouteEntry.RouteEntryName.characters"],
-                r#"
-                    {"RouteEntryName":"Aaa"} {"RouteEntryName":"Zaa"} {"RouteEntryName":"aaa"}
-                    {"RouteEntryName":"zaa"} {"RouteEntryName":"一aa"} {"RouteEntryName":"鿿aa"}
-                    {"RouteEntryName":"aAa"} {"RouteEntryName":"aZa"} {"RouteEntryName":"aza"}
-                    {"RouteEntryName":"a一a"} {"RouteEntryName":"a鿿a"} {"RouteEntryName":"a0a"}
-                    {"RouteEntryName":"a9a"} {"RouteEntryName":"a.a"} {"RouteEntryName":"a_a"}
-                    {"RouteEntryName":"a-a"}
-                "#,
-                r#"
-                    {"RouteEntryName":" aa"} {"RouteEntryName":"éaa"} {"RouteEntryName":"@aa"}
-                    {"RouteEntryName":"[aa"} {"RouteEntryName":"`aa"} {"RouteEntryName":"{aa"}
-                    {"RouteEntryName":"䷿aa"} {"RouteEntryName":"ꀀaa"} {"RouteEntryName":"0aa"}
-                    {"RouteEntryName":"_aa"} {"RouteEntryName":"a a"} {"RouteEntryName":"aéa"}
-                    {"RouteEntryName":"a@a"} {"RouteEntryName":"a[a"} {"RouteEntryName":"a`a"}
-                    {"RouteEntryName":"a{a"} {"RouteEntryName":"a䷿a"} {"RouteEntryName":"aꀀa"}
-                    {"RouteEntryName":"a/a"} {"RouteEntryName":"a:a"}
-                "#,
-            ),
-            (
-                &[
-                    "ModifyRouteEntry.RouteEntryName.forbidden-prefix",
-                    "ModifyRouteEntry.RouteEntryName.characters",
-                ],
-                r#"{"RouteEntryName":"httpaaaa"} {"RouteEntryName":"httpsaaaa"}"#,
-                r#"
-                    {"RouteEntryName":"http://aaaa"} {"RouteEntryName":"HTTP://aaaa"}
-                    {"RouteEntryName":"http://"} {"RouteEntryName":"https://aaaa"}
-                    {"RouteEntryName":"HTTPS://aaaa"} {"RouteEntryName":"https://"}
-                "#,
-            ),
-            (
-                &["ModifyRouteEntry.Description.length"],
-                r#"
-                    {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
-                    {"Description":{"$text":[["中",256]]}}
-                "#,
-                r#"
-                    {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
-                    {"Description":{"$text":[["中",257]]}}
-                "#,
-            ),
-            (
-                &["ModifyRouteEntry.Description.characters"],
-                r#"
-                    {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
-                    {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
-                "#,
-                r#"
-                    {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
-                    {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
-                    {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
-                    {"Description":"_aa"}
-                "#,
-            ),
-            (
-                &["ModifyRouteEntry.Description.forbidden-prefix"],
-                r#"
-                    {"Description":"ahttp://"} {"Description":"http:/aaaa"}
-                    {"Description":"ahttps://"} {"Description":"https:/aaaa"}
-                "#,
-                r#"
-                    {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
-                    {"Description":"http://"} {"Description":"https://aaaa"}
-                    {"Description":"HTTPS://aaaa"} {"Description":"https://"}
-                "#,
-            ),
-            (
-                &["ModifyRouteEntry.NewNextHopType.one-of"],
-                r#"
-                    {"NewNextHopType":"Instance"} {"NewNextHopType":"HaVip"}
-                    {"NewNextHopType":"RouterInterface"} {"NewNextHopType":"NetworkInterface"}
-                    {"NewNextHopType":"VpnGateway"} {"NewNextHopType":"IPv6Gateway"}
-                    {"NewNextHopType":"NatGateway"} {"NewNextHopType":"Attachment"}
-                    {"NewNextHopType":"VpcPeer"} {"NewNextHopType":"Ipv4Gateway"}
-                    {"NewNextHopType":"GatewayEndpoint"} {"NewNextHopType":"Ecr"}
-                    {"NewNextHopType":"GatewayLoadBalancerEndpoint"}
-                    {"NewNextHopType":"RouteTargetGroup"}
-                "#,
-                r#"
-                    {"NewNextHopType":"Instancex"} {"NewNextHopType":""}
-                    {"NewNextHopType":"INSTANCE"} {"NewNextHopType":"instance"}
-                "#,
-            ),
-        ],
-    );
+    MODIFY_ROUTE_ENTRY
+        .walk(broken::<operation::modify_route_entry::ModifyRouteEntryInput>);
+}
+
+#[test]
+fn random_requests_of_modify_route_entry() {
+    MODIFY_ROUTE_ENTRY
+        .vary(broken::<operation::modify_route_entry::ModifyRouteEntryInput>);
 }

@@ -4,634 +4,796 @@
 //! Operations of `router-interface`.
 
 use alibaba_express_connect::operation;
-use crate::{broken, walk};
+use crate::broken;
+use crate::requests::Requests;
+
+const ACTIVATE_ROUTER_INTERFACE: Requests = Requests {
+    base: r#"{"RegionId":"cn-hangzhou","RouterInterfaceId":"ri-2zeo3xzyf38r4urzdemo"}"#,
+    free: r#"{
+        "RegionId": {"text":[0,40]},
+        "RouterInterfaceId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["ActivateRouterInterface.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["ActivateRouterInterface.RouterInterfaceId.required"],
+            r#"{}"#,
+            r#"{"RouterInterfaceId":null}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_activate_router_interface() {
-    walk(
-        broken::<operation::activate_router_interface::ActivateRouterInterfaceInput>,
-        r#"{"RegionId":"cn-hangzhou","RouterInterfaceId":"ri-2zeo3xzyf38r4urzdemo"}"#,
-        &[
-            (
-                &["ActivateRouterInterface.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["ActivateRouterInterface.RouterInterfaceId.required"],
-                r#"{}"#,
-                r#"{"RouterInterfaceId":null}"#,
-            ),
-        ],
-    );
+    ACTIVATE_ROUTER_INTERFACE
+        .walk(
+            broken::<operation::activate_router_interface::ActivateRouterInterfaceInput>,
+        );
 }
+
+#[test]
+fn random_requests_of_activate_router_interface() {
+    ACTIVATE_ROUTER_INTERFACE
+        .vary(
+            broken::<operation::activate_router_interface::ActivateRouterInterfaceInput>,
+        );
+}
+
+const CONNECT_ROUTER_INTERFACE: Requests = Requests {
+    base: r#"{"RegionId":"cn-hangzhou","RouterInterfaceId":"ri-2zeo3xzyf38r4urzddemo"}"#,
+    free: r#"{
+        "RegionId": {"text":[0,40]},
+        "RouterInterfaceId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["ConnectRouterInterface.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+        (
+            &["ConnectRouterInterface.RouterInterfaceId.required"],
+            r#"{}"#,
+            r#"{"RouterInterfaceId":null}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_connect_router_interface() {
-    walk(
-        broken::<operation::connect_router_interface::ConnectRouterInterfaceInput>,
-        r#"{"RegionId":"cn-hangzhou","RouterInterfaceId":"ri-2zeo3xzyf38r4urzddemo"}"#,
-        &[
-            (
-                &["ConnectRouterInterface.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["ConnectRouterInterface.RouterInterfaceId.required"],
-                r#"{}"#,
-                r#"{"RouterInterfaceId":null}"#,
-            ),
-        ],
-    );
+    CONNECT_ROUTER_INTERFACE
+        .walk(
+            broken::<operation::connect_router_interface::ConnectRouterInterfaceInput>,
+        );
 }
+
+#[test]
+fn random_requests_of_connect_router_interface() {
+    CONNECT_ROUTER_INTERFACE
+        .vary(
+            broken::<operation::connect_router_interface::ConnectRouterInterfaceInput>,
+        );
+}
+
+const CREATE_ROUTER_INTERFACE: Requests = Requests {
+    base: r#"{"AccessPointId":"ap-cn-hangzhou-yh-ts-A","OppositeRegionId":"cn-shanghai","RegionId":"cn-hangzhou","Role":"InitiatingSide","RouterId":"vbr-m5ebm6g9ptc9mly1cdemo","RouterType":"VBR","Spec":"Mini.2"}"#,
+    free: r#"{
+        "AutoRenew": {"one":[true,false]},
+        "ClientToken": {"text":[0,40]},
+        "Description": {"first":["letter","chinese"],"not":["http://","https://"],"text":[2,256]},
+        "FastLinkMode": {"one":[true,false]},
+        "Name": {"first":["letter","chinese"],"rest":["letter","chinese","digit",".","_","-"],"text":[2,128]},
+        "OppositeInterfaceId": {"text":[0,40]},
+        "OppositeInterfaceOwnerId": {"text":[0,40]},
+        "OppositeRegionId": {"text":[0,40]},
+        "OppositeRouterId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]},
+        "ResourceGroupId": {"text":[0,40]},
+        "RouterId": {"text":[0,40]},
+        "Tags": {"list":[0,4],"of":{"maybe":{"Key":{"text":[0,40]},"Value":{"text":[0,40]}}}}
+    }"#,
+    rows: &[
+        (&["CreateRouterInterface.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+        (&["CreateRouterInterface.Role.required"], r#"{}"#, r#"{"Role":null}"#),
+        (
+            &["CreateRouterInterface.Role.one-of"],
+            r#"
+                {}
+                {"AccessPointId":null,"Role":"AcceptingSide","RouterType":"VRouter","Spec":"Negative"}
+            "#,
+            r#"
+                {"AccessPointId":null,"Role":"InitiatingSidex","RouterType":"VRouter"}
+                {"AccessPointId":null,"Role":"","RouterType":"VRouter"}
+                {"AccessPointId":null,"Role":"INITIATINGSIDE","RouterType":"VRouter"}
+                {"AccessPointId":null,"Role":"initiatingside","RouterType":"VRouter"}
+            "#,
+        ),
+        (
+            &["CreateRouterInterface.OppositeRegionId.required"],
+            r#"{}"#,
+            r#"{"OppositeRegionId":null}"#,
+        ),
+        (&["CreateRouterInterface.Spec.required"], r#"{}"#, r#"{"Spec":null}"#),
+        (
+            &[
+                "CreateRouterInterface.Spec.one-of",
+                "CreateRouterInterface.initiating-side-spec",
+            ],
+            r#"
+                {} {"Spec":"Mini.5"} {"Spec":"Small.1"} {"Spec":"Small.2"} {"Spec":"Small.5"}
+                {"Spec":"Middle.1"} {"Spec":"Middle.2"} {"Spec":"Middle.5"} {"Spec":"Large.1"}
+                {"Spec":"Large.2"} {"Spec":"Large.5"} {"Spec":"Xlarge.1"}
+                {"AccessPointId":null,"Role":"AcceptingSide","RouterType":"VRouter","Spec":"Negative"}
+            "#,
+            r#"{"Spec":"Mini.2x"} {"Spec":""} {"Spec":"MINI.2"} {"Spec":"mini.2"}"#,
+        ),
+        (
+            &["CreateRouterInterface.RouterType.required"],
+            r#"{}"#,
+            r#"{"RouterType":null}"#,
+        ),
+        (
+            &["CreateRouterInterface.RouterType.one-of"],
+            r#"{"AccessPointId":null,"RouterType":"VRouter"} {}"#,
+            r#"
+                {"AccessPointId":null,"RouterType":"VRouterx"}
+                {"AccessPointId":null,"RouterType":""}
+                {"AccessPointId":null,"RouterType":"VROUTER"}
+                {"AccessPointId":null,"RouterType":"vrouter"}
+            "#,
+        ),
+        (&["CreateRouterInterface.RouterId.required"], r#"{}"#, r#"{"RouterId":null}"#),
+        (
+            &["CreateRouterInterface.OppositeRouterType.one-of"],
+            r#"
+                {"OppositeRouterType":"VRouter"}
+                {"OppositeAccessPointId":"ap-cn-shanghai-nt-aligroup-C","OppositeRouterType":"VBR"}
+            "#,
+            r#"
+                {"OppositeRouterType":"VRouterx"} {"OppositeRouterType":""}
+                {"OppositeRouterType":"VROUTER"} {"OppositeRouterType":"vrouter"}
+            "#,
+        ),
+        (
+            &["CreateRouterInterface.HealthCheckSourceIp.format"],
+            r#"
+                {"HealthCheckSourceIp":"0.0.0.0","HealthCheckTargetIp":"192.168.0.8"}
+                {"HealthCheckSourceIp":"255.255.255.255","HealthCheckTargetIp":"192.168.0.8"}
+                {"HealthCheckSourceIp":"::","HealthCheckTargetIp":"192.168.0.8"}
+                {"HealthCheckSourceIp":"2001:db8::ffff","HealthCheckTargetIp":"192.168.0.8"}
+            "#,
+            r#"
+                {"HealthCheckSourceIp":"255.255.255.256","HealthCheckTargetIp":"192.168.0.8"}
+                {"HealthCheckSourceIp":"1.2.3","HealthCheckTargetIp":"192.168.0.8"}
+                {"HealthCheckSourceIp":"10.0.0.1/32","HealthCheckTargetIp":"192.168.0.8"}
+                {"HealthCheckSourceIp":"2001:db8::fffff","HealthCheckTargetIp":"192.168.0.8"}
+                {"HealthCheckSourceIp":"","HealthCheckTargetIp":"192.168.0.8"}
+            "#,
+        ),
+        (
+            &["CreateRouterInterface.HealthCheckTargetIp.format"],
+            r#"
+                {"HealthCheckTargetIp":"0.0.0.0"} {"HealthCheckTargetIp":"255.255.255.255"}
+                {"HealthCheckTargetIp":"::"} {"HealthCheckTargetIp":"2001:db8::ffff"}
+            "#,
+            r#"
+                {"HealthCheckTargetIp":"255.255.255.256"} {"HealthCheckTargetIp":"1.2.3"}
+                {"HealthCheckTargetIp":"10.0.0.1/32"} {"HealthCheckTargetIp":"2001:db8::fffff"}
+                {"HealthCheckTargetIp":""}
+            "#,
+        ),
+        (
+            &["CreateRouterInterface.Description.length"],
+            r#"
+                {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
+                {"Description":{"$text":[["中",256]]}}
+            "#,
+            r#"
+                {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
+                {"Description":{"$text":[["中",257]]}}
+            "#,
+        ),
+        (
+            &["CreateRouterInterface.Description.characters"],
+            r#"
+                {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
+                {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
+            "#,
+            r#"
+                {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
+                {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
+                {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
+                {"Description":"_aa"}
+            "#,
+        ),
+        (
+            &["CreateRouterInterface.Description.forbidden-prefix"],
+            r#"
+                {"Description":"ahttp://"} {"Description":"http:/aaaa"} {"Description":"ahttps://"}
+                {"Description":"https:/aaaa"}
+            "#,
+            r#"
+                {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
+                {"Description":"http://"} {"Description":"https://aaaa"}
+                {"Description":"HTTPS://aaaa"} {"Description":"https://"}
+            "#,
+        ),
+        (
+            &["CreateRouterInterface.Name.length"],
+            r#"
+                {"Name":"aa"} {"Name":"中中"} {"Name":{"$text":[["a",128]]}}
+                {"Name":{"$text":[["中",128]]}}
+            "#,
+            r#"
+                {"Name":"a"} {"Name":"中"} {"Name":{"$text":[["a",129]]}}
+                {"Name":{"$text":[["中",129]]}}
+            "#,
+        ),
+        (
+            &["CreateRouterInterface.Name.characters"],
+            r#"
+                {"Name":"Aaa"} {"Name":"Zaa"} {"Name":"aaa"} {"Name":"zaa"} {"Name":"一aa"}
+                {"Name":"鿿aa"} {"Name":"aAa"} {"Name":"aZa"} {"Name":"aza"} {"Name":"a一a"}
+                {"Name":"a鿿a"} {"Name":"a0a"} {"Name":"a9a"} {"Name":"a.a"} {"Name":"a_a"}
+                {"Name":"a-a"}
+            "#,
+            r#"
+                {"Name":" aa"} {"Name":"éaa"} {"Name":"@aa"} {"Name":"[aa"} {"Name":"`aa"}
+                {"Name":"{aa"} {"Name":"䷿aa"} {"Name":"ꀀaa"} {"Name":"0aa"} {"Name":"_aa"}
+                {"Name":"a a"} {"Name":"aéa"} {"Name":"a@a"} {"Name":"a[a"} {"Name":"a`a"}
+                {"Name":"a{a"} {"Name":"a䷿a"} {"Name":"aꀀa"} {"Name":"a/a"} {"Name":"a:a"}
+            "#,
+        ),
+        (
+            &["CreateRouterInterface.InstanceChargeType.one-of"],
+            r#"
+                {"AutoPay":false,"InstanceChargeType":"PrePaid","Period":3,"PricingCycle":"Month"}
+                {"InstanceChargeType":"PostPaid"}
+            "#,
+            r#"
+                {"InstanceChargeType":"PrePaidx"} {"InstanceChargeType":""}
+                {"InstanceChargeType":"PREPAID"} {"InstanceChargeType":"prepaid"}
+            "#,
+        ),
+        (
+            &["CreateRouterInterface.PricingCycle.one-of"],
+            r#"{"PricingCycle":"Month"} {"PricingCycle":"Year"}"#,
+            r#"
+                {"PricingCycle":"Monthx"} {"PricingCycle":""} {"PricingCycle":"MONTH"}
+                {"PricingCycle":"month"}
+            "#,
+        ),
+        (
+            &["CreateRouterInterface.accepting-side-spec"],
+            r#"
+                {"AccessPointId":null,"Role":"AcceptingSide","RouterType":"VRouter","Spec":"Negative"}
+                {}
+            "#,
+            r#"{"AccessPointId":null,"Role":"AcceptingSide","RouterType":"VRouter"}"#,
+        ),
+        (
+            &["CreateRouterInterface.initiating-side-spec"],
+            r#"
+                {} {"Spec":"Mini.5"} {"Spec":"Small.1"} {"Spec":"Small.2"} {"Spec":"Small.5"}
+                {"Spec":"Middle.1"} {"Spec":"Middle.2"} {"Spec":"Middle.5"} {"Spec":"Large.1"}
+                {"Spec":"Large.2"} {"Spec":"Large.5"} {"Spec":"Xlarge.1"}
+                {"AccessPointId":null,"Role":"AcceptingSide","RouterType":"VRouter","Spec":"Negative"}
+            "#,
+            r#"{"Spec":"Negative"}"#,
+        ),
+        (
+            &["CreateRouterInterface.vbr-initiates"],
+            r#"
+                {}
+                {"AccessPointId":null,"Role":"AcceptingSide","RouterType":"VRouter","Spec":"Negative"}
+            "#,
+            r#"{"Role":"AcceptingSide","Spec":"Negative"}"#,
+        ),
+        (
+            &["CreateRouterInterface.health-check-target-required"],
+            r#"{"HealthCheckSourceIp":"192.168.0.6","HealthCheckTargetIp":"192.168.0.8"} {}"#,
+            r#"{"HealthCheckSourceIp":"192.168.0.6"}"#,
+        ),
+        (
+            &["CreateRouterInterface.access-point-required-for-vbr"],
+            r#"{} {"AccessPointId":null,"RouterType":"VRouter"}"#,
+            r#"{"AccessPointId":null}"#,
+        ),
+        (
+            &["CreateRouterInterface.access-point-only-for-vbr"],
+            r#"{"AccessPointId":null,"RouterType":"VRouter"} {}"#,
+            r#"{"RouterType":"VRouter"}"#,
+        ),
+        (
+            &["CreateRouterInterface.opposite-access-point-required-for-vbr"],
+            r#"
+                {"OppositeAccessPointId":"ap-cn-shanghai-nt-aligroup-C","OppositeRouterType":"VBR"}
+                {"OppositeRouterType":"VRouter"} {}
+            "#,
+            r#"{"OppositeRouterType":"VBR"}"#,
+        ),
+        (
+            &["CreateRouterInterface.opposite-access-point-only-for-vbr"],
+            r#"
+                {"OppositeRouterType":"VRouter"}
+                {"OppositeAccessPointId":"ap-cn-shanghai-nt-aligroup-C","OppositeRouterType":"VBR"}
+                {"OppositeAccessPointId":"ap-cn-shanghai-nt-aligroup-C"}
+            "#,
+            r#"
+                {"OppositeAccessPointId":"ap-cn-shanghai-nt-aligroup-C","OppositeRouterType":"VRouter"}
+            "#,
+        ),
+        (
+            &["CreateRouterInterface.prepaid-order-complete"],
+            r#"
+                {"AutoPay":false,"InstanceChargeType":"PrePaid","Period":3,"PricingCycle":"Month"}
+                {"InstanceChargeType":"PostPaid"} {}
+            "#,
+            r#"
+                {"AutoPay":false,"InstanceChargeType":"PrePaid","PricingCycle":"Month"}
+                {"InstanceChargeType":"PrePaid","Period":3,"PricingCycle":"Month"}
+                {"AutoPay":false,"InstanceChargeType":"PrePaid","Period":3}
+            "#,
+        ),
+        (
+            &["CreateRouterInterface.period-in-months"],
+            r#"
+                {"Period":1,"PricingCycle":"Month"} {"Period":9,"PricingCycle":"Month"}
+                {"Period":1} {"Period":9}
+            "#,
+            r#"
+                {"Period":0,"PricingCycle":"Month"} {"Period":10,"PricingCycle":"Month"}
+                {"Period":0} {"Period":10}
+            "#,
+        ),
+        (
+            &["CreateRouterInterface.period-in-years"],
+            r#"{"Period":1,"PricingCycle":"Year"} {"Period":3,"PricingCycle":"Year"}"#,
+            r#"{"Period":0,"PricingCycle":"Year"} {"Period":4,"PricingCycle":"Year"}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_create_router_interface() {
-    walk(
-        broken::<operation::create_router_interface::CreateRouterInterfaceInput>,
-        r#"{"AccessPointId":"ap-cn-hangzhou-yh-ts-A","OppositeRegionId":"cn-shanghai","RegionId":"cn-hangzhou","Role":"InitiatingSide","RouterId":"vbr-m5ebm6g9ptc9mly1cdemo","RouterType":"VBR","Spec":"Mini.2"}"#,
-        &[
-            (
-                &["CreateRouterInterface.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (&["CreateRouterInterface.Role.required"], r#"{}"#, r#"{"Role":null}"#),
-            (
-                &["CreateRouterInterface.Role.one-of"],
-                r#"
-                    {}
-                    {"AccessPointId":null,"Role":"AcceptingSide","RouterType":"VRouter","Spec":"Negative"}
-                "#,
-                r#"
-                    {"AccessPointId":null,"Role":"InitiatingSidex","RouterType":"VRouter"}
-                    {"AccessPointId":null,"Role":"","RouterType":"VRouter"}
-                    {"AccessPointId":null,"Role":"INITIATINGSIDE","RouterType":"VRouter"}
-                    {"AccessPointId":null,"Role":"initiatingside","RouterType":"VRouter"}
-                "#,
-            ),
-            (
-                &["CreateRouterInterface.OppositeRegionId.required"],
-                r#"{}"#,
-                r#"{"OppositeRegionId":null}"#,
-            ),
-            (&["CreateRouterInterface.Spec.required"], r#"{}"#, r#"{"Spec":null}"#),
-            (
-                &[
-                    "CreateRouterInterface.Spec.one-of",
-                    "CreateRouterInterface.initiating-side-spec",
-                ],
-                r#"
-                    {} {"Spec":"Mini.5"} {"Spec":"Small.1"} {"Spec":"Small.2"} {"Spec":"Small.5"}
-                    {"Spec":"Middle.1"} {"Spec":"Middle.2"} {"Spec":"Middle.5"} {"Spec":"Large.1"}
-                    {"Spec":"Large.2"} {"Spec":"Large.5"} {"Spec":"Xlarge.1"}
-                    {"AccessPointId":null,"Role":"AcceptingSide","RouterType":"VRouter","Spec":"Negative"}
-                "#,
-                r#"{"Spec":"Mini.2x"} {"Spec":""} {"Spec":"MINI.2"} {"Spec":"mini.2"}"#,
-            ),
-            (
-                &["CreateRouterInterface.RouterType.required"],
-                r#"{}"#,
-                r#"{"RouterType":null}"#,
-            ),
-            (
-                &["CreateRouterInterface.RouterType.one-of"],
-                r#"{"AccessPointId":null,"RouterType":"VRouter"} {}"#,
-                r#"
-                    {"AccessPointId":null,"RouterType":"VRouterx"}
-                    {"AccessPointId":null,"RouterType":""}
-                    {"AccessPointId":null,"RouterType":"VROUTER"}
-                    {"AccessPointId":null,"RouterType":"vrouter"}
-                "#,
-            ),
-            (
-                &["CreateRouterInterface.RouterId.required"],
-                r#"{}"#,
-                r#"{"RouterId":null}"#,
-            ),
-            (
-                &["CreateRouterInterface.OppositeRouterType.one-of"],
-                r#"
-                    {"OppositeRouterType":"VRouter"}
-                    {"OppositeAccessPointId":"ap-cn-shanghai-nt-aligroup-C","OppositeRouterType":"VBR"}
-                "#,
-                r#"
-                    {"OppositeRouterType":"VRouterx"} {"OppositeRouterType":""}
-                    {"OppositeRouterType":"VROUTER"} {"OppositeRouterType":"vrouter"}
-                "#,
-            ),
-            (
-                &["CreateRouterInterface.HealthCheckSourceIp.format"],
-                r#"
-                    {"HealthCheckSourceIp":"0.0.0.0","HealthCheckTargetIp":"192.168.0.8"}
-                    {"HealthCheckSourceIp":"255.255.255.255","HealthCheckTargetIp":"192.168.0.8"}
-                    {"HealthCheckSourceIp":"::","HealthCheckTargetIp":"192.168.0.8"}
-                    {"HealthCheckSourceIp":"2001:db8::ffff","HealthCheckTargetIp":"192.168.0.8"}
-                "#,
-                r#"
-                    {"HealthCheckSourceIp":"255.255.255.256","HealthCheckTargetIp":"192.168.0.8"}
-                    {"HealthCheckSourceIp":"1.2.3","HealthCheckTargetIp":"192.168.0.8"}
-                    {"HealthCheckSourceIp":"10.0.0.1/32","HealthCheckTargetIp":"192.168.0.8"}
-                    {"HealthCheckSourceIp":"2001:db8::fffff","HealthCheckTargetIp":"192.168.0.8"}
-                    {"HealthCheckSourceIp":"","HealthCheckTargetIp":"192.168.0.8"}
-                "#,
-            ),
-            (
-                &["CreateRouterInterface.HealthCheckTargetIp.format"],
-                r#"
-                    {"HealthCheckTargetIp":"0.0.0.0"} {"HealthCheckTargetIp":"255.255.255.255"}
-                    {"HealthCheckTargetIp":"::"} {"HealthCheckTargetIp":"2001:db8::ffff"}
-                "#,
-                r#"
-                    {"HealthCheckTargetIp":"255.255.255.256"} {"HealthCheckTargetIp":"1.2.3"}
-                    {"HealthCheckTargetIp":"10.0.0.1/32"} {"HealthCheckTargetIp":"2001:db8::fffff"}
-                    {"HealthCheckTargetIp":""}
-                "#,
-            ),
-            (
-                &["CreateRouterInterface.Description.length"],
-                r#"
-                    {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
-                    {"Description":{"$text":[["中",256]]}}
-                "#,
-                r#"
-                    {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
-                    {"Description":{"$text":[["中",257]]}}
-                "#,
-            ),
-            (
-                &["CreateRouterInterface.Description.characters"],
-                r#"
-                    {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
-                    {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
-                "#,
-                r#"
-                    {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
-                    {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
-                    {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
-                    {"Description":"_aa"}
-                "#,
-            ),
-            (
-                &["CreateRouterInterface.Description.forbidden-prefix"],
-                r#"
-                    {"Description":"ahttp://"} {"Description":"http:/aaaa"}
-                    {"Description":"ahttps://"} {"Description":"https:/aaaa"}
-                "#,
-                r#"
-                    {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
-                    {"Description":"http://"} {"Description":"https://aaaa"}
-                    {"Description":"HTTPS://aaaa"} {"Description":"https://"}
-                "#,
-            ),
-            (
-                &["CreateRouterInterface.Name.length"],
-                r#"
-                    {"Name":"aa"} {"Name":"中中"} {"Name":{"$text":[["a",128]]}}
-                    {"Name":{"$text":[["中",128]]}}
-                "#,
-                r#"
-                    {"Name":"a"} {"Name":"中"} {"Name":{"$text":[["a",129]]}}
-                    {"Name":{"$text":[["中",129]]}}
-                "#,
-            ),
-            (
-                &["CreateRouterInterface.Name.characters"],
-                r#"
-                    {"Name":"Aaa"} {"Name":"Zaa"} {"Name":"aaa"} {"Name":"zaa"} {"Name":"一aa"}
-                    {"Name":"鿿aa"} {"Name":"aAa"} {"Name":"aZa"} {"Name":"aza"} {"Name":"a一a"}
-                    {"Name":"a鿿a"} {"Name":"a0a"} {"Name":"a9a"} {"Name":"a.a"} {"Name":"a_a"}
-                    {"Name":"a-a"}
-                "#,
-                r#"
-                    {"Name":" aa"} {"Name":"éaa"} {"Name":"@aa"} {"Name":"[aa"} {"Name":"`aa"}
-                    {"Name":"{aa"} {"Name":"䷿aa"} {"Name":"ꀀaa"} {"Name":"0aa"} {"Name":"_aa"}
-                    {"Name":"a a"} {"Name":"aéa"} {"Name":"a@a"} {"Name":"a[a"} {"Name":"a`a"}
-                    {"Name":"a{a"} {"Name":"a䷿a"} {"Name":"aꀀa"} {"Name":"a/a"} {"Name":"a:a"}
-                "#,
-            ),
-            (
-                &["CreateRouterInterface.InstanceChargeType.one-of"],
-                r#"
-                    {"AutoPay":false,"InstanceChargeType":"PrePaid","Period":3,"PricingCycle":"Month"}
-                    {"InstanceChargeType":"PostPaid"}
-                "#,
-                r#"
-                    {"InstanceChargeType":"PrePaidx"} {"InstanceChargeType":""}
-                    {"InstanceChargeType":"PREPAID"} {"InstanceChargeType":"prepaid"}
-                "#,
-            ),
-            (
-                &["CreateRouterInterface.PricingCycle.one-of"],
-                r#"{"PricingCycle":"Month"} {"PricingCycle":"Year"}"#,
-                r#"
-                    {"PricingCycle":"Monthx"} {"PricingCycle":""} {"PricingCycle":"MONTH"}
-                    {"PricingCycle":"month"}
-                "#,
-            ),
-            (
-                &["CreateRouterInterface.accepting-side-spec"],
-                r#"
-                    {"AccessPointId":null,"Role":"AcceptingSide","RouterType":"VRouter","Spec":"Negative"}
-                    {}
-                "#,
-                r#"{"AccessPointId":null,"Role":"AcceptingSide","RouterType":"VRouter"}"#,
-            ),
-            (
-                &["CreateRouterInterface.initiating-side-spec"],
-                r#"
-                    {} {"Spec":"Mini.5"} {"Spec":"Small.1"} {"Spec":"Small.2"} {"Spec":"Small.5"}
-                    {"Spec":"Middle.1"} {"Spec":"Middle.2"} {"Spec":"Middle.5"} {"Spec":"Large.1"}
-                    {"Spec":"Large.2"} {"Spec":"Large.5"} {"Spec":"Xlarge.1"}
-                    {"AccessPointId":null,"Role":"AcceptingSide","RouterType":"VRouter","Spec":"Negative"}
-                "#,
-                r#"{"Spec":"Negative"}"#,
-            ),
-            (
-                &["CreateRouterInterface.vbr-initiates"],
-                r#"
-                    {}
-                    {"AccessPointId":null,"Role":"AcceptingSide","RouterType":"VRouter","Spec":"Negative"}
-                "#,
-                r#"{"Role":"AcceptingSide","Spec":"Negative"}"#,
-            ),
-            (
-                &["CreateRouterInterface.health-check-target-required"],
-                r#"{"HealthCheckSourceIp":"192.168.0.6","HealthCheckTargetIp":"192.168.0.8"} {}"#,
-                r#"{"HealthCheckSourceIp":"192.168.0.6"}"#,
-            ),
-            (
-                &["CreateRouterInterface.access-point-required-for-vbr"],
-                r#"{} {"AccessPointId":null,"RouterType":"VRouter"}"#,
-                r#"{"AccessPointId":null}"#,
-            ),
-            (
-                &["CreateRouterInterface.access-point-only-for-vbr"],
-                r#"{"AccessPointId":null,"RouterType":"VRouter"} {}"#,
-                r#"{"RouterType":"VRouter"}"#,
-            ),
-            (
-                &["CreateRouterInterface.opposite-access-point-required-for-vbr"],
-                r#"
-                    {"OppositeAccessPointId":"ap-cn-shanghai-nt-aligroup-C","OppositeRouterType":"VBR"}
-                    {"OppositeRouterType":"VRouter"} {}
-                "#,
-                r#"{"OppositeRouterType":"VBR"}"#,
-            ),
-            (
-                &["CreateRouterInterface.opposite-access-point-only-for-vbr"],
-                r#"
-                    {"OppositeRouterType":"VRouter"}
-                    {"OppositeAccessPointId":"ap-cn-shanghai-nt-aligroup-C","OppositeRouterType":"VBR"}
-                    {"OppositeAccessPointId":"ap-cn-shanghai-nt-aligroup-C"}
-                "#,
-                r#"
-                    {"OppositeAccessPointId":"ap-cn-shanghai-nt-aligroup-C","OppositeRouterType":"VRouter"}
-                "#,
-            ),
-            (
-                &["CreateRouterInterface.prepaid-order-complete"],
-                r#"
-                    {"AutoPay":false,"InstanceChargeType":"PrePaid","Period":3,"PricingCycle":"Month"}
-                    {"InstanceChargeType":"PostPaid"} {}
-                "#,
-                r#"
-                    {"AutoPay":false,"InstanceChargeType":"PrePaid","PricingCycle":"Month"}
-                    {"InstanceChargeType":"PrePaid","Period":3,"PricingCycle":"Month"}
-                    {"AutoPay":false,"InstanceChargeType":"PrePaid","Period":3}
-                "#,
-            ),
-            (
-                &["CreateRouterInterface.period-in-months"],
-                r#"
-                    {"Period":1,"PricingCycle":"Month"} {"Period":9,"PricingCycle":"Month"}
-                    {"Period":1} {"Period":9}
-                "#,
-                r#"
-                    {"Period":0,"PricingCycle":"Month"} {"Period":10,"PricingCycle":"Month"}
-                    {"Period":0} {"Period":10}
-                "#,
-            ),
-            (
-                &["CreateRouterInterface.period-in-years"],
-                r#"{"Period":1,"PricingCycle":"Year"} {"Period":3,"PricingCycle":"Year"}"#,
-                r#"{"Period":0,"PricingCycle":"Year"} {"Period":4,"PricingCycle":"Year"}"#,
-            ),
-        ],
-    );
+    CREATE_ROUTER_INTERFACE
+        .walk(broken::<operation::create_router_interface::CreateRouterInterfaceInput>);
 }
+
+#[test]
+fn random_requests_of_create_router_interface() {
+    CREATE_ROUTER_INTERFACE
+        .vary(broken::<operation::create_router_interface::CreateRouterInterfaceInput>);
+}
+
+const DEACTIVATE_ROUTER_INTERFACE: Requests = Requests {
+    base: r#"{"RegionId":"cn-hangzhou","RouterInterfaceId":"ri-2zeo3xzyf38r4urzdemo"}"#,
+    free: r#"{
+        "RegionId": {"text":[0,40]},
+        "RouterInterfaceId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["DeactivateRouterInterface.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["DeactivateRouterInterface.RouterInterfaceId.required"],
+            r#"{}"#,
+            r#"{"RouterInterfaceId":null}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_deactivate_router_interface() {
-    walk(
-        broken::<operation::deactivate_router_interface::DeactivateRouterInterfaceInput>,
-        r#"{"RegionId":"cn-hangzhou","RouterInterfaceId":"ri-2zeo3xzyf38r4urzdemo"}"#,
-        &[
-            (
-                &["DeactivateRouterInterface.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["DeactivateRouterInterface.RouterInterfaceId.required"],
-                r#"{}"#,
-                r#"{"RouterInterfaceId":null}"#,
-            ),
-        ],
-    );
+    DEACTIVATE_ROUTER_INTERFACE
+        .walk(
+            broken::<
+                operation::deactivate_router_interface::DeactivateRouterInterfaceInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_deactivate_router_interface() {
+    DEACTIVATE_ROUTER_INTERFACE
+        .vary(
+            broken::<
+                operation::deactivate_router_interface::DeactivateRouterInterfaceInput,
+            >,
+        );
+}
+
+const DELETE_ROUTER_INTERFACE: Requests = Requests {
+    base: r#"{"RegionId":"cn-shanghai","RouterInterfaceId":"ri-2zeo3xzyf38r4urzdemo"}"#,
+    free: r#"{
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "RegionId": {"text":[0,40]},
+        "RouterInterfaceId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["DeleteRouterInterface.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+        (
+            &["DeleteRouterInterface.RouterInterfaceId.required"],
+            r#"{}"#,
+            r#"{"RouterInterfaceId":null}"#,
+        ),
+        (
+            &["DeleteRouterInterface.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["DeleteRouterInterface.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_delete_router_interface() {
-    walk(
-        broken::<operation::delete_router_interface::DeleteRouterInterfaceInput>,
-        r#"{"RegionId":"cn-shanghai","RouterInterfaceId":"ri-2zeo3xzyf38r4urzdemo"}"#,
-        &[
-            (
-                &["DeleteRouterInterface.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["DeleteRouterInterface.RouterInterfaceId.required"],
-                r#"{}"#,
-                r#"{"RouterInterfaceId":null}"#,
-            ),
-            (
-                &["DeleteRouterInterface.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["DeleteRouterInterface.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    DELETE_ROUTER_INTERFACE
+        .walk(broken::<operation::delete_router_interface::DeleteRouterInterfaceInput>);
 }
+
+#[test]
+fn random_requests_of_delete_router_interface() {
+    DELETE_ROUTER_INTERFACE
+        .vary(broken::<operation::delete_router_interface::DeleteRouterInterfaceInput>);
+}
+
+const DESCRIBE_ROUTER_INTERFACE_ATTRIBUTE: Requests = Requests {
+    base: r#"{"InstanceId":"ri-m5egfc10sednwk2ytdemo","RegionId":"cn-qingdao"}"#,
+    free: r#"{
+        "InstanceId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["DescribeRouterInterfaceAttribute.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["DescribeRouterInterfaceAttribute.InstanceId.required"],
+            r#"{}"#,
+            r#"{"InstanceId":null}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_describe_router_interface_attribute() {
-    walk(
-        broken::<
-            operation::describe_router_interface_attribute::DescribeRouterInterfaceAttributeInput,
-        >,
-        r#"{"InstanceId":"ri-m5egfc10sednwk2ytdemo","RegionId":"cn-qingdao"}"#,
-        &[
-            (
-                &["DescribeRouterInterfaceAttribute.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["DescribeRouterInterfaceAttribute.InstanceId.required"],
-                r#"{}"#,
-                r#"{"InstanceId":null}"#,
-            ),
-        ],
-    );
+    DESCRIBE_ROUTER_INTERFACE_ATTRIBUTE
+        .walk(
+            broken::<
+                operation::describe_router_interface_attribute::DescribeRouterInterfaceAttributeInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_describe_router_interface_attribute() {
+    DESCRIBE_ROUTER_INTERFACE_ATTRIBUTE
+        .vary(
+            broken::<
+                operation::describe_router_interface_attribute::DescribeRouterInterfaceAttributeInput,
+            >,
+        );
+}
+
+const DESCRIBE_ROUTER_INTERFACES: Requests = Requests {
+    base: r#"{"RegionId":"cn-hangzhou"}"#,
+    free: r#"{
+        "IncludeReservationData": {"one":[false,true]},
+        "PageNumber": {"whole":[-2147483648,2147483647]},
+        "PageSize": {"whole":[-2147483648,50]},
+        "RegionId": {"text":[0,40]},
+        "ResourceGroupId": {"text":[0,40]},
+        "Tags": {"list":[0,4],"of":{"maybe":{"Key":{"text":[0,40]},"Value":{"text":[0,40]}}}}
+    }"#,
+    rows: &[
+        (
+            &["DescribeRouterInterfaces.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["DescribeRouterInterfaces.PageSize.range"],
+            r#"{"PageSize":50}"#,
+            r#"{"PageSize":51}"#,
+        ),
+        (
+            &["DescribeRouterInterfaces.Filter.item-count"],
+            r#"{"Filter":{"$list":[[{},5]]}}"#,
+            r#"{"Filter":{"$list":[[{},6]]}}"#,
+        ),
+        (
+            &["DescribeRouterInterfaces.Filter[].Key.one-of"],
+            r#"
+                {"Filter":[{"Key":"RouterInterfaceId","Value":["Active"]}]}
+                {"Filter":[{"Key":"RouterId","Value":["Active"]}]}
+                {"Filter":[{"Key":"RouterType","Value":[]}]}
+                {"Filter":[{"Key":"RouterInterfaceOwnerId","Value":["Active"]}]}
+                {"Filter":[{"Key":"OppositeInterfaceId","Value":["Active"]}]}
+                {"Filter":[{"Key":"OppositeRouterType","Value":[]}]}
+                {"Filter":[{"Key":"OppositeRouterId","Value":["Active"]}]}
+                {"Filter":[{"Key":"OppositeInterfaceOwnerId","Value":["Active"]}]}
+                {"Filter":[{"Key":"Status","Value":["Active"]}]}
+                {"Filter":[{"Key":"Name","Value":["Active"]}]}
+            "#,
+            r#"
+                {"Filter":[{"Key":"RouterInterfaceIdx","Value":["Active"]}]}
+                {"Filter":[{"Key":"","Value":["Active"]}]}
+                {"Filter":[{"Key":"ROUTERINTERFACEID","Value":["Active"]}]}
+                {"Filter":[{"Key":"routerinterfaceid","Value":["Active"]}]}
+            "#,
+        ),
+        (
+            &["DescribeRouterInterfaces.filter-router-type"],
+            r#"
+                {"Filter":[{"Key":"RouterType","Value":["VRouter"]}]}
+                {"Filter":[{"Key":"RouterType","Value":["VBR"]}]}
+                {"Filter":[{"Key":"Status","Value":["VRouterx"]}]}
+            "#,
+            r#"{"Filter":[{"Key":"RouterType","Value":["VRouterx"]}]}"#,
+        ),
+        (
+            &["DescribeRouterInterfaces.filter-opposite-router-type"],
+            r#"
+                {"Filter":[{"Key":"OppositeRouterType","Value":["VRouter"]}]}
+                {"Filter":[{"Key":"OppositeRouterType","Value":["VBR"]}]}
+                {"Filter":[{"Key":"Status","Value":["VRouterx"]}]}
+            "#,
+            r#"{"Filter":[{"Key":"OppositeRouterType","Value":["VRouterx"]}]}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_describe_router_interfaces() {
-    walk(
-        broken::<operation::describe_router_interfaces::DescribeRouterInterfacesInput>,
-        r#"{"RegionId":"cn-hangzhou"}"#,
-        &[
-            (
-                &["DescribeRouterInterfaces.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["DescribeRouterInterfaces.PageSize.range"],
-                r#"{"PageSize":50}"#,
-                r#"{"PageSize":51}"#,
-            ),
-            (
-                &["DescribeRouterInterfaces.Filter.item-count"],
-                r#"{"Filter":{"$list":[[{},5]]}}"#,
-                r#"{"Filter":{"$list":[[{},6]]}}"#,
-            ),
-            (
-                &["DescribeRouterInterfaces.Filter[].Key.one-of"],
-                r#"
-                    {"Filter":[{"Key":"RouterInterfaceId","Value":["Active"]}]}
-                    {"Filter":[{"Key":"RouterId","Value":["Active"]}]}
-                    {"Filter":[{"Key":"RouterType","Value":[]}]}
-                    {"Filter":[{"Key":"RouterInterfaceOwnerId","Value":["Active"]}]}
-                    {"Filter":[{"Key":"OppositeInterfaceId","Value":["Active"]}]}
-                    {"Filter":[{"Key":"OppositeRouterType","Value":[]}]}
-                    {"Filter":[{"Key":"OppositeRouterId","Value":["Active"]}]}
-                    {"Filter":[{"Key":"OppositeInterfaceOwnerId","Value":["Active"]}]}
-                    {"Filter":[{"Key":"Status","Value":["Active"]}]}
-                    {"Filter":[{"Key":"Name","Value":["Active"]}]}
-                "#,
-                r#"
-                    {"Filter":[{"Key":"RouterInterfaceIdx","Value":["Active"]}]}
-                    {"Filter":[{"Key":"","Value":["Active"]}]}
-                    {"Filter":[{"Key":"ROUTERINTERFACEID","Value":["Active"]}]}
-                    {"Filter":[{"Key":"routerinterfaceid","Value":["Active"]}]}
-                "#,
-            ),
-            (
-                &["DescribeRouterInterfaces.filter-router-type"],
-                r#"
-                    {"Filter":[{"Key":"RouterType","Value":["VRouter"]}]}
-                    {"Filter":[{"Key":"RouterType","Value":["VBR"]}]}
-                    {"Filter":[{"Key":"Status","Value":["VRouterx"]}]}
-                "#,
-                r#"{"Filter":[{"Key":"RouterType","Value":["VRouterx"]}]}"#,
-            ),
-            (
-                &["DescribeRouterInterfaces.filter-opposite-router-type"],
-                r#"
-                    {"Filter":[{"Key":"OppositeRouterType","Value":["VRouter"]}]}
-                    {"Filter":[{"Key":"OppositeRouterType","Value":["VBR"]}]}
-                    {"Filter":[{"Key":"Status","Value":["VRouterx"]}]}
-                "#,
-                r#"{"Filter":[{"Key":"OppositeRouterType","Value":["VRouterx"]}]}"#,
-            ),
-        ],
-    );
+    DESCRIBE_ROUTER_INTERFACES
+        .walk(
+            broken::<
+                operation::describe_router_interfaces::DescribeRouterInterfacesInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_describe_router_interfaces() {
+    DESCRIBE_ROUTER_INTERFACES
+        .vary(
+            broken::<
+                operation::describe_router_interfaces::DescribeRouterInterfacesInput,
+            >,
+        );
+}
+
+const MODIFY_ROUTER_INTERFACE_ATTRIBUTE: Requests = Requests {
+    base: r#"{"RegionId":"cn-shanghai","RouterInterfaceId":"ri-2zeo3xzyf38r4urzdemo"}"#,
+    free: r#"{
+        "DeleteHealthCheckIp": {"one":[false,true]},
+        "Description": {"first":["letter","chinese"],"not":["http://","https://"],"text":[2,256]},
+        "HcRate": {"whole":[-2147483648,2147483647]},
+        "HcThreshold": {"whole":[-2147483648,2147483647]},
+        "Name": {"first":["letter","chinese"],"rest":["letter","chinese","digit","_","-"],"text":[2,128]},
+        "OppositeInterfaceId": {"text":[0,40]},
+        "OppositeInterfaceOwnerId": {"whole":[-9223372036854775808,9223372036854775807]},
+        "OppositeRouterId": {"text":[0,40]},
+        "OppositeRouterType": {"one":["VBR","VRouter"]},
+        "RegionId": {"text":[0,40]},
+        "RouterInterfaceId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["ModifyRouterInterfaceAttribute.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["ModifyRouterInterfaceAttribute.RouterInterfaceId.required"],
+            r#"{}"#,
+            r#"{"RouterInterfaceId":null}"#,
+        ),
+        (
+            &["ModifyRouterInterfaceAttribute.Name.length"],
+            r#"
+                {"Name":"aa"} {"Name":"中中"} {"Name":{"$text":[["a",128]]}}
+                {"Name":{"$text":[["中",128]]}}
+            "#,
+            r#"
+                {"Name":"a"} {"Name":"中"} {"Name":{"$text":[["a",129]]}}
+                {"Name":{"$text":[["中",129]]}}
+            "#,
+        ),
+        (
+            &["ModifyRouterInterfaceAttribute.Name.characters"],
+            r#"
+                {"Name":"Aaa"} {"Name":"Zaa"} {"Name":"aaa"} {"Name":"zaa"} {"Name":"一aa"}
+                {"Name":"鿿aa"} {"Name":"aAa"} {"Name":"aZa"} {"Name":"aza"} {"Name":"a一a"}
+                {"Name":"a鿿a"} {"Name":"a0a"} {"Name":"a9a"} {"Name":"a_a"} {"Name":"a-a"}
+            "#,
+            r#"
+                {"Name":" aa"} {"Name":"éaa"} {"Name":"@aa"} {"Name":"[aa"} {"Name":"`aa"}
+                {"Name":"{aa"} {"Name":"䷿aa"} {"Name":"ꀀaa"} {"Name":"0aa"} {"Name":"_aa"}
+                {"Name":"a a"} {"Name":"aéa"} {"Name":"a@a"} {"Name":"a[a"} {"Name":"a`a"}
+                {"Name":"a{a"} {"Name":"a䷿a"} {"Name":"aꀀa"} {"Name":"a/a"} {"Name":"a:a"}
+            "#,
+        ),
+        (
+            &["ModifyRouterInterfaceAttribute.Description.length"],
+            r#"
+                {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
+                {"Description":{"$text":[["中",256]]}}
+            "#,
+            r#"
+                {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
+                {"Description":{"$text":[["中",257]]}}
+            "#,
+        ),
+        (
+            &["ModifyRouterInterfaceAttribute.Description.characters"],
+            r#"
+                {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
+                {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
+            "#,
+            r#"
+                {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
+                {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
+                {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
+                {"Description":"_aa"}
+            "#,
+        ),
+        (
+            &["ModifyRouterInterfaceAttribute.Description.forbidden-prefix"],
+            r#"
+                {"Description":"ahttp://"} {"Description":"http:/aaaa"} {"Description":"ahttps://"}
+                {"Description":"https:/aaaa"}
+            "#,
+            r#"
+                {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
+                {"Description":"http://"} {"Description":"https://aaaa"}
+                {"Description":"HTTPS://aaaa"} {"Description":"https://"}
+            "#,
+        ),
+        (
+            &["ModifyRouterInterfaceAttribute.OppositeRouterType.one-of"],
+            r#"{"OppositeRouterType":"VRouter"} {"OppositeRouterType":"VBR"}"#,
+            r#"
+                {"OppositeRouterType":"VRouterx"} {"OppositeRouterType":""}
+                {"OppositeRouterType":"VROUTER"} {"OppositeRouterType":"vrouter"}
+            "#,
+        ),
+        (
+            &["ModifyRouterInterfaceAttribute.HealthCheckSourceIp.format"],
+            r#"
+                {"HealthCheckSourceIp":"0.0.0.0","HealthCheckTargetIp":"192.168.0.8"}
+                {"HealthCheckSourceIp":"255.255.255.255","HealthCheckTargetIp":"192.168.0.8"}
+                {"HealthCheckSourceIp":"::","HealthCheckTargetIp":"192.168.0.8"}
+                {"HealthCheckSourceIp":"2001:db8::ffff","HealthCheckTargetIp":"192.168.0.8"}
+            "#,
+            r#"
+                {"HealthCheckSourceIp":"255.255.255.256","HealthCheckTargetIp":"192.168.0.8"}
+                {"HealthCheckSourceIp":"1.2.3","HealthCheckTargetIp":"192.168.0.8"}
+                {"HealthCheckSourceIp":"10.0.0.1/32","HealthCheckTargetIp":"192.168.0.8"}
+                {"HealthCheckSourceIp":"2001:db8::fffff","HealthCheckTargetIp":"192.168.0.8"}
+                {"HealthCheckSourceIp":"","HealthCheckTargetIp":"192.168.0.8"}
+            "#,
+        ),
+        (
+            &["ModifyRouterInterfaceAttribute.HealthCheckTargetIp.format"],
+            r#"
+                {"HealthCheckTargetIp":"0.0.0.0"} {"HealthCheckTargetIp":"255.255.255.255"}
+                {"HealthCheckTargetIp":"::"} {"HealthCheckTargetIp":"2001:db8::ffff"}
+            "#,
+            r#"
+                {"HealthCheckTargetIp":"255.255.255.256"} {"HealthCheckTargetIp":"1.2.3"}
+                {"HealthCheckTargetIp":"10.0.0.1/32"} {"HealthCheckTargetIp":"2001:db8::fffff"}
+                {"HealthCheckTargetIp":""}
+            "#,
+        ),
+        (
+            &["ModifyRouterInterfaceAttribute.health-check-target-required"],
+            r#"{"HealthCheckSourceIp":"192.168.0.6","HealthCheckTargetIp":"192.168.0.8"} {}"#,
+            r#"{"HealthCheckSourceIp":"192.168.0.6"}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_modify_router_interface_attribute() {
-    walk(
-        broken::<
-            operation::modify_router_interface_attribute::ModifyRouterInterfaceAttributeInput,
-        >,
-        r#"{"RegionId":"cn-shanghai","RouterInterfaceId":"ri-2zeo3xzyf38r4urzdemo"}"#,
-        &[
-            (
-                &["ModifyRouterInterfaceAttribute.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["ModifyRouterInterfaceAttribute.RouterInterfaceId.required"],
-                r#"{}"#,
-                r#"{"RouterInterfaceId":null}"#,
-            ),
-            (
-                &["ModifyRouterInterfaceAttribute.Name.length"],
-                r#"
-                    {"Name":"aa"} {"Name":"中中"} {"Name":{"$text":[["a",128]]}}
-                    {"Name":{"$text":[["中",128]]}}
-                "#,
-                r#"
-                    {"Name":"a"} {"Name":"中"} {"Name":{"$text":[["a",129]]}}
-                    {"Name":{"$text":[["中",129]]}}
-                "#,
-            ),
-            (
-                &["ModifyRouterInterfaceAttribute.Name.characters"],
-                r#"
-                    {"Name":"Aaa"} {"Name":"Zaa"} {"Name":"aaa"} {"Name":"zaa"} {"Name":"一aa"}
-                    {"Name":"鿿aa"} {"Name":"aAa"} {"Name":"aZa"} {"Name":"aza"} {"Name":"a一a"}
-                    {"Name":"a鿿a"} {"Name":"a0a"} {"Name":"a9a"} {"Name":"a_a"} {"Name":"a-a"}
-                "#,
-                r#"
-                    {"Name":" aa"} {"Name":"éaa"} {"Name":"@aa"} {"Name":"[aa"} {"Name":"`aa"}
-                    {"Name":"{aa"} {"Name":"䷿aa"} {"Name":"ꀀaa"} {"Name":"0aa"} {"Name":"_aa"}
-                    {"Name":"a a"} {"Name":"aéa"} {"Name":"a@a"} {"Name":"a[a"} {"Name":"a`a"}
-                    {"Name":"a{a"} {"Name":"a䷿a"} {"Name":"aꀀa"} {"Name":"a/a"} {"Name":"a:a"}
-                "#,
-            ),
-            (
-                &["ModifyRouterInterfaceAttribute.Description.length"],
-                r#"
-                    {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
-                    {"Description":{"$text":[["中",256]]}}
-                "#,
-                r#"
-                    {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
-                    {"Description":{"$text":[["中",257]]}}
-                "#,
-            ),
-            (
-                &["ModifyRouterInterfaceAttribute.Description.characters"],
-                r#"
-                    {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
-                    {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
-                "#,
-                r#"
-                    {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
-                    {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
-                    {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
-                    {"Description":"_aa"}
-                "#,
-            ),
-            (
-                &["ModifyRouterInterfaceAttribute.Description.forbidden-prefix"],
-                r#"
-                    {"Description":"ahttp://"} {"Description":"http:/aaaa"}
-                    {"Description":"ahttps://"} {"Description":"https:/aaaa"}
-                "#,
-                r#"
-                    {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
-                    {"Description":"http://"} {"Description":"https://aaaa"}
-                    {"Description":"HTTPS://aaaa"} {"Description":"https://"}
-                "#,
-            ),
-            (
-                &["ModifyRouterInterfaceAttribute.OppositeRouterType.one-of"],
-                r#"{"OppositeRouterType":"VRouter"} {"OppositeRouterType":"VBR"}"#,
-                r#"
-                    {"OppositeRouterType":"VRouterx"} {"OppositeRouterType":""}
-                    {"OppositeRouterType":"VROUTER"} {"OppositeRouterType":"vrouter"}
-                "#,
-            ),
-            (
-                &["ModifyRouterInterfaceAttribute.HealthCheckSourceIp.format"],
-                r#"
-                    {"HealthCheckSourceIp":"0.0.0.0","HealthCheckTargetIp":"192.168.0.8"}
-                    {"HealthCheckSourceIp":"255.255.255.255","HealthCheckTargetIp":"192.168.0.8"}
-                    {"HealthCheckSourceIp":"::","HealthCheckTargetIp":"192.168.0.8"}
-                    {"HealthCheckSourceIp":"2001:db8::ffff","HealthCheckTargetIp":"192.168.0.8"}
-                "#,
-                r#"
-                    {"HealthCheckSourceIp":"255.255.255.256","HealthCheckTargetIp":"192.168.0.8"}
-                    {"HealthCheckSourceIp":"1.2.3","HealthCheckTargetIp":"192.168.0.8"}
-                    {"HealthCheckSourceIp":"10.0.0.1/32","HealthCheckTargetIp":"192.168.0.8"}
-                    {"HealthCheckSourceIp":"2001:db8::fffff","HealthCheckTargetIp":"192.168.0.8"}
-                    {"HealthCheckSourceIp":"","HealthCheckTargetIp":"192.168.0.8"}
-                "#,
-            ),
-            (
-                &["ModifyRouterInterfaceAttribute.HealthCheckTargetIp.format"],
-                r#"
-                    {"HealthCheckTargetIp":"0.0.0.0"} {"HealthCheckTargetIp":"255.255.255.255"}
-                    {"HealthCheckTargetIp":"::"} {"HealthCheckTargetIp":"2001:db8::ffff"}
-                "#,
-                r#"
-                    {"HealthCheckTargetIp":"255.255.255.256"} {"HealthCheckTargetIp":"1.2.3"}
-                    {"HealthCheckTargetIp":"10.0.0.1/32"} {"HealthCheckTargetIp":"2001:db8::fffff"}
-                    {"HealthCheckTargetIp":""}
-                "#,
-            ),
-            (
-                &["ModifyRouterInterfaceAttribute.health-check-target-required"],
-                r#"{"HealthCheckSourceIp":"192.168.0.6","HealthCheckTargetIp":"192.168.0.8"} {}"#,
-                r#"{"HealthCheckSourceIp":"192.168.0.6"}"#,
-            ),
-        ],
-    );
+    MODIFY_ROUTER_INTERFACE_ATTRIBUTE
+        .walk(
+            broken::<
+                operation::modify_router_interface_attribute::ModifyRouterInterfaceAttributeInput,
+            >,
+        );
 }
 
 #[test]
+fn random_requests_of_modify_router_interface_attribute() {
+    MODIFY_ROUTER_INTERFACE_ATTRIBUTE
+        .vary(
+            broken::<
+                operation::modify_router_interface_attribute::ModifyRouterInterfaceAttributeInput,
+            >,
+        );
+}
+
+const MODIFY_ROUTER_INTERFACE_SPEC: Requests = Requests {
+    base: r#"{"RegionId":"cn-hangzhou","RouterInterfaceId":"ri-2zeo3xzyf38r4urzddemo","Spec":"Small.1"}"#,
+    free: r#"{
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "RegionId": {"text":[0,40]},
+        "RouterInterfaceId": {"text":[0,40]},
+        "Spec": {"one":["Small.1","Mini.2","Mini.5","Small.2","Small.5","Middle.1","Middle.2","Middle.5","Large.1","Large.2","Large.5","Xlarge.1","Negative"]}
+    }"#,
+    rows: &[
+        (
+            &["ModifyRouterInterfaceSpec.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["ModifyRouterInterfaceSpec.RouterInterfaceId.required"],
+            r#"{}"#,
+            r#"{"RouterInterfaceId":null}"#,
+        ),
+        (&["ModifyRouterInterfaceSpec.Spec.required"], r#"{}"#, r#"{"Spec":null}"#),
+        (
+            &["ModifyRouterInterfaceSpec.Spec.one-of"],
+            r#"
+                {"Spec":"Mini.2"} {"Spec":"Mini.5"} {} {"Spec":"Small.2"} {"Spec":"Small.5"}
+                {"Spec":"Middle.1"} {"Spec":"Middle.2"} {"Spec":"Middle.5"} {"Spec":"Large.1"}
+                {"Spec":"Large.2"} {"Spec":"Large.5"} {"Spec":"Xlarge.1"} {"Spec":"Negative"}
+            "#,
+            r#"{"Spec":"Mini.2x"} {"Spec":""} {"Spec":"MINI.2"} {"Spec":"mini.2"}"#,
+        ),
+        (
+            &["ModifyRouterInterfaceSpec.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["ModifyRouterInterfaceSpec.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
+
+#[test]
 fn limits_of_modify_router_interface_spec() {
-    walk(
-        broken::<
-            operation::modify_router_interface_spec::ModifyRouterInterfaceSpecInput,
-        >,
-        r#"{"RegionId":"cn-hangzhou","RouterInterfaceId":"ri-2zeo3xzyf38r4urzddemo","Spec":"Small.1"}"#,
-        &[
-            (
-                &["ModifyRouterInterfaceSpec.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["ModifyRouterInterfaceSpec.RouterInterfaceId.required"],
-                r#"{}"#,
-                r#"{"RouterInterfaceId":null}"#,
-            ),
-            (&["ModifyRouterInterfaceSpec.Spec.required"], r#"{}"#, r#"{"Spec":null}"#),
-            (
-                &["ModifyRouterInterfaceSpec.Spec.one-of"],
-                r#"
-                    {"Spec":"Mini.2"} {"Spec":"Mini.5"} {} {"Spec":"Small.2"} {"Spec":"Small.5"}
-                    {"Spec":"Middle.1"} {"Spec":"Middle.2"} {"Spec":"Middle.5"} {"Spec":"Large.1"}
-                    {"Spec":"Large.2"} {"Spec":"Large.5"} {"Spec":"Xlarge.1"} {"Spec":"Negative"}
-                "#,
-                r#"{"Spec":"Mini.2x"} {"Spec":""} {"Spec":"MINI.2"} {"Spec":"mini.2"}"#,
-            ),
-            (
-                &["ModifyRouterInterfaceSpec.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["ModifyRouterInterfaceSpec.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    MODIFY_ROUTER_INTERFACE_SPEC
+        .walk(
+            broken::<
+                operation::modify_router_interface_spec::ModifyRouterInterfaceSpecInput,
+            >,
+        );
+}
+
+#[test]
+fn random_requests_of_modify_router_interface_spec() {
+    MODIFY_ROUTER_INTERFACE_SPEC
+        .vary(
+            broken::<
+                operation::modify_router_interface_spec::ModifyRouterInterfaceSpecInput,
+            >,
+        );
 }

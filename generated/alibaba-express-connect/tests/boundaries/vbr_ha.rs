@@ -4,124 +4,164 @@
 //! Operations of `vbr-ha`.
 
 use alibaba_express_connect::operation;
-use crate::{broken, walk};
+use crate::broken;
+use crate::requests::Requests;
+
+const CREATE_VBR_HA: Requests = Requests {
+    base: r#"{"PeerVbrId":"vbr-bp12mw1f8k3jgygk9demo","RegionId":"cn-hangzhou","VbrId":"vbr-bp1jcg5cmxjbl9xgcdemo"}"#,
+    free: r#"{
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "Description": {"first":["letter","chinese"],"not":["http://","https://"],"text":[2,256]},
+        "DryRun": {"one":[false,true]},
+        "Name": {"text":[0,40]},
+        "PeerVbrId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]},
+        "VbrId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["CreateVbrHa.PeerVbrId.required"], r#"{}"#, r#"{"PeerVbrId":null}"#),
+        (&["CreateVbrHa.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+        (&["CreateVbrHa.VbrId.required"], r#"{}"#, r#"{"VbrId":null}"#),
+        (
+            &["CreateVbrHa.Description.length"],
+            r#"
+                {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
+                {"Description":{"$text":[["中",256]]}}
+            "#,
+            r#"
+                {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
+                {"Description":{"$text":[["中",257]]}}
+            "#,
+        ),
+        (
+            &["CreateVbrHa.Description.characters"],
+            r#"
+                {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
+                {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
+            "#,
+            r#"
+                {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
+                {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
+                {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
+                {"Description":"_aa"}
+            "#,
+        ),
+        (
+            &["CreateVbrHa.Description.forbidden-prefix"],
+            r#"
+                {"Description":"ahttp://"} {"Description":"http:/aaaa"} {"Description":"ahttps://"}
+                {"Description":"https:/aaaa"}
+            "#,
+            r#"
+                {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
+                {"Description":"http://"} {"Description":"https://aaaa"}
+                {"Description":"HTTPS://aaaa"} {"Description":"https://"}
+            "#,
+        ),
+        (
+            &["CreateVbrHa.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["CreateVbrHa.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_create_vbr_ha() {
-    walk(
-        broken::<operation::create_vbr_ha::CreateVbrHaInput>,
-        r#"{"PeerVbrId":"vbr-bp12mw1f8k3jgygk9demo","RegionId":"cn-hangzhou","VbrId":"vbr-bp1jcg5cmxjbl9xgcdemo"}"#,
-        &[
-            (&["CreateVbrHa.PeerVbrId.required"], r#"{}"#, r#"{"PeerVbrId":null}"#),
-            (&["CreateVbrHa.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
-            (&["CreateVbrHa.VbrId.required"], r#"{}"#, r#"{"VbrId":null}"#),
-            (
-                &["CreateVbrHa.Description.length"],
-                r#"
-                    {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
-                    {"Description":{"$text":[["中",256]]}}
-                "#,
-                r#"
-                    {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
-                    {"Description":{"$text":[["中",257]]}}
-                "#,
-            ),
-            (
-                &["CreateVbrHa.Description.characters"],
-                r#"
-                    {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
-                    {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
-                "#,
-                r#"
-                    {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
-                    {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
-                    {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
-                    {"Description":"_aa"}
-                "#,
-            ),
-            (
-                &["CreateVbrHa.Description.forbidden-prefix"],
-                r#"
-                    {"Description":"ahttp://"} {"Description":"http:/aaaa"}
-                    {"Description":"ahttps://"} {"Description":"https:/aaaa"}
-                "#,
-                r#"
-                    {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
-                    {"Description":"http://"} {"Description":"https://aaaa"}
-                    {"Description":"HTTPS://aaaa"} {"Description":"https://"}
-                "#,
-            ),
-            (
-                &["CreateVbrHa.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["CreateVbrHa.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    CREATE_VBR_HA.walk(broken::<operation::create_vbr_ha::CreateVbrHaInput>);
 }
+
+#[test]
+fn random_requests_of_create_vbr_ha() {
+    CREATE_VBR_HA.vary(broken::<operation::create_vbr_ha::CreateVbrHaInput>);
+}
+
+const DELETE_VBR_HA: Requests = Requests {
+    base: r#"{"InstanceId":"vbrha-sa1sxheuxtd98demo","RegionId":"cn-hangzhou"}"#,
+    free: r#"{
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "InstanceId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["DeleteVbrHa.InstanceId.required"], r#"{}"#, r#"{"InstanceId":null}"#),
+        (&["DeleteVbrHa.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+        (
+            &["DeleteVbrHa.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["DeleteVbrHa.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_delete_vbr_ha() {
-    walk(
-        broken::<operation::delete_vbr_ha::DeleteVbrHaInput>,
-        r#"{"InstanceId":"vbrha-sa1sxheuxtd98demo","RegionId":"cn-hangzhou"}"#,
-        &[
-            (&["DeleteVbrHa.InstanceId.required"], r#"{}"#, r#"{"InstanceId":null}"#),
-            (&["DeleteVbrHa.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
-            (
-                &["DeleteVbrHa.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["DeleteVbrHa.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    DELETE_VBR_HA.walk(broken::<operation::delete_vbr_ha::DeleteVbrHaInput>);
 }
 
 #[test]
+fn random_requests_of_delete_vbr_ha() {
+    DELETE_VBR_HA.vary(broken::<operation::delete_vbr_ha::DeleteVbrHaInput>);
+}
+
+const DESCRIBE_VBR_HA: Requests = Requests {
+    base: r#"{"RegionId":"cn-shanghai"}"#,
+    free: r#"{
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "DryRun": {"one":[false,true]},
+        "RegionId": {"text":[0,40]},
+        "VbrHaId": {"text":[0,40]},
+        "VbrId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["DescribeVbrHa.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+        (
+            &["DescribeVbrHa.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["DescribeVbrHa.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
+
+#[test]
 fn limits_of_describe_vbr_ha() {
-    walk(
-        broken::<operation::describe_vbr_ha::DescribeVbrHaInput>,
-        r#"{"RegionId":"cn-shanghai"}"#,
-        &[
-            (&["DescribeVbrHa.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
-            (
-                &["DescribeVbrHa.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["DescribeVbrHa.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    DESCRIBE_VBR_HA.walk(broken::<operation::describe_vbr_ha::DescribeVbrHaInput>);
+}
+
+#[test]
+fn random_requests_of_describe_vbr_ha() {
+    DESCRIBE_VBR_HA.vary(broken::<operation::describe_vbr_ha::DescribeVbrHaInput>);
 }

@@ -4,870 +4,1062 @@
 //! Operations of `virtual-border-router`.
 
 use alibaba_express_connect::operation;
-use crate::{broken, walk};
+use crate::broken;
+use crate::requests::Requests;
+
+const ASSOCIATE_PHYSICAL_CONNECTION_TO_VIRTUAL_BORDER_ROUTER: Requests = Requests {
+    base: r#"{"PhysicalConnectionId":"pc-bp1qrb3044eqixogdemo","RegionId":"cn-hangzhou","VbrId":"vbr-bp186tnz6rijyhjdemo01","VlanId":"123"}"#,
+    free: r#"{
+        "CircuitCode": {"text":[0,40]},
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "EnableIpv6": {"one":["false",true,false]},
+        "PhysicalConnectionId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]},
+        "VbrId": {"text":[0,40]},
+        "VlanId": {"whole":[0,2999]}
+    }"#,
+    rows: &[
+        (
+            &["AssociatePhysicalConnectionToVirtualBorderRouter.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["AssociatePhysicalConnectionToVirtualBorderRouter.VbrId.required"],
+            r#"{}"#,
+            r#"{"VbrId":null}"#,
+        ),
+        (
+            &[
+                "AssociatePhysicalConnectionToVirtualBorderRouter.PhysicalConnectionId.required",
+            ],
+            r#"{}"#,
+            r#"{"PhysicalConnectionId":null}"#,
+        ),
+        (
+            &["AssociatePhysicalConnectionToVirtualBorderRouter.VlanId.required"],
+            r#"{}"#,
+            r#"{"VlanId":null}"#,
+        ),
+        (
+            &["AssociatePhysicalConnectionToVirtualBorderRouter.VlanId.range"],
+            r#"{"VlanId":0} {"VlanId":2999}"#,
+            r#"{"VlanId":-1} {"VlanId":3000}"#,
+        ),
+        (
+            &["AssociatePhysicalConnectionToVirtualBorderRouter.LocalGatewayIp.format"],
+            r#"{"LocalGatewayIp":"0.0.0.0"} {"LocalGatewayIp":"255.255.255.255"}"#,
+            r#"
+                {"LocalGatewayIp":"255.255.255.256"} {"LocalGatewayIp":"1.2.3"}
+                {"LocalGatewayIp":"1.2.3.4.5"} {"LocalGatewayIp":"01.2.3.4"}
+                {"LocalGatewayIp":"10.0.0.1/32"} {"LocalGatewayIp":"::1"}
+            "#,
+        ),
+        (
+            &["AssociatePhysicalConnectionToVirtualBorderRouter.PeerGatewayIp.format"],
+            r#"{"PeerGatewayIp":"0.0.0.0"} {"PeerGatewayIp":"255.255.255.255"}"#,
+            r#"
+                {"PeerGatewayIp":"255.255.255.256"} {"PeerGatewayIp":"1.2.3"}
+                {"PeerGatewayIp":"1.2.3.4.5"} {"PeerGatewayIp":"01.2.3.4"}
+                {"PeerGatewayIp":"10.0.0.1/32"} {"PeerGatewayIp":"::1"}
+            "#,
+        ),
+        (
+            &[
+                "AssociatePhysicalConnectionToVirtualBorderRouter.PeeringSubnetMask.format",
+            ],
+            r#"
+                {"PeeringSubnetMask":"0.0.0.0"} {"PeeringSubnetMask":"128.0.0.0"}
+                {"PeeringSubnetMask":"255.255.254.0"} {"PeeringSubnetMask":"255.255.255.254"}
+                {"PeeringSubnetMask":"255.255.255.255"} {"PeeringSubnetMask":"0"}
+                {"PeeringSubnetMask":"32"}
+            "#,
+            r#"
+                {"PeeringSubnetMask":"255.0.255.0"} {"PeeringSubnetMask":"255.255.255.256"}
+                {"PeeringSubnetMask":"0.0.0.1"} {"PeeringSubnetMask":"33"}
+                {"PeeringSubnetMask":"/24"}
+            "#,
+        ),
+        (
+            &["AssociatePhysicalConnectionToVirtualBorderRouter.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["AssociatePhysicalConnectionToVirtualBorderRouter.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+        (
+            &[
+                "AssociatePhysicalConnectionToVirtualBorderRouter.LocalIpv6GatewayIp.format",
+            ],
+            r#"
+                {"LocalIpv6GatewayIp":"::"} {"LocalIpv6GatewayIp":"2001:db8::ffff"}
+                {"LocalIpv6GatewayIp":"::ffff:1.2.3.4"}
+            "#,
+            r#"
+                {"LocalIpv6GatewayIp":"2001:db8::fffff"} {"LocalIpv6GatewayIp":"1::2::3"}
+                {"LocalIpv6GatewayIp":"2001:db8::/64"} {"LocalIpv6GatewayIp":"10.0.0.1"}
+            "#,
+        ),
+        (
+            &[
+                "AssociatePhysicalConnectionToVirtualBorderRouter.PeerIpv6GatewayIp.format",
+            ],
+            r#"
+                {"PeerIpv6GatewayIp":"::"} {"PeerIpv6GatewayIp":"2001:db8::ffff"}
+                {"PeerIpv6GatewayIp":"::ffff:1.2.3.4"}
+            "#,
+            r#"
+                {"PeerIpv6GatewayIp":"2001:db8::fffff"} {"PeerIpv6GatewayIp":"1::2::3"}
+                {"PeerIpv6GatewayIp":"2001:db8::/64"} {"PeerIpv6GatewayIp":"10.0.0.1"}
+            "#,
+        ),
+        (
+            &["AssociatePhysicalConnectionToVirtualBorderRouter.gateways-in-one-subnet"],
+            r#"
+                {"LocalGatewayIp":"192.168.10.0","PeerGatewayIp":"192.168.10.255","PeeringSubnetMask":"255.255.255.0"}
+                {"LocalGatewayIp":"192.168.10.255","PeerGatewayIp":"192.168.10.0","PeeringSubnetMask":"255.255.255.0"}
+            "#,
+            r#"
+                {"LocalGatewayIp":"192.168.10.255","PeerGatewayIp":"192.168.11.0","PeeringSubnetMask":"255.255.255.0"}
+                {"LocalGatewayIp":"192.168.10.0","PeerGatewayIp":"192.168.9.255","PeeringSubnetMask":"255.255.255.0"}
+            "#,
+        ),
+        (
+            &[
+                "AssociatePhysicalConnectionToVirtualBorderRouter.ipv6-gateways-in-one-subnet",
+            ],
+            r#"
+                {"LocalIpv6GatewayIp":"2408:4004:cc:400::","PeerIpv6GatewayIp":"2408:4004:cc:4ff:ffff:ffff:ffff:ffff","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
+                {"LocalIpv6GatewayIp":"2408:4004:cc:4ff:ffff:ffff:ffff:ffff","PeerIpv6GatewayIp":"2408:4004:cc:400::","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
+            "#,
+            r#"
+                {"LocalIpv6GatewayIp":"2408:4004:cc:4ff:ffff:ffff:ffff:ffff","PeerIpv6GatewayIp":"2408:4004:cc:500::","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
+                {"LocalIpv6GatewayIp":"2408:4004:cc:400::","PeerIpv6GatewayIp":"2408:4004:cc:3ff:ffff:ffff:ffff:ffff","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_associate_physical_connection_to_virtual_border_router() {
-    walk(
-        broken::<
-            operation::associate_physical_connection_to_virtual_border_router::AssociatePhysicalConnectionToVirtualBorderRouterInput,
-        >,
-        r#"{"PhysicalConnectionId":"pc-bp1qrb3044eqixogdemo","RegionId":"cn-hangzhou","VbrId":"vbr-bp186tnz6rijyhjdemo01","VlanId":"123"}"#,
-        &[
-            (
-                &["AssociatePhysicalConnectionToVirtualBorderRouter.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["AssociatePhysicalConnectionToVirtualBorderRouter.VbrId.required"],
-                r#"{}"#,
-                r#"{"VbrId":null}"#,
-            ),
-            (
-                &[
-                    "AssociatePhysicalConnectionToVirtualBorderRouter.PhysicalConnectionId.required",
-                ],
-                r#"{}"#,
-                r#"{"PhysicalConnectionId":null}"#,
-            ),
-            (
-                &["AssociatePhysicalConnectionToVirtualBorderRouter.VlanId.required"],
-                r#"{}"#,
-                r#"{"VlanId":null}"#,
-            ),
-            (
-                &["AssociatePhysicalConnectionToVirtualBorderRouter.VlanId.range"],
-                r#"{"VlanId":0} {"VlanId":2999}"#,
-                r#"{"VlanId":-1} {"VlanId":3000}"#,
-            ),
-            (
-                &[
-                    "AssociatePhysicalConnectionToVirtualBorderRouter.LocalGatewayIp.format",
-                ],
-                r#"{"LocalGatewayIp":"0.0.0.0"} {"LocalGatewayIp":"255.255.255.255"}"#,
-                r#"
-                    {"LocalGatewayIp":"255.255.255.256"} {"LocalGatewayIp":"1.2.3"}
-                    {"LocalGatewayIp":"1.2.3.4.5"} {"LocalGatewayIp":"01.2.3.4"}
-                    {"LocalGatewayIp":"10.0.0.1/32"} {"LocalGatewayIp":"::1"}
-                "#,
-            ),
-            (
-                &[
-                    "AssociatePhysicalConnectionToVirtualBorderRouter.PeerGatewayIp.format",
-                ],
-                r#"{"PeerGatewayIp":"0.0.0.0"} {"PeerGatewayIp":"255.255.255.255"}"#,
-                r#"
-                    {"PeerGatewayIp":"255.255.255.256"} {"PeerGatewayIp":"1.2.3"}
-                    {"PeerGatewayIp":"1.2.3.4.5"} {"PeerGatewayIp":"01.2.3.4"}
-                    {"PeerGatewayIp":"10.0.0.1/32"} {"PeerGatewayIp":"::1"}
-                "#,
-            ),
-            (
-                &[
-                    "AssociatePhysicalConnectionToVirtualBorderRouter.PeeringSubnetMask.format",
-                ],
-                r#"
-                    {"PeeringSubnetMask":"0.0.0.0"} {"PeeringSubnetMask":"128.0.0.0"}
-                    {"PeeringSubnetMask":"255.255.254.0"} {"PeeringSubnetMask":"255.255.255.254"}
-                    {"PeeringSubnetMask":"255.255.255.255"} {"PeeringSubnetMask":"0"}
-                    {"PeeringSubnetMask":"32"}
-                "#,
-                r#"
-                    {"PeeringSubnetMask":"255.0.255.0"} {"PeeringSubnetMask":"255.255.255.256"}
-                    {"PeeringSubnetMask":"0.0.0.1"} {"PeeringSubnetMask":"33"}
-                    {"PeeringSubnetMask":"/24"}
-                "#,
-            ),
-            (
-                &["AssociatePhysicalConnectionToVirtualBorderRouter.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &[
-                    "AssociatePhysicalConnectionToVirtualBorderRouter.ClientToken.characters",
-                ],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &[
-                    "AssociatePhysicalConnectionToVirtualBorderRouter.LocalIpv6GatewayIp.format",
-                ],
-                r#"
-                    {"LocalIpv6GatewayIp":"::"} {"LocalIpv6GatewayIp":"2001:db8::ffff"}
-                    {"LocalIpv6GatewayIp":"::ffff:1.2.3.4"}
-                "#,
-                r#"
-                    {"LocalIpv6GatewayIp":"2001:db8::fffff"} {"LocalIpv6GatewayIp":"1::2::3"}
-                    {"LocalIpv6GatewayIp":"2001:db8::/64"} {"LocalIpv6GatewayIp":"10.0.0.1"}
-                "#,
-            ),
-            (
-                &[
-                    "AssociatePhysicalConnectionToVirtualBorderRouter.PeerIpv6GatewayIp.format",
-                ],
-                r#"
-                    {"PeerIpv6GatewayIp":"::"} {"PeerIpv6GatewayIp":"2001:db8::ffff"}
-                    {"PeerIpv6GatewayIp":"::ffff:1.2.3.4"}
-                "#,
-                r#"
-                    {"PeerIpv6GatewayIp":"2001:db8::fffff"} {"PeerIpv6GatewayIp":"1::2::3"}
-                    {"PeerIpv6GatewayIp":"2001:db8::/64"} {"PeerIpv6GatewayIp":"10.0.0.1"}
-                "#,
-            ),
-            (
-                &[
-                    "AssociatePhysicalConnectionToVirtualBorderRouter.gateways-in-one-subnet",
-                ],
-                r#"
-                    {"LocalGatewayIp":"192.168.10.0","PeerGatewayIp":"192.168.10.255","PeeringSubnetMask":"255.255.255.0"}
-                    {"LocalGatewayIp":"192.168.10.255","PeerGatewayIp":"192.168.10.0","PeeringSubnetMask":"255.255.255.0"}
-                "#,
-                r#"
-                    {"LocalGatewayIp":"192.168.10.255","PeerGatewayIp":"192.168.11.0","PeeringSubnetMask":"255.255.255.0"}
-                    {"LocalGatewayIp":"192.168.10.0","PeerGatewayIp":"192.168.9.255","PeeringSubnetMask":"255.255.255.0"}
-                "#,
-            ),
-            (
-                &[
-                    "AssociatePhysicalConnectionToVirtualBorderRouter.ipv6-gateways-in-one-subnet",
-                ],
-                r#"
-                    {"LocalIpv6GatewayIp":"2408:4004:cc:400::","PeerIpv6GatewayIp":"2408:4004:cc:4ff:ffff:ffff:ffff:ffff","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
-                    {"LocalIpv6GatewayIp":"2408:4004:cc:4ff:ffff:ffff:ffff:ffff","PeerIpv6GatewayIp":"2408:4004:cc:400::","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
-                "#,
-                r#"
-                    {"LocalIpv6GatewayIp":"2408:4004:cc:4ff:ffff:ffff:ffff:ffff","PeerIpv6GatewayIp":"2408:4004:cc:500::","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
-                    {"LocalIpv6GatewayIp":"2408:4004:cc:400::","PeerIpv6GatewayIp":"2408:4004:cc:3ff:ffff:ffff:ffff:ffff","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
-                "#,
-            ),
-        ],
-    );
+    ASSOCIATE_PHYSICAL_CONNECTION_TO_VIRTUAL_BORDER_ROUTER
+        .walk(
+            broken::<
+                operation::associate_physical_connection_to_virtual_border_router::AssociatePhysicalConnectionToVirtualBorderRouterInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_associate_physical_connection_to_virtual_border_router() {
+    ASSOCIATE_PHYSICAL_CONNECTION_TO_VIRTUAL_BORDER_ROUTER
+        .vary(
+            broken::<
+                operation::associate_physical_connection_to_virtual_border_router::AssociatePhysicalConnectionToVirtualBorderRouterInput,
+            >,
+        );
+}
+
+const CREATE_VIRTUAL_BORDER_ROUTER: Requests = Requests {
+    base: r#"{"LocalGatewayIp":"192.168.10.1","PeerGatewayIp":"192.168.10.2","PeeringSubnetMask":"255.255.255.252","PhysicalConnectionId":"pc-2zextbehcxdemo","RegionId":"cn-shanghai","VlanId":0}"#,
+    free: r#"{
+        "Bandwidth": {"one":[100,50,200,300,400,500,1000,2048,5120,8192,10240,20480,40960,50120,61440,102400]},
+        "CircuitCode": {"text":[0,40]},
+        "ClientToken": {"text":[0,40]},
+        "Description": {"first":["letter","chinese"],"not":["http://","https://"],"text":[2,256]},
+        "Name": {"first":["letter","chinese"],"rest":["letter","chinese","digit","_","-"],"text":[2,128]},
+        "PhysicalConnectionId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]},
+        "ResourceGroupId": {"text":[0,40]},
+        "Tags": {"list":[0,4],"of":{"maybe":{"Key":{"text":[0,40]},"Value":{"text":[0,40]}}}},
+        "VlanId": {"whole":[0,2999]}
+    }"#,
+    rows: &[
+        (
+            &["CreateVirtualBorderRouter.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["CreateVirtualBorderRouter.PhysicalConnectionId.required"],
+            r#"{}"#,
+            r#"{"PhysicalConnectionId":null}"#,
+        ),
+        (&["CreateVirtualBorderRouter.VlanId.required"], r#"{}"#, r#"{"VlanId":null}"#),
+        (
+            &["CreateVirtualBorderRouter.VlanId.range"],
+            r#"{} {"VlanId":2999}"#,
+            r#"{"VlanId":-1} {"VlanId":3000}"#,
+        ),
+        (
+            &["CreateVirtualBorderRouter.LocalGatewayIp.format"],
+            r#"
+                {"LocalGatewayIp":"0.0.0.0","PeerGatewayIp":"0.0.0.0"}
+                {"LocalGatewayIp":"255.255.255.255","PeerGatewayIp":"255.255.255.255"}
+            "#,
+            r#"
+                {"LocalGatewayIp":"255.255.255.256"} {"LocalGatewayIp":"1.2.3"}
+                {"LocalGatewayIp":"1.2.3.4.5"} {"LocalGatewayIp":"01.2.3.4"}
+                {"LocalGatewayIp":"10.0.0.1/32","PeeringSubnetMask":"0.0.0.0"}
+                {"LocalGatewayIp":"::1","PeerGatewayIp":null,"VbrOwnerId":1688111112345}
+            "#,
+        ),
+        (
+            &["CreateVirtualBorderRouter.PeerGatewayIp.format"],
+            r#"
+                {"LocalGatewayIp":"0.0.0.0","PeerGatewayIp":"0.0.0.0"}
+                {"LocalGatewayIp":"255.255.255.255","PeerGatewayIp":"255.255.255.255"}
+            "#,
+            r#"
+                {"PeerGatewayIp":"255.255.255.256"} {"PeerGatewayIp":"1.2.3"}
+                {"PeerGatewayIp":"1.2.3.4.5"} {"PeerGatewayIp":"01.2.3.4"}
+                {"PeerGatewayIp":"10.0.0.1/32","PeeringSubnetMask":"0.0.0.0"}
+                {"LocalGatewayIp":null,"PeerGatewayIp":"::1","VbrOwnerId":1688111112345}
+            "#,
+        ),
+        (
+            &["CreateVirtualBorderRouter.PeeringSubnetMask.format"],
+            r#"
+                {"PeeringSubnetMask":"0.0.0.0"} {"PeeringSubnetMask":"128.0.0.0"}
+                {"PeeringSubnetMask":"255.255.254.0"}
+                {"LocalGatewayIp":"192.168.10.2","PeeringSubnetMask":"255.255.255.254"}
+                {"LocalGatewayIp":"192.168.10.2","PeeringSubnetMask":"255.255.255.255"}
+                {"PeeringSubnetMask":"0"}
+                {"LocalGatewayIp":"192.168.10.2","PeeringSubnetMask":"32"}
+            "#,
+            r#"
+                {"PeeringSubnetMask":"255.0.255.0"} {"PeeringSubnetMask":"255.255.255.256"}
+                {"PeeringSubnetMask":"0.0.0.1"} {"PeeringSubnetMask":"33"}
+                {"PeeringSubnetMask":"/24"}
+            "#,
+        ),
+        (
+            &["CreateVirtualBorderRouter.Description.length"],
+            r#"
+                {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
+                {"Description":{"$text":[["中",256]]}}
+            "#,
+            r#"
+                {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
+                {"Description":{"$text":[["中",257]]}}
+            "#,
+        ),
+        (
+            &["CreateVirtualBorderRouter.Description.characters"],
+            r#"
+                {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
+                {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
+            "#,
+            r#"
+                {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
+                {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
+                {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
+                {"Description":"_aa"}
+            "#,
+        ),
+        (
+            &["CreateVirtualBorderRouter.Description.forbidden-prefix"],
+            r#"
+                {"Description":"ahttp://"} {"Description":"http:/aaaa"} {"Description":"ahttps://"}
+                {"Description":"https:/aaaa"}
+            "#,
+            r#"
+                {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
+                {"Description":"http://"} {"Description":"https://aaaa"}
+                {"Description":"HTTPS://aaaa"} {"Description":"https://"}
+            "#,
+        ),
+        (
+            &["CreateVirtualBorderRouter.Name.length"],
+            r#"
+                {"Name":"aa"} {"Name":"中中"} {"Name":{"$text":[["a",128]]}}
+                {"Name":{"$text":[["中",128]]}}
+            "#,
+            r#"
+                {"Name":"a"} {"Name":"中"} {"Name":{"$text":[["a",129]]}}
+                {"Name":{"$text":[["中",129]]}}
+            "#,
+        ),
+        (
+            &["CreateVirtualBorderRouter.Name.characters"],
+            r#"
+                {"Name":"Aaa"} {"Name":"Zaa"} {"Name":"aaa"} {"Name":"zaa"} {"Name":"一aa"}
+                {"Name":"鿿aa"} {"Name":"aAa"} {"Name":"aZa"} {"Name":"aza"} {"Name":"a一a"}
+                {"Name":"a鿿a"} {"Name":"a0a"} {"Name":"a9a"} {"Name":"a_a"} {"Name":"a-a"}
+            "#,
+            r#"
+                {"Name":" aa"} {"Name":"éaa"} {"Name":"@aa"} {"Name":"[aa"} {"Name":"`aa"}
+                {"Name":"{aa"} {"Name":"䷿aa"} {"Name":"ꀀaa"} {"Name":"0aa"} {"Name":"_aa"}
+                {"Name":"a a"} {"Name":"aéa"} {"Name":"a@a"} {"Name":"a[a"} {"Name":"a`a"}
+                {"Name":"a{a"} {"Name":"a䷿a"} {"Name":"aꀀa"} {"Name":"a/a"} {"Name":"a:a"}
+            "#,
+        ),
+        (
+            &["CreateVirtualBorderRouter.LocalIpv6GatewayIp.format"],
+            r#"
+                {"LocalIpv6GatewayIp":"::"} {"LocalIpv6GatewayIp":"2001:db8::ffff"}
+                {"LocalIpv6GatewayIp":"::ffff:1.2.3.4"}
+            "#,
+            r#"
+                {"LocalIpv6GatewayIp":"2001:db8::fffff"} {"LocalIpv6GatewayIp":"1::2::3"}
+                {"LocalIpv6GatewayIp":"2001:db8::/64"} {"LocalIpv6GatewayIp":"10.0.0.1"}
+            "#,
+        ),
+        (
+            &["CreateVirtualBorderRouter.PeerIpv6GatewayIp.format"],
+            r#"
+                {"PeerIpv6GatewayIp":"::"} {"PeerIpv6GatewayIp":"2001:db8::ffff"}
+                {"PeerIpv6GatewayIp":"::ffff:1.2.3.4"}
+            "#,
+            r#"
+                {"PeerIpv6GatewayIp":"2001:db8::fffff"} {"PeerIpv6GatewayIp":"1::2::3"}
+                {"PeerIpv6GatewayIp":"2001:db8::/64"} {"PeerIpv6GatewayIp":"10.0.0.1"}
+            "#,
+        ),
+        (
+            &["CreateVirtualBorderRouter.Bandwidth.one-of"],
+            r#"
+                {"Bandwidth":50} {"Bandwidth":100} {"Bandwidth":200} {"Bandwidth":300}
+                {"Bandwidth":400} {"Bandwidth":500} {"Bandwidth":1000} {"Bandwidth":2048}
+                {"Bandwidth":5120} {"Bandwidth":8192} {"Bandwidth":10240} {"Bandwidth":20480}
+                {"Bandwidth":40960} {"Bandwidth":50120} {"Bandwidth":61440} {"Bandwidth":102400}
+            "#,
+            r#"
+                {"Bandwidth":49} {"Bandwidth":51} {"Bandwidth":99} {"Bandwidth":101}
+                {"Bandwidth":199} {"Bandwidth":201} {"Bandwidth":299} {"Bandwidth":301}
+                {"Bandwidth":399} {"Bandwidth":401} {"Bandwidth":499} {"Bandwidth":501}
+                {"Bandwidth":999} {"Bandwidth":1001} {"Bandwidth":2047} {"Bandwidth":2049}
+                {"Bandwidth":5119} {"Bandwidth":5121} {"Bandwidth":8191} {"Bandwidth":8193}
+                {"Bandwidth":10239} {"Bandwidth":10241} {"Bandwidth":20479} {"Bandwidth":20481}
+                {"Bandwidth":40959} {"Bandwidth":40961} {"Bandwidth":50119} {"Bandwidth":50121}
+                {"Bandwidth":61439} {"Bandwidth":61441} {"Bandwidth":102399} {"Bandwidth":102401}
+            "#,
+        ),
+        (
+            &["CreateVirtualBorderRouter.gateways-in-one-subnet"],
+            r#"
+                {"LocalGatewayIp":"192.168.10.0","PeerGatewayIp":"192.168.10.3"}
+                {"LocalGatewayIp":"192.168.10.3","PeerGatewayIp":"192.168.10.0"}
+            "#,
+            r#"
+                {"LocalGatewayIp":"192.168.10.3","PeerGatewayIp":"192.168.10.4"}
+                {"LocalGatewayIp":"192.168.10.0","PeerGatewayIp":"192.168.9.255"}
+            "#,
+        ),
+        (
+            &["CreateVirtualBorderRouter.ipv6-gateways-in-one-subnet"],
+            r#"
+                {"LocalIpv6GatewayIp":"2408:4004:cc:400::","PeerIpv6GatewayIp":"2408:4004:cc:4ff:ffff:ffff:ffff:ffff","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
+                {"LocalIpv6GatewayIp":"2408:4004:cc:4ff:ffff:ffff:ffff:ffff","PeerIpv6GatewayIp":"2408:4004:cc:400::","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
+            "#,
+            r#"
+                {"LocalIpv6GatewayIp":"2408:4004:cc:4ff:ffff:ffff:ffff:ffff","PeerIpv6GatewayIp":"2408:4004:cc:500::","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
+                {"LocalIpv6GatewayIp":"2408:4004:cc:400::","PeerIpv6GatewayIp":"2408:4004:cc:3ff:ffff:ffff:ffff:ffff","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
+            "#,
+        ),
+        (
+            &["CreateVirtualBorderRouter.gateways-for-own-account"],
+            r#"{} {"LocalGatewayIp":null,"PeerGatewayIp":null,"VbrOwnerId":1688111112345}"#,
+            r#"{"LocalGatewayIp":null} {"PeerGatewayIp":null}"#,
+        ),
+        (
+            &["CreateVirtualBorderRouter.mask-for-own-account"],
+            r#"{} {"PeeringSubnetMask":null,"VbrOwnerId":1688111112345}"#,
+            r#"{"PeeringSubnetMask":null}"#,
+        ),
+        (
+            &["CreateVirtualBorderRouter.ipv6-gateways-for-own-account"],
+            r#"
+                {"EnableIpv6":true,"LocalIpv6GatewayIp":"2408:4004:cc:400::1a2b","PeerIpv6GatewayIp":"2408:4004:cc:400::2a2b"}
+                {"EnableIpv6":true,"VbrOwnerId":1688111112345} {"EnableIpv6":false} {}
+            "#,
+            r#"
+                {"EnableIpv6":true,"PeerIpv6GatewayIp":"2408:4004:cc:400::2a2b"}
+                {"EnableIpv6":true,"LocalIpv6GatewayIp":"2408:4004:cc:400::1a2b"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_create_virtual_border_router() {
-    walk(
-        broken::<
-            operation::create_virtual_border_router::CreateVirtualBorderRouterInput,
-        >,
-        r#"{"LocalGatewayIp":"192.168.10.1","PeerGatewayIp":"192.168.10.2","PeeringSubnetMask":"255.255.255.252","PhysicalConnectionId":"pc-2zextbehcxdemo","RegionId":"cn-shanghai","VlanId":0}"#,
-        &[
-            (
-                &["CreateVirtualBorderRouter.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["CreateVirtualBorderRouter.PhysicalConnectionId.required"],
-                r#"{}"#,
-                r#"{"PhysicalConnectionId":null}"#,
-            ),
-            (
-                &["CreateVirtualBorderRouter.VlanId.required"],
-                r#"{}"#,
-                r#"{"VlanId":null}"#,
-            ),
-            (
-                &["CreateVirtualBorderRouter.VlanId.range"],
-                r#"{} {"VlanId":2999}"#,
-                r#"{"VlanId":-1} {"VlanId":3000}"#,
-            ),
-            (
-                &["CreateVirtualBorderRouter.LocalGatewayIp.format"],
-                r#"
-                    {"LocalGatewayIp":"0.0.0.0","PeerGatewayIp":"0.0.0.0"}
-                    {"LocalGatewayIp":"255.255.255.255","PeerGatewayIp":"255.255.255.255"}
-                "#,
-                r#"
-                    {"LocalGatewayIp":"255.255.255.256"} {"LocalGatewayIp":"1.2.3"}
-                    {"LocalGatewayIp":"1.2.3.4.5"} {"LocalGatewayIp":"01.2.3.4"}
-                    {"LocalGatewayIp":"10.0.0.1/32","PeeringSubnetMask":"0.0.0.0"}
-                    {"LocalGatewayIp":"::1","PeerGatewayIp":null,"VbrOwnerId":1688111112345}
-                "#,
-            ),
-            (
-                &["CreateVirtualBorderRouter.PeerGatewayIp.format"],
-                r#"
-                    {"LocalGatewayIp":"0.0.0.0","PeerGatewayIp":"0.0.0.0"}
-                    {"LocalGatewayIp":"255.255.255.255","PeerGatewayIp":"255.255.255.255"}
-                "#,
-                r#"
-                    {"PeerGatewayIp":"255.255.255.256"} {"PeerGatewayIp":"1.2.3"}
-                    {"PeerGatewayIp":"1.2.3.4.5"} {"PeerGatewayIp":"01.2.3.4"}
-                    {"PeerGatewayIp":"10.0.0.1/32","PeeringSubnetMask":"0.0.0.0"}
-                    {"LocalGatewayIp":null,"PeerGatewayIp":"::1","VbrOwnerId":1688111112345}
-                "#,
-            ),
-            (
-                &["CreateVirtualBorderRouter.PeeringSubnetMask.format"],
-                r#"
-                    {"PeeringSubnetMask":"0.0.0.0"} {"PeeringSubnetMask":"128.0.0.0"}
-                    {"PeeringSubnetMask":"255.255.254.0"}
-                    {"LocalGatewayIp":"192.168.10.2","PeeringSubnetMask":"255.255.255.254"}
-                    {"LocalGatewayIp":"192.168.10.2","PeeringSubnetMask":"255.255.255.255"}
-                    {"PeeringSubnetMask":"0"}
-                    {"LocalGatewayIp":"192.168.10.2","PeeringSubnetMask":"32"}
-                "#,
-                r#"
-                    {"PeeringSubnetMask":"255.0.255.0"} {"PeeringSubnetMask":"255.255.255.256"}
-                    {"PeeringSubnetMask":"0.0.0.1"} {"PeeringSubnetMask":"33"}
-                    {"PeeringSubnetMask":"/24"}
-                "#,
-            ),
-            (
-                &["CreateVirtualBorderRouter.Description.length"],
-                r#"
-                    {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
-                    {"Description":{"$text":[["中",256]]}}
-                "#,
-                r#"
-                    {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
-                    {"Description":{"$text":[["中",257]]}}
-                "#,
-            ),
-            (
-                &["CreateVirtualBorderRouter.Description.characters"],
-                r#"
-                    {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
-                    {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
-                "#,
-                r#"
-                    {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
-                    {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
-                    {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
-                    {"Description":"_aa"}
-                "#,
-            ),
-            (
-                &["CreateVirtualBorderRouter.Description.forbidden-prefix"],
-                r#"
-                    {"Description":"ahttp://"} {"Description":"http:/aaaa"}
-                    {"Description":"ahttps://"} {"Description":"https:/aaaa"}
-                "#,
-                r#"
-                    {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
-                    {"Description":"http://"} {"Description":"https://aaaa"}
-                    {"Description":"HTTPS://aaaa"} {"Description":"https://"}
-                "#,
-            ),
-            (
-                &["CreateVirtualBorderRouter.Name.length"],
-                r#"
-                    {"Name":"aa"} {"Name":"中中"} {"Name":{"$text":[["a",128]]}}
-                    {"Name":{"$text":[["中",128]]}}
-                "#,
-                r#"
-                    {"Name":"a"} {"Name":"中"} {"Name":{"$text":[["a",129]]}}
-                    {"Name":{"$text":[["中",129]]}}
-                "#,
-            ),
-            (
-                &["CreateVirtualBorderRouter.Name.characters"],
-                r#"
-                    {"Name":"Aaa"} {"Name":"Zaa"} {"Name":"aaa"} {"Name":"zaa"} {"Name":"一aa"}
-                    {"Name":"鿿aa"} {"Name":"aAa"} {"Name":"aZa"} {"Name":"aza"} {"Name":"a一a"}
-                    {"Name":"a鿿a"} {"Name":"a0a"} {"Name":"a9a"} {"Name":"a_a"} {"Name":"a-a"}
-                "#,
-                r#"
-                    {"Name":" aa"} {"Name":"éaa"} {"Name":"@aa"} {"Name":"[aa"} {"Name":"`aa"}
-                    {"Name":"{aa"} {"Name":"䷿aa"} {"Name":"ꀀaa"} {"Name":"0aa"} {"Name":"_aa"}
-                    {"Name":"a a"} {"Name":"aéa"} {"Name":"a@a"} {"Name":"a[a"} {"Name":"a`a"}
-                    {"Name":"a{a"} {"Name":"a䷿a"} {"Name":"aꀀa"} {"Name":"a/a"} {"Name":"a:a"}
-                "#,
-            ),
-            (
-                &["CreateVirtualBorderRouter.LocalIpv6GatewayIp.format"],
-                r#"
-                    {"LocalIpv6GatewayIp":"::"} {"LocalIpv6GatewayIp":"2001:db8::ffff"}
-                    {"LocalIpv6GatewayIp":"::ffff:1.2.3.4"}
-                "#,
-                r#"
-                    {"LocalIpv6GatewayIp":"2001:db8::fffff"} {"LocalIpv6GatewayIp":"1::2::3"}
-                    {"LocalIpv6GatewayIp":"2001:db8::/64"} {"LocalIpv6GatewayIp":"10.0.0.1"}
-                "#,
-            ),
-            (
-                &["CreateVirtualBorderRouter.PeerIpv6GatewayIp.format"],
-                r#"
-                    {"PeerIpv6GatewayIp":"::"} {"PeerIpv6GatewayIp":"2001:db8::ffff"}
-                    {"PeerIpv6GatewayIp":"::ffff:1.2.3.4"}
-                "#,
-                r#"
-                    {"PeerIpv6GatewayIp":"2001:db8::fffff"} {"PeerIpv6GatewayIp":"1::2::3"}
-                    {"PeerIpv6GatewayIp":"2001:db8::/64"} {"PeerIpv6GatewayIp":"10.0.0.1"}
-                "#,
-            ),
-            (
-                &["CreateVirtualBorderRouter.Bandwidth.one-of"],
-                r#"
-                    {"Bandwidth":50} {"Bandwidth":100} {"Bandwidth":200} {"Bandwidth":300}
-                    {"Bandwidth":400} {"Bandwidth":500} {"Bandwidth":1000} {"Bandwidth":2048}
-                    {"Bandwidth":5120} {"Bandwidth":8192} {"Bandwidth":10240} {"Bandwidth":20480}
-                    {"Bandwidth":40960} {"Bandwidth":50120} {"Bandwidth":61440}
-                    {"Bandwidth":102400}
-                "#,
-                r#"
-                    {"Bandwidth":49} {"Bandwidth":51} {"Bandwidth":99} {"Bandwidth":101}
-                    {"Bandwidth":199} {"Bandwidth":201} {"Bandwidth":299} {"Bandwidth":301}
-                    {"Bandwidth":399} {"Bandwidth":401} {"Bandwidth":499} {"Bandwidth":501}
-                    {"Bandwidth":999} {"Bandwidth":1001} {"Bandwidth":2047} {"Bandwidth":2049}
-                    {"Bandwidth":5119} {"Bandwidth":5121} {"Bandwidth":8191} {"Bandwidth":8193}
-                    {"Bandwidth":10239} {"Bandwidth":10241} {"Bandwidth":20479} {"Bandwidth":20481}
-                    {"Bandwidth":40959} {"Bandwidth":40961} {"Bandwidth":50119} {"Bandwidth":50121}
-                    {"Bandwidth":61439} {"Bandwidth":61441} {"Bandwidth":102399}
-                    {"Bandwidth":102401}
-                "#,
-            ),
-            (
-                &["CreateVirtualBorderRouter.gateways-in-one-subnet"],
-                r#"
-                    {"LocalGatewayIp":"192.168.10.0","PeerGatewayIp":"192.168.10.3"}
-                    {"LocalGatewayIp":"192.168.10.3","PeerGatewayIp":"192.168.10.0"}
-                "#,
-                r#"
-                    {"LocalGatewayIp":"192.168.10.3","PeerGatewayIp":"192.168.10.4"}
-                    {"LocalGatewayIp":"192.168.10.0","PeerGatewayIp":"192.168.9.255"}
-                "#,
-            ),
-            (
-                &["CreateVirtualBorderRouter.ipv6-gateways-in-one-subnet"],
-                r#"
-                    {"LocalIpv6GatewayIp":"2408:4004:cc:400::","PeerIpv6GatewayIp":"2408:4004:cc:4ff:ffff:ffff:ffff:ffff","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
-                    {"LocalIpv6GatewayIp":"2408:4004:cc:4ff:ffff:ffff:ffff:ffff","PeerIpv6GatewayIp":"2408:4004:cc:400::","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
-                "#,
-                r#"
-                    {"LocalIpv6GatewayIp":"2408:4004:cc:4ff:ffff:ffff:ffff:ffff","PeerIpv6GatewayIp":"2408:4004:cc:500::","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
-                    {"LocalIpv6GatewayIp":"2408:4004:cc:400::","PeerIpv6GatewayIp":"2408:4004:cc:3ff:ffff:ffff:ffff:ffff","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
-                "#,
-            ),
-            (
-                &["CreateVirtualBorderRouter.gateways-for-own-account"],
-                r#"{} {"LocalGatewayIp":null,"PeerGatewayIp":null,"VbrOwnerId":1688111112345}"#,
-                r#"{"LocalGatewayIp":null} {"PeerGatewayIp":null}"#,
-            ),
-            (
-                &["CreateVirtualBorderRouter.mask-for-own-account"],
-                r#"{} {"PeeringSubnetMask":null,"VbrOwnerId":1688111112345}"#,
-                r#"{"PeeringSubnetMask":null}"#,
-            ),
-            (
-                &["CreateVirtualBorderRouter.ipv6-gateways-for-own-account"],
-                r#"
-                    {"EnableIpv6":true,"LocalIpv6GatewayIp":"2408:4004:cc:400::1a2b","PeerIpv6GatewayIp":"2408:4004:cc:400::2a2b"}
-                    {"EnableIpv6":true,"VbrOwnerId":1688111112345} {"EnableIpv6":false} {}
-                "#,
-                r#"
-                    {"EnableIpv6":true,"PeerIpv6GatewayIp":"2408:4004:cc:400::2a2b"}
-                    {"EnableIpv6":true,"LocalIpv6GatewayIp":"2408:4004:cc:400::1a2b"}
-                "#,
-            ),
-        ],
-    );
+    CREATE_VIRTUAL_BORDER_ROUTER
+        .walk(
+            broken::<
+                operation::create_virtual_border_router::CreateVirtualBorderRouterInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_create_virtual_border_router() {
+    CREATE_VIRTUAL_BORDER_ROUTER
+        .vary(
+            broken::<
+                operation::create_virtual_border_router::CreateVirtualBorderRouterInput,
+            >,
+        );
+}
+
+const DELETE_VIRTUAL_BORDER_ROUTER: Requests = Requests {
+    base: r#"{"RegionId":"cn-shanghai","VbrId":"vbr-bp12mw1f8k3jgygk9demo"}"#,
+    free: r#"{
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "RegionId": {"text":[0,40]},
+        "VbrId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["DeleteVirtualBorderRouter.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (&["DeleteVirtualBorderRouter.VbrId.required"], r#"{}"#, r#"{"VbrId":null}"#),
+        (
+            &["DeleteVirtualBorderRouter.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["DeleteVirtualBorderRouter.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_delete_virtual_border_router() {
-    walk(
-        broken::<
-            operation::delete_virtual_border_router::DeleteVirtualBorderRouterInput,
-        >,
-        r#"{"RegionId":"cn-shanghai","VbrId":"vbr-bp12mw1f8k3jgygk9demo"}"#,
-        &[
-            (
-                &["DeleteVirtualBorderRouter.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["DeleteVirtualBorderRouter.VbrId.required"],
-                r#"{}"#,
-                r#"{"VbrId":null}"#,
-            ),
-            (
-                &["DeleteVirtualBorderRouter.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["DeleteVirtualBorderRouter.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    DELETE_VIRTUAL_BORDER_ROUTER
+        .walk(
+            broken::<
+                operation::delete_virtual_border_router::DeleteVirtualBorderRouterInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_delete_virtual_border_router() {
+    DELETE_VIRTUAL_BORDER_ROUTER
+        .vary(
+            broken::<
+                operation::delete_virtual_border_router::DeleteVirtualBorderRouterInput,
+            >,
+        );
+}
+
+const DESCRIBE_VIRTUAL_BORDER_ROUTERS: Requests = Requests {
+    base: r#"{"RegionId":"cn-shanghai"}"#,
+    free: r#"{
+        "Filter": {"list":[0,5],"of":{"maybe":{"Key":{"one":["Status","PhysicalConnectionId","VbrId","Name","AccessPointId","eccId","type"]},"Value":{"list":[0,4],"of":{"text":[0,40]}}}}},
+        "IncludeCrossAccountVbr": {"one":[true,false]},
+        "PageNumber": {"whole":[-2147483648,2147483647]},
+        "PageSize": {"whole":[-2147483648,50]},
+        "RegionId": {"text":[0,40]},
+        "ResourceGroupId": {"text":[0,40]},
+        "Tags": {"list":[0,4],"of":{"maybe":{"Key":{"text":[0,40]},"Value":{"text":[0,40]}}}}
+    }"#,
+    rows: &[
+        (
+            &["DescribeVirtualBorderRouters.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["DescribeVirtualBorderRouters.PageSize.range"],
+            r#"{"PageSize":50}"#,
+            r#"{"PageSize":51}"#,
+        ),
+        (
+            &["DescribeVirtualBorderRouters.Filter.item-count"],
+            r#"{"Filter":{"$list":[[{},5]]}}"#,
+            r#"{"Filter":{"$list":[[{},6]]}}"#,
+        ),
+        (
+            &["DescribeVirtualBorderRouters.Filter[].Key.one-of"],
+            r#"
+                {"Filter":[{"Key":"PhysicalConnectionId"}]} {"Filter":[{"Key":"VbrId"}]}
+                {"Filter":[{"Key":"Status"}]} {"Filter":[{"Key":"Name"}]}
+                {"Filter":[{"Key":"AccessPointId"}]} {"Filter":[{"Key":"eccId"}]}
+                {"Filter":[{"Key":"type"}]}
+            "#,
+            r#"
+                {"Filter":[{"Key":"PhysicalConnectionIdx"}]} {"Filter":[{"Key":""}]}
+                {"Filter":[{"Key":"PHYSICALCONNECTIONID"}]}
+                {"Filter":[{"Key":"physicalconnectionid"}]}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_describe_virtual_border_routers() {
-    walk(
-        broken::<
-            operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersInput,
-        >,
-        r#"{"RegionId":"cn-shanghai"}"#,
-        &[
-            (
-                &["DescribeVirtualBorderRouters.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["DescribeVirtualBorderRouters.PageSize.range"],
-                r#"{"PageSize":50}"#,
-                r#"{"PageSize":51}"#,
-            ),
-            (
-                &["DescribeVirtualBorderRouters.Filter.item-count"],
-                r#"{"Filter":{"$list":[[{},5]]}}"#,
-                r#"{"Filter":{"$list":[[{},6]]}}"#,
-            ),
-            (
-                &["DescribeVirtualBorderRouters.Filter[].Key.one-of"],
-                r#"
-                    {"Filter":[{"Key":"PhysicalConnectionId"}]} {"Filter":[{"Key":"VbrId"}]}
-                    {"Filter":[{"Key":"Status"}]} {"Filter":[{"Key":"Name"}]}
-                    {"Filter":[{"Key":"AccessPointId"}]} {"Filter":[{"Key":"eccId"}]}
-                    {"Filter":[{"Key":"type"}]}
-                "#,
-                r#"
-                    {"Filter":[{"Key":"PhysicalConnectionIdx"}]} {"Filter":[{"Key":""}]}
-                    {"Filter":[{"Key":"PHYSICALCONNECTIONID"}]}
-                    {"Filter":[{"Key":"physicalconnectionid"}]}
-                "#,
-            ),
-        ],
-    );
+    DESCRIBE_VIRTUAL_BORDER_ROUTERS
+        .walk(
+            broken::<
+                operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_describe_virtual_border_routers() {
+    DESCRIBE_VIRTUAL_BORDER_ROUTERS
+        .vary(
+            broken::<
+                operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersInput,
+            >,
+        );
+}
+
+const DESCRIBE_VIRTUAL_BORDER_ROUTERS_FOR_PHYSICAL_CONNECTION: Requests = Requests {
+    base: r#"{"PhysicalConnectionId":"pc-119mfjdemo","RegionId":"cn-shanghai"}"#,
+    free: r#"{
+        "Filter": {"list":[0,5],"of":{"maybe":{"Key":{"one":["Status","PhysicalConnectionId","VbrId","Name","AccessPointId","eccId","type"]},"Value":{"list":[0,4],"of":{"text":[0,40]}}}}},
+        "PageNumber": {"whole":[-2147483648,2147483647]},
+        "PageSize": {"whole":[-2147483648,50]},
+        "PhysicalConnectionId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["DescribeVirtualBorderRoutersForPhysicalConnection.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &[
+                "DescribeVirtualBorderRoutersForPhysicalConnection.PhysicalConnectionId.required",
+            ],
+            r#"{}"#,
+            r#"{"PhysicalConnectionId":null}"#,
+        ),
+        (
+            &["DescribeVirtualBorderRoutersForPhysicalConnection.PageSize.range"],
+            r#"{"PageSize":50}"#,
+            r#"{"PageSize":51}"#,
+        ),
+        (
+            &["DescribeVirtualBorderRoutersForPhysicalConnection.Filter.item-count"],
+            r#"{"Filter":{"$list":[[{},5]]}}"#,
+            r#"{"Filter":{"$list":[[{},6]]}}"#,
+        ),
+        (
+            &["DescribeVirtualBorderRoutersForPhysicalConnection.Filter[].Key.one-of"],
+            r#"
+                {"Filter":[{"Key":"PhysicalConnectionId"}]} {"Filter":[{"Key":"VbrId"}]}
+                {"Filter":[{"Key":"Status"}]} {"Filter":[{"Key":"Name"}]}
+                {"Filter":[{"Key":"AccessPointId"}]} {"Filter":[{"Key":"eccId"}]}
+                {"Filter":[{"Key":"type"}]}
+            "#,
+            r#"
+                {"Filter":[{"Key":"PhysicalConnectionIdx"}]} {"Filter":[{"Key":""}]}
+                {"Filter":[{"Key":"PHYSICALCONNECTIONID"}]}
+                {"Filter":[{"Key":"physicalconnectionid"}]}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_describe_virtual_border_routers_for_physical_connection() {
-    walk(
-        broken::<
-            operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnectionInput,
-        >,
-        r#"{"PhysicalConnectionId":"pc-119mfjdemo","RegionId":"cn-shanghai"}"#,
-        &[
-            (
-                &["DescribeVirtualBorderRoutersForPhysicalConnection.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &[
-                    "DescribeVirtualBorderRoutersForPhysicalConnection.PhysicalConnectionId.required",
-                ],
-                r#"{}"#,
-                r#"{"PhysicalConnectionId":null}"#,
-            ),
-            (
-                &["DescribeVirtualBorderRoutersForPhysicalConnection.PageSize.range"],
-                r#"{"PageSize":50}"#,
-                r#"{"PageSize":51}"#,
-            ),
-            (
-                &["DescribeVirtualBorderRoutersForPhysicalConnection.Filter.item-count"],
-                r#"{"Filter":{"$list":[[{},5]]}}"#,
-                r#"{"Filter":{"$list":[[{},6]]}}"#,
-            ),
-            (
-                &[
-                    "DescribeVirtualBorderRoutersForPhysicalConnection.Filter[].Key.one-of",
-                ],
-                r#"
-                    {"Filter":[{"Key":"PhysicalConnectionId"}]} {"Filter":[{"Key":"VbrId"}]}
-                    {"Filter":[{"Key":"Status"}]} {"Filter":[{"Key":"Name"}]}
-                    {"Filter":[{"Key":"AccessPointId"}]} {"Filter":[{"Key":"eccId"}]}
-                    {"Filter":[{"Key":"type"}]}
-                "#,
-                r#"
-                    {"Filter":[{"Key":"PhysicalConnectionIdx"}]} {"Filter":[{"Key":""}]}
-                    {"Filter":[{"Key":"PHYSICALCONNECTIONID"}]}
-                    {"Filter":[{"Key":"physicalconnectionid"}]}
-                "#,
-            ),
-        ],
-    );
+    DESCRIBE_VIRTUAL_BORDER_ROUTERS_FOR_PHYSICAL_CONNECTION
+        .walk(
+            broken::<
+                operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnectionInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_describe_virtual_border_routers_for_physical_connection() {
+    DESCRIBE_VIRTUAL_BORDER_ROUTERS_FOR_PHYSICAL_CONNECTION
+        .vary(
+            broken::<
+                operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnectionInput,
+            >,
+        );
+}
+
+const MODIFY_VIRTUAL_BORDER_ROUTER_ATTRIBUTE: Requests = Requests {
+    base: r#"{"RegionId":"cn-shanghai","VbrId":"vbr-bp1lhl0taikrtedemo1"}"#,
+    free: r#"{
+        "AssociatedPhysicalConnections": {"one":[[{"CircuitCode":"longtel001","LocalGatewayIp":"192.168.20.1","PeerGatewayIp":"192.168.20.2","PeeringSubnetMask":"255.255.255.252","PhysicalConnectionId":"pc-kojok19demo"}],{}]},
+        "Bandwidth": {"whole":[-2147483648,2147483647]},
+        "CircuitCode": {"text":[0,40]},
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "Description": {"first":["letter","chinese"],"not":["http://","https://"],"text":[2,256]},
+        "DetectMultiplier": {"whole":[3,10]},
+        "EnableIpv6": {"one":[false,true]},
+        "MinRxInterval": {"whole":[200,1000]},
+        "MinTxInterval": {"whole":[200,1000]},
+        "Mtu": {"whole":[-2147483648,2147483647]},
+        "Name": {"first":["letter","chinese"],"not":["http://","https://"],"rest":["letter","chinese","digit","_","-"],"text":[2,128]},
+        "RegionId": {"text":[0,40]},
+        "SitelinkEnable": {"one":[true,false]},
+        "VbrId": {"text":[0,40]},
+        "VlanId": {"whole":[0,2999]}
+    }"#,
+    rows: &[
+        (
+            &["ModifyVirtualBorderRouterAttribute.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["ModifyVirtualBorderRouterAttribute.VbrId.required"],
+            r#"{}"#,
+            r#"{"VbrId":null}"#,
+        ),
+        (
+            &["ModifyVirtualBorderRouterAttribute.VlanId.range"],
+            r#"{"VlanId":0} {"VlanId":2999}"#,
+            r#"{"VlanId":-1} {"VlanId":3000}"#,
+        ),
+        (
+            &["ModifyVirtualBorderRouterAttribute.LocalGatewayIp.format"],
+            r#"{"LocalGatewayIp":"0.0.0.0"} {"LocalGatewayIp":"255.255.255.255"}"#,
+            r#"
+                {"LocalGatewayIp":"255.255.255.256"} {"LocalGatewayIp":"1.2.3"}
+                {"LocalGatewayIp":"1.2.3.4.5"} {"LocalGatewayIp":"01.2.3.4"}
+                {"LocalGatewayIp":"10.0.0.1/32"} {"LocalGatewayIp":"::1"}
+            "#,
+        ),
+        (
+            &["ModifyVirtualBorderRouterAttribute.PeerGatewayIp.format"],
+            r#"{"PeerGatewayIp":"0.0.0.0"} {"PeerGatewayIp":"255.255.255.255"}"#,
+            r#"
+                {"PeerGatewayIp":"255.255.255.256"} {"PeerGatewayIp":"1.2.3"}
+                {"PeerGatewayIp":"1.2.3.4.5"} {"PeerGatewayIp":"01.2.3.4"}
+                {"PeerGatewayIp":"10.0.0.1/32"} {"PeerGatewayIp":"::1"}
+            "#,
+        ),
+        (
+            &[
+                "ModifyVirtualBorderRouterAttribute.PeeringSubnetMask.format",
+                "ModifyVirtualBorderRouterAttribute.PeeringSubnetMask.one-of",
+            ],
+            r#"{"PeeringSubnetMask":"255.255.255.252"}"#,
+            r#"
+                {"PeeringSubnetMask":"255.0.255.0"} {"PeeringSubnetMask":"255.255.255.256"}
+                {"PeeringSubnetMask":"0.0.0.1"} {"PeeringSubnetMask":"33"}
+                {"PeeringSubnetMask":"/24"}
+            "#,
+        ),
+        (
+            &["ModifyVirtualBorderRouterAttribute.PeeringSubnetMask.one-of"],
+            r#"
+                {"PeeringSubnetMask":"255.255.255.0"} {"PeeringSubnetMask":"255.255.255.128"}
+                {"PeeringSubnetMask":"255.255.255.192"} {"PeeringSubnetMask":"255.255.255.224"}
+                {"PeeringSubnetMask":"255.255.255.240"} {"PeeringSubnetMask":"255.255.255.248"}
+                {"PeeringSubnetMask":"255.255.255.252"}
+            "#,
+            r#"
+                {"PeeringSubnetMask":"0.0.0.0"} {"PeeringSubnetMask":"128.0.0.0"}
+                {"PeeringSubnetMask":"255.255.254.0"} {"PeeringSubnetMask":"255.255.255.254"}
+                {"PeeringSubnetMask":"255.255.255.255"} {"PeeringSubnetMask":"0"}
+                {"PeeringSubnetMask":"32"}
+            "#,
+        ),
+        (
+            &["ModifyVirtualBorderRouterAttribute.MinTxInterval.range"],
+            r#"{"MinTxInterval":200} {"MinTxInterval":1000}"#,
+            r#"{"MinTxInterval":199} {"MinTxInterval":1001}"#,
+        ),
+        (
+            &["ModifyVirtualBorderRouterAttribute.MinRxInterval.range"],
+            r#"{"MinRxInterval":200} {"MinRxInterval":1000}"#,
+            r#"{"MinRxInterval":199} {"MinRxInterval":1001}"#,
+        ),
+        (
+            &["ModifyVirtualBorderRouterAttribute.DetectMultiplier.range"],
+            r#"{"DetectMultiplier":3} {"DetectMultiplier":10}"#,
+            r#"{"DetectMultiplier":2} {"DetectMultiplier":11}"#,
+        ),
+        (
+            &["ModifyVirtualBorderRouterAttribute.Description.length"],
+            r#"
+                {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
+                {"Description":{"$text":[["中",256]]}}
+            "#,
+            r#"
+                {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
+                {"Description":{"$text":[["中",257]]}}
+            "#,
+        ),
+        (
+            &["ModifyVirtualBorderRouterAttribute.Description.characters"],
+            r#"
+                {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
+                {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
+            "#,
+            r#"
+                {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
+                {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
+                {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
+                {"Description":"_aa"}
+            "#,
+        ),
+        (
+            &["ModifyVirtualBorderRouterAttribute.Description.forbidden-prefix"],
+            r#"
+                {"Description":"ahttp://"} {"Description":"http:/aaaa"} {"Description":"ahttps://"}
+                {"Description":"https:/aaaa"}
+            "#,
+            r#"
+                {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
+                {"Description":"http://"} {"Description":"https://aaaa"}
+                {"Description":"HTTPS://aaaa"} {"Description":"https://"}
+            "#,
+        ),
+        (
+            &["ModifyVirtualBorderRouterAttribute.Name.length"],
+            r#"
+                {"Name":"aa"} {"Name":"中中"} {"Name":{"$text":[["a",128]]}}
+                {"Name":{"$text":[["中",128]]}}
+            "#,
+            r#"
+                {"Name":"a"} {"Name":"中"} {"Name":{"$text":[["a",129]]}}
+                {"Name":{"$text":[["中",129]]}}
+            "#,
+        ),
+        (
+            &["ModifyVirtualBorderRouterAttribute.Name.characters"],
+            r#"
+                {"Name":"Aaa"} {"Name":"Zaa"} {"Name":"aaa"} {"Name":"zaa"} {"Name":"一aa"}
+                {"Name":"鿿aa"} {"Name":"aAa"} {"Name":"aZa"} {"Name":"aza"} {"Name":"a一a"}
+                {"Name":"a鿿a"} {"Name":"a0a"} {"Name":"a9a"} {"Name":"a_a"} {"Name":"a-a"}
+            "#,
+            r#"
+                {"Name":" aa"} {"Name":"éaa"} {"Name":"@aa"} {"Name":"[aa"} {"Name":"`aa"}
+                {"Name":"{aa"} {"Name":"䷿aa"} {"Name":"ꀀaa"} {"Name":"0aa"} {"Name":"_aa"}
+                {"Name":"a a"} {"Name":"aéa"} {"Name":"a@a"} {"Name":"a[a"} {"Name":"a`a"}
+                {"Name":"a{a"} {"Name":"a䷿a"} {"Name":"aꀀa"} {"Name":"a/a"} {"Name":"a:a"}
+            "#,
+        ),
+        (
+            &[
+                "ModifyVirtualBorderRouterAttribute.Name.forbidden-prefix",
+                "ModifyVirtualBorderRouterAttribute.Name.characters",
+            ],
+            r#"{"Name":"httpaaaa"} {"Name":"httpsaaaa"}"#,
+            r#"
+                {"Name":"http://aaaa"} {"Name":"HTTP://aaaa"} {"Name":"http://"}
+                {"Name":"https://aaaa"} {"Name":"HTTPS://aaaa"} {"Name":"https://"}
+            "#,
+        ),
+        (
+            &["ModifyVirtualBorderRouterAttribute.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["ModifyVirtualBorderRouterAttribute.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+        (
+            &["ModifyVirtualBorderRouterAttribute.LocalIpv6GatewayIp.format"],
+            r#"
+                {"LocalIpv6GatewayIp":"::"} {"LocalIpv6GatewayIp":"2001:db8::ffff"}
+                {"LocalIpv6GatewayIp":"::ffff:1.2.3.4"}
+            "#,
+            r#"
+                {"LocalIpv6GatewayIp":"2001:db8::fffff"} {"LocalIpv6GatewayIp":"1::2::3"}
+                {"LocalIpv6GatewayIp":"2001:db8::/64"} {"LocalIpv6GatewayIp":"10.0.0.1"}
+            "#,
+        ),
+        (
+            &["ModifyVirtualBorderRouterAttribute.PeerIpv6GatewayIp.format"],
+            r#"
+                {"PeerIpv6GatewayIp":"::"} {"PeerIpv6GatewayIp":"2001:db8::ffff"}
+                {"PeerIpv6GatewayIp":"::ffff:1.2.3.4"}
+            "#,
+            r#"
+                {"PeerIpv6GatewayIp":"2001:db8::fffff"} {"PeerIpv6GatewayIp":"1::2::3"}
+                {"PeerIpv6GatewayIp":"2001:db8::/64"} {"PeerIpv6GatewayIp":"10.0.0.1"}
+            "#,
+        ),
+        (
+            &["ModifyVirtualBorderRouterAttribute.gateways-in-one-subnet"],
+            r#"
+                {"LocalGatewayIp":"192.168.10.0","PeerGatewayIp":"192.168.10.3","PeeringSubnetMask":"255.255.255.252"}
+                {"LocalGatewayIp":"192.168.10.3","PeerGatewayIp":"192.168.10.0","PeeringSubnetMask":"255.255.255.252"}
+            "#,
+            r#"
+                {"LocalGatewayIp":"192.168.10.3","PeerGatewayIp":"192.168.10.4","PeeringSubnetMask":"255.255.255.252"}
+                {"LocalGatewayIp":"192.168.10.0","PeerGatewayIp":"192.168.9.255","PeeringSubnetMask":"255.255.255.252"}
+            "#,
+        ),
+        (
+            &["ModifyVirtualBorderRouterAttribute.ipv6-gateways-in-one-subnet"],
+            r#"
+                {"LocalIpv6GatewayIp":"2408:4004:cc:400::","PeerIpv6GatewayIp":"2408:4004:cc:4ff:ffff:ffff:ffff:ffff","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
+                {"LocalIpv6GatewayIp":"2408:4004:cc:4ff:ffff:ffff:ffff:ffff","PeerIpv6GatewayIp":"2408:4004:cc:400::","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
+            "#,
+            r#"
+                {"LocalIpv6GatewayIp":"2408:4004:cc:4ff:ffff:ffff:ffff:ffff","PeerIpv6GatewayIp":"2408:4004:cc:500::","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
+                {"LocalIpv6GatewayIp":"2408:4004:cc:400::","PeerIpv6GatewayIp":"2408:4004:cc:3ff:ffff:ffff:ffff:ffff","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_modify_virtual_border_router_attribute() {
-    walk(
-        broken::<
-            operation::modify_virtual_border_router_attribute::ModifyVirtualBorderRouterAttributeInput,
-        >,
-        r#"{"RegionId":"cn-shanghai","VbrId":"vbr-bp1lhl0taikrtedemo1"}"#,
-        &[
-            (
-                &["ModifyVirtualBorderRouterAttribute.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["ModifyVirtualBorderRouterAttribute.VbrId.required"],
-                r#"{}"#,
-                r#"{"VbrId":null}"#,
-            ),
-            (
-                &["ModifyVirtualBorderRouterAttribute.VlanId.range"],
-                r#"{"VlanId":0} {"VlanId":2999}"#,
-                r#"{"VlanId":-1} {"VlanId":3000}"#,
-            ),
-            (
-                &["ModifyVirtualBorderRouterAttribute.LocalGatewayIp.format"],
-                r#"{"LocalGatewayIp":"0.0.0.0"} {"LocalGatewayIp":"255.255.255.255"}"#,
-                r#"
-                    {"LocalGatewayIp":"255.255.255.256"} {"LocalGatewayIp":"1.2.3"}
-                    {"LocalGatewayIp":"1.2.3.4.5"} {"LocalGatewayIp":"01.2.3.4"}
-                    {"LocalGatewayIp":"10.0.0.1/32"} {"LocalGatewayIp":"::1"}
-                "#,
-            ),
-            (
-                &["ModifyVirtualBorderRouterAttribute.PeerGatewayIp.format"],
-                r#"{"PeerGatewayIp":"0.0.0.0"} {"PeerGatewayIp":"255.255.255.255"}"#,
-                r#"
-                    {"PeerGatewayIp":"255.255.255.256"} {"PeerGatewayIp":"1.2.3"}
-                    {"PeerGatewayIp":"1.2.3.4.5"} {"PeerGatewayIp":"01.2.3.4"}
-                    {"PeerGatewayIp":"10.0.0.1/32"} {"PeerGatewayIp":"::1"}
-                "#,
-            ),
-            (
-                &[
-                    "ModifyVirtualBorderRouterAttribute.PeeringSubnetMask.format",
-                    "ModifyVirtualBorderRouterAttribute.PeeringSubnetMask.one-of",
-                ],
-                r#"{"PeeringSubnetMask":"255.255.255.252"}"#,
-                r#"
-                    {"PeeringSubnetMask":"255.0.255.0"} {"PeeringSubnetMask":"255.255.255.256"}
-                    {"PeeringSubnetMask":"0.0.0.1"} {"PeeringSubnetMask":"33"}
-                    {"PeeringSubnetMask":"/24"}
-                "#,
-            ),
-            (
-                &["ModifyVirtualBorderRouterAttribute.PeeringSubnetMask.one-of"],
-                r#"
-                    {"PeeringSubnetMask":"255.255.255.0"} {"PeeringSubnetMask":"255.255.255.128"}
-                    {"PeeringSubnetMask":"255.255.255.192"} {"PeeringSubnetMask":"255.255.255.224"}
-                    {"PeeringSubnetMask":"255.255.255.240"} {"PeeringSubnetMask":"255.255.255.248"}
-                    {"PeeringSubnetMask":"255.255.255.252"}
-                "#,
-                r#"
-                    {"PeeringSubnetMask":"0.0.0.0"} {"PeeringSubnetMask":"128.0.0.0"}
-                    {"PeeringSubnetMask":"255.255.254.0"} {"PeeringSubnetMask":"255.255.255.254"}
-                    {"PeeringSubnetMask":"255.255.255.255"} {"PeeringSubnetMask":"0"}
-                    {"PeeringSubnetMask":"32"}
-                "#,
-            ),
-            (
-                &["ModifyVirtualBorderRouterAttribute.MinTxInterval.range"],
-                r#"{"MinTxInterval":200} {"MinTxInterval":1000}"#,
-                r#"{"MinTxInterval":199} {"MinTxInterval":1001}"#,
-            ),
-            (
-                &["ModifyVirtualBorderRouterAttribute.MinRxInterval.range"],
-                r#"{"MinRxInterval":200} {"MinRxInterval":1000}"#,
-                r#"{"MinRxInterval":199} {"MinRxInterval":1001}"#,
-            ),
-            (
-                &["ModifyVirtualBorderRouterAttribute.DetectMultiplier.range"],
-                r#"{"DetectMultiplier":3} {"DetectMultiplier":10}"#,
-                r#"{"DetectMultiplier":2} {"DetectMultiplier":11}"#,
-            ),
-            (
-                &["ModifyVirtualBorderRouterAttribute.Description.length"],
-                r#"
-                    {"Description":"aa"} {"Description":"中中"} {"Description":{"$text":[["a",256]]}}
-                    {"Description":{"$text":[["中",256]]}}
-                "#,
-                r#"
-                    {"Description":"a"} {"Description":"中"} {"Description":{"$text":[["a",257]]}}
-                    {"Description":{"$text":[["中",257]]}}
-                "#,
-            ),
-            (
-                &["ModifyVirtualBorderRouterAttribute.Description.characters"],
-                r#"
-                    {"Description":"Aaa"} {"Description":"Zaa"} {"Description":"aaa"}
-                    {"Description":"zaa"} {"Description":"一aa"} {"Description":"鿿aa"}
-                "#,
-                r#"
-                    {"Description":" aa"} {"Description":"éaa"} {"Description":"@aa"}
-                    {"Description":"[aa"} {"Description":"`aa"} {"Description":"{aa"}
-                    {"Description":"䷿aa"} {"Description":"ꀀaa"} {"Description":"0aa"}
-                    {"Description":"_aa"}
-                "#,
-            ),
-            (
-                &["ModifyVirtualBorderRouterAttribute.Description.forbidden-prefix"],
-                r#"
-                    {"Description":"ahttp://"} {"Description":"http:/aaaa"}
-                    {"Description":"ahttps://"} {"Description":"https:/aaaa"}
-                "#,
-                r#"
-                    {"Description":"http://aaaa"} {"Description":"HTTP://aaaa"}
-                    {"Description":"http://"} {"Description":"https://aaaa"}
-                    {"Description":"HTTPS://aaaa"} {"Description":"https://"}
-                "#,
-            ),
-            (
-                &["ModifyVirtualBorderRouterAttribute.Name.length"],
-                r#"
-                    {"Name":"aa"} {"Name":"中中"} {"Name":{"$text":[["a",128]]}}
-                    {"Name":{"$text":[["中",128]]}}
-                "#,
-                r#"
-                    {"Name":"a"} {"Name":"中"} {"Name":{"$text":[["a",129]]}}
-                    {"Name":{"$text":[["中",129]]}}
-                "#,
-            ),
-            (
-                &["ModifyVirtualBorderRouterAttribute.Name.characters"],
-                r#"
-                    {"Name":"Aaa"} {"Name":"Zaa"} {"Name":"aaa"} {"Name":"zaa"} {"Name":"一aa"}
-                    {"Name":"鿿aa"} {"Name":"aAa"} {"Name":"aZa"} {"Name":"aza"} {"Name":"a一a"}
-                    {"Name":"a鿿a"} {"Name":"a0a"} {"Name":"a9a"} {"Name":"a_a"} {"Name":"a-a"}
-                "#,
-                r#"
-                    {"Name":" aa"} {"Name":"éaa"} {"Name":"@aa"} {"Name":"[aa"} {"Name":"`aa"}
-                    {"Name":"{aa"} {"Name":"䷿aa"} {"Name":"ꀀaa"} {"Name":"0aa"} {"Name":"_aa"}
-                    {"Name":"a a"} {"Name":"aéa"} {"Name":"a@a"} {"Name":"a[a"} {"Name":"a`a"}
-                    {"Name":"a{a"} {"Name":"a䷿a"} {"Name":"aꀀa"} {"Name":"a/a"} {"Name":"a:a"}
-                "#,
-            ),
-            (
-                &[
-                    "ModifyVirtualBorderRouterAttribute.Name.forbidden-prefix",
-                    "ModifyVirtualBorderRouterAttribute.Name.characters",
-                ],
-                r#"{"Name":"httpaaaa"} {"Name":"httpsaaaa"}"#,
-                r#"
-                    {"Name":"http://aaaa"} {"Name":"HTTP://aaaa"} {"Name":"http://"}
-                    {"Name":"https://aaaa"} {"Name":"HTTPS://aaaa"} {"Name":"https://"}
-                "#,
-            ),
-            (
-                &["ModifyVirtualBorderRouterAttribute.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["ModifyVirtualBorderRouterAttribute.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &["ModifyVirtualBorderRouterAttribute.LocalIpv6GatewayIp.format"],
-                r#"
-                    {"LocalIpv6GatewayIp":"::"} {"LocalIpv6GatewayIp":"2001:db8::ffff"}
-                    {"LocalIpv6GatewayIp":"::ffff:1.2.3.4"}
-                "#,
-                r#"
-                    {"LocalIpv6GatewayIp":"2001:db8::fffff"} {"LocalIpv6GatewayIp":"1::2::3"}
-                    {"LocalIpv6GatewayIp":"2001:db8::/64"} {"LocalIpv6GatewayIp":"10.0.0.1"}
-                "#,
-            ),
-            (
-                &["ModifyVirtualBorderRouterAttribute.PeerIpv6GatewayIp.format"],
-                r#"
-                    {"PeerIpv6GatewayIp":"::"} {"PeerIpv6GatewayIp":"2001:db8::ffff"}
-                    {"PeerIpv6GatewayIp":"::ffff:1.2.3.4"}
-                "#,
-                r#"
-                    {"PeerIpv6GatewayIp":"2001:db8::fffff"} {"PeerIpv6GatewayIp":"1::2::3"}
-                    {"PeerIpv6GatewayIp":"2001:db8::/64"} {"PeerIpv6GatewayIp":"10.0.0.1"}
-                "#,
-            ),
-            (
-                &["ModifyVirtualBorderRouterAttribute.gateways-in-one-subnet"],
-                r#"
-                    {"LocalGatewayIp":"192.168.10.0","PeerGatewayIp":"192.168.10.3","PeeringSubnetMask":"255.255.255.252"}
-                    {"LocalGatewayIp":"192.168.10.3","PeerGatewayIp":"192.168.10.0","PeeringSubnetMask":"255.255.255.252"}
-                "#,
-                r#"
-                    {"LocalGatewayIp":"192.168.10.3","PeerGatewayIp":"192.168.10.4","PeeringSubnetMask":"255.255.255.252"}
-                    {"LocalGatewayIp":"192.168.10.0","PeerGatewayIp":"192.168.9.255","PeeringSubnetMask":"255.255.255.252"}
-                "#,
-            ),
-            (
-                &["ModifyVirtualBorderRouterAttribute.ipv6-gateways-in-one-subnet"],
-                r#"
-                    {"LocalIpv6GatewayIp":"2408:4004:cc:400::","PeerIpv6GatewayIp":"2408:4004:cc:4ff:ffff:ffff:ffff:ffff","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
-                    {"LocalIpv6GatewayIp":"2408:4004:cc:4ff:ffff:ffff:ffff:ffff","PeerIpv6GatewayIp":"2408:4004:cc:400::","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
-                "#,
-                r#"
-                    {"LocalIpv6GatewayIp":"2408:4004:cc:4ff:ffff:ffff:ffff:ffff","PeerIpv6GatewayIp":"2408:4004:cc:500::","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
-                    {"LocalIpv6GatewayIp":"2408:4004:cc:400::","PeerIpv6GatewayIp":"2408:4004:cc:3ff:ffff:ffff:ffff:ffff","PeeringIpv6SubnetMask":"2408:4004:cc:400::/56"}
-                "#,
-            ),
-        ],
-    );
+    MODIFY_VIRTUAL_BORDER_ROUTER_ATTRIBUTE
+        .walk(
+            broken::<
+                operation::modify_virtual_border_router_attribute::ModifyVirtualBorderRouterAttributeInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_modify_virtual_border_router_attribute() {
+    MODIFY_VIRTUAL_BORDER_ROUTER_ATTRIBUTE
+        .vary(
+            broken::<
+                operation::modify_virtual_border_router_attribute::ModifyVirtualBorderRouterAttributeInput,
+            >,
+        );
+}
+
+const RECOVER_VIRTUAL_BORDER_ROUTER: Requests = Requests {
+    base: r#"{"RegionId":"cn-shanghai","VbrId":"vbr-bp1lhl0taikrtedemo1"}"#,
+    free: r#"{
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "RegionId": {"text":[0,40]},
+        "VbrId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["RecoverVirtualBorderRouter.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (&["RecoverVirtualBorderRouter.VbrId.required"], r#"{}"#, r#"{"VbrId":null}"#),
+        (
+            &["RecoverVirtualBorderRouter.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["RecoverVirtualBorderRouter.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_recover_virtual_border_router() {
-    walk(
-        broken::<
-            operation::recover_virtual_border_router::RecoverVirtualBorderRouterInput,
-        >,
-        r#"{"RegionId":"cn-shanghai","VbrId":"vbr-bp1lhl0taikrtedemo1"}"#,
-        &[
-            (
-                &["RecoverVirtualBorderRouter.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["RecoverVirtualBorderRouter.VbrId.required"],
-                r#"{}"#,
-                r#"{"VbrId":null}"#,
-            ),
-            (
-                &["RecoverVirtualBorderRouter.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["RecoverVirtualBorderRouter.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    RECOVER_VIRTUAL_BORDER_ROUTER
+        .walk(
+            broken::<
+                operation::recover_virtual_border_router::RecoverVirtualBorderRouterInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_recover_virtual_border_router() {
+    RECOVER_VIRTUAL_BORDER_ROUTER
+        .vary(
+            broken::<
+                operation::recover_virtual_border_router::RecoverVirtualBorderRouterInput,
+            >,
+        );
+}
+
+const TERMINATE_VIRTUAL_BORDER_ROUTER: Requests = Requests {
+    base: r#"{"RegionId":"cn-shanghai","VbrId":"vbr-bp15zckdt37pq72demo1"}"#,
+    free: r#"{
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "RegionId": {"text":[0,40]},
+        "VbrId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["TerminateVirtualBorderRouter.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (&["TerminateVirtualBorderRouter.VbrId.required"], r#"{}"#, r#"{"VbrId":null}"#),
+        (
+            &["TerminateVirtualBorderRouter.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["TerminateVirtualBorderRouter.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_terminate_virtual_border_router() {
-    walk(
-        broken::<
-            operation::terminate_virtual_border_router::TerminateVirtualBorderRouterInput,
-        >,
-        r#"{"RegionId":"cn-shanghai","VbrId":"vbr-bp15zckdt37pq72demo1"}"#,
-        &[
-            (
-                &["TerminateVirtualBorderRouter.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["TerminateVirtualBorderRouter.VbrId.required"],
-                r#"{}"#,
-                r#"{"VbrId":null}"#,
-            ),
-            (
-                &["TerminateVirtualBorderRouter.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["TerminateVirtualBorderRouter.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    TERMINATE_VIRTUAL_BORDER_ROUTER
+        .walk(
+            broken::<
+                operation::terminate_virtual_border_router::TerminateVirtualBorderRouterInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_terminate_virtual_border_router() {
+    TERMINATE_VIRTUAL_BORDER_ROUTER
+        .vary(
+            broken::<
+                operation::terminate_virtual_border_router::TerminateVirtualBorderRouterInput,
+            >,
+        );
+}
+
+const UNASSOCIATE_PHYSICAL_CONNECTION_FROM_VIRTUAL_BORDER_ROUTER: Requests = Requests {
+    base: r#"{"PhysicalConnectionId":"pc-bp1qrb3044eqixogdemo","RegionId":"cn-hangzhou","VbrId":"vbr-bp16ksp61j7e0tkndemo1"}"#,
+    free: r#"{
+        "ClientToken": {"text":[0,40]},
+        "PhysicalConnectionId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]},
+        "VbrId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["UnassociatePhysicalConnectionFromVirtualBorderRouter.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["UnassociatePhysicalConnectionFromVirtualBorderRouter.VbrId.required"],
+            r#"{}"#,
+            r#"{"VbrId":null}"#,
+        ),
+        (
+            &[
+                "UnassociatePhysicalConnectionFromVirtualBorderRouter.PhysicalConnectionId.required",
+            ],
+            r#"{}"#,
+            r#"{"PhysicalConnectionId":null}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_unassociate_physical_connection_from_virtual_border_router() {
-    walk(
-        broken::<
-            operation::unassociate_physical_connection_from_virtual_border_router::UnassociatePhysicalConnectionFromVirtualBorderRouterInput,
-        >,
-        r#"{"PhysicalConnectionId":"pc-bp1qrb3044eqixogdemo","RegionId":"cn-hangzhou","VbrId":"vbr-bp16ksp61j7e0tkndemo1"}"#,
-        &[
-            (
-                &[
-                    "UnassociatePhysicalConnectionFromVirtualBorderRouter.RegionId.required",
-                ],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["UnassociatePhysicalConnectionFromVirtualBorderRouter.VbrId.required"],
-                r#"{}"#,
-                r#"{"VbrId":null}"#,
-            ),
-            (
-                &[
-                    "UnassociatePhysicalConnectionFromVirtualBorderRouter.PhysicalConnectionId.required",
-                ],
-                r#"{}"#,
-                r#"{"PhysicalConnectionId":null}"#,
-            ),
-        ],
-    );
+    UNASSOCIATE_PHYSICAL_CONNECTION_FROM_VIRTUAL_BORDER_ROUTER
+        .walk(
+            broken::<
+                operation::unassociate_physical_connection_from_virtual_border_router::UnassociatePhysicalConnectionFromVirtualBorderRouterInput,
+            >,
+        );
 }
 
 #[test]
+fn random_requests_of_unassociate_physical_connection_from_virtual_border_router() {
+    UNASSOCIATE_PHYSICAL_CONNECTION_FROM_VIRTUAL_BORDER_ROUTER
+        .vary(
+            broken::<
+                operation::unassociate_physical_connection_from_virtual_border_router::UnassociatePhysicalConnectionFromVirtualBorderRouterInput,
+            >,
+        );
+}
+
+const UPDATE_VIRTUAL_BORDER_BANDWIDTH: Requests = Requests {
+    base: r#"{"Bandwidth":2,"RegionId":"cn-shanghai","VirtualBorderRouterId":"vbr-bp15zckdt37pq72demo1"}"#,
+    free: r#"{
+        "Bandwidth": {"whole":[-2147483648,2147483647]},
+        "ClientToken": {"rest":["ascii"],"text":[0,64]},
+        "RegionId": {"text":[0,40]},
+        "VirtualBorderRouterId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["UpdateVirtualBorderBandwidth.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["UpdateVirtualBorderBandwidth.VirtualBorderRouterId.required"],
+            r#"{}"#,
+            r#"{"VirtualBorderRouterId":null}"#,
+        ),
+        (
+            &["UpdateVirtualBorderBandwidth.Bandwidth.required"],
+            r#"{}"#,
+            r#"{"Bandwidth":null}"#,
+        ),
+        (
+            &["UpdateVirtualBorderBandwidth.ClientToken.length"],
+            r#"{"ClientToken":{"$text":[["a",64]]}}"#,
+            r#"{"ClientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["UpdateVirtualBorderBandwidth.ClientToken.characters"],
+            r#"
+                {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
+                {"ClientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
+                {"ClientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
+
+#[test]
 fn limits_of_update_virtual_border_bandwidth() {
-    walk(
-        broken::<
-            operation::update_virtual_border_bandwidth::UpdateVirtualBorderBandwidthInput,
-        >,
-        r#"{"Bandwidth":2,"RegionId":"cn-shanghai","VirtualBorderRouterId":"vbr-bp15zckdt37pq72demo1"}"#,
-        &[
-            (
-                &["UpdateVirtualBorderBandwidth.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &["UpdateVirtualBorderBandwidth.VirtualBorderRouterId.required"],
-                r#"{}"#,
-                r#"{"VirtualBorderRouterId":null}"#,
-            ),
-            (
-                &["UpdateVirtualBorderBandwidth.Bandwidth.required"],
-                r#"{}"#,
-                r#"{"Bandwidth":null}"#,
-            ),
-            (
-                &["UpdateVirtualBorderBandwidth.ClientToken.length"],
-                r#"{"ClientToken":{"$text":[["a",64]]}}"#,
-                r#"{"ClientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["UpdateVirtualBorderBandwidth.ClientToken.characters"],
-                r#"
-                    {"ClientToken":"!aa"} {"ClientToken":"\u007faa"} {"ClientToken":"a!a"}
-                    {"ClientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"ClientToken":"éaa"} {"ClientToken":"\u0080aa"} {"ClientToken":"aéa"}
-                    {"ClientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    UPDATE_VIRTUAL_BORDER_BANDWIDTH
+        .walk(
+            broken::<
+                operation::update_virtual_border_bandwidth::UpdateVirtualBorderBandwidthInput,
+            >,
+        );
+}
+
+#[test]
+fn random_requests_of_update_virtual_border_bandwidth() {
+    UPDATE_VIRTUAL_BORDER_BANDWIDTH
+        .vary(
+            broken::<
+                operation::update_virtual_border_bandwidth::UpdateVirtualBorderBandwidthInput,
+            >,
+        );
 }

@@ -4,268 +4,374 @@
 //! Operations of `virtual-physical-connection`.
 
 use alibaba_express_connect::operation;
-use crate::{broken, walk};
+use crate::broken;
+use crate::requests::Requests;
+
+const ATTACH_VBR_TO_VPCONN: Requests = Requests {
+    base: r#"{"RegionId":"cn-hangzhou","VbrId":"vbr-bp133sn3nwjvu7twcdemo","VpconnId":"pc-bp1mrgfbtmc9brre7demo"}"#,
+    free: r#"{
+        "DryRun": {"one":[false,true]},
+        "RegionId": {"text":[0,40]},
+        "Token": {"rest":["ascii"],"text":[0,64]},
+        "VbrId": {"text":[0,40]},
+        "VpconnId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["AttachVbrToVpconn.VpconnId.required"], r#"{}"#, r#"{"VpconnId":null}"#),
+        (&["AttachVbrToVpconn.VbrId.required"], r#"{}"#, r#"{"VbrId":null}"#),
+        (
+            &["AttachVbrToVpconn.Token.length"],
+            r#"{"Token":{"$text":[["a",64]]}}"#,
+            r#"{"Token":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["AttachVbrToVpconn.Token.characters"],
+            r#"{"Token":"!aa"} {"Token":"\u007faa"} {"Token":"a!a"} {"Token":"a\u007fa"}"#,
+            r#"{"Token":"éaa"} {"Token":"\u0080aa"} {"Token":"aéa"} {"Token":"a\u0080a"}"#,
+        ),
+        (&["AttachVbrToVpconn.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+    ],
+};
 
 #[test]
 fn limits_of_attach_vbr_to_vpconn() {
-    walk(
-        broken::<operation::attach_vbr_to_vpconn::AttachVbrToVpconnInput>,
-        r#"{"RegionId":"cn-hangzhou","VbrId":"vbr-bp133sn3nwjvu7twcdemo","VpconnId":"pc-bp1mrgfbtmc9brre7demo"}"#,
-        &[
-            (&["AttachVbrToVpconn.VpconnId.required"], r#"{}"#, r#"{"VpconnId":null}"#),
-            (&["AttachVbrToVpconn.VbrId.required"], r#"{}"#, r#"{"VbrId":null}"#),
-            (
-                &["AttachVbrToVpconn.Token.length"],
-                r#"{"Token":{"$text":[["a",64]]}}"#,
-                r#"{"Token":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["AttachVbrToVpconn.Token.characters"],
-                r#"{"Token":"!aa"} {"Token":"\u007faa"} {"Token":"a!a"} {"Token":"a\u007fa"}"#,
-                r#"{"Token":"éaa"} {"Token":"\u0080aa"} {"Token":"aéa"} {"Token":"a\u0080a"}"#,
-            ),
-            (&["AttachVbrToVpconn.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
-        ],
-    );
+    ATTACH_VBR_TO_VPCONN
+        .walk(broken::<operation::attach_vbr_to_vpconn::AttachVbrToVpconnInput>);
 }
+
+#[test]
+fn random_requests_of_attach_vbr_to_vpconn() {
+    ATTACH_VBR_TO_VPCONN
+        .vary(broken::<operation::attach_vbr_to_vpconn::AttachVbrToVpconnInput>);
+}
+
+const CREATE_VIRTUAL_PHYSICAL_CONNECTION: Requests = Requests {
+    base: r#"{"OrderMode":"PayByVirtualPhysicalConnectionOwner","PhysicalConnectionId":"pc-bp1ciz7ekd2grn1asdemo","RegionId":"cn-hangzhou","Spec":"50M","VlanId":4,"VpconnAliUid":253460731706911258}"#,
+    free: r#"{
+        "Description": {"text":[0,40]},
+        "DryRun": {"one":[false,true]},
+        "Name": {"text":[0,40]},
+        "OrderMode": {"one":["PayByVirtualPhysicalConnectionOwner","PayByPhysicalConnectionOwner"]},
+        "PhysicalConnectionId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]},
+        "ResourceGroupId": {"text":[0,40]},
+        "Spec": {"one":["50M","100M","200M","300M","400M","500M","1G","2G","5G","8G","10G"]},
+        "Tag": {"list":[0,4],"of":{"maybe":{"Key":{"text":[0,40]},"Value":{"text":[0,40]}}}},
+        "Token": {"rest":["ascii"],"text":[0,64]},
+        "VlanId": {"whole":[0,2999]},
+        "VpconnAliUid": {"whole":[-9223372036854775808,9223372036854775807]}
+    }"#,
+    rows: &[
+        (
+            &["CreateVirtualPhysicalConnection.OrderMode.required"],
+            r#"{}"#,
+            r#"{"OrderMode":null}"#,
+        ),
+        (
+            &["CreateVirtualPhysicalConnection.OrderMode.one-of"],
+            r#"{"OrderMode":"PayByPhysicalConnectionOwner"} {}"#,
+            r#"
+                {"OrderMode":"PayByPhysicalConnectionOwnerx"} {"OrderMode":""}
+                {"OrderMode":"PAYBYPHYSICALCONNECTIONOWNER"}
+                {"OrderMode":"paybyphysicalconnectionowner"}
+            "#,
+        ),
+        (
+            &["CreateVirtualPhysicalConnection.VlanId.required"],
+            r#"{}"#,
+            r#"{"VlanId":null}"#,
+        ),
+        (
+            &["CreateVirtualPhysicalConnection.VlanId.range"],
+            r#"{"VlanId":0} {"VlanId":2999}"#,
+            r#"{"VlanId":-1} {"VlanId":3000}"#,
+        ),
+        (
+            &["CreateVirtualPhysicalConnection.Spec.required"],
+            r#"{}"#,
+            r#"{"Spec":null}"#,
+        ),
+        (
+            &["CreateVirtualPhysicalConnection.Spec.one-of"],
+            r#"
+                {} {"Spec":"100M"} {"Spec":"200M"} {"Spec":"300M"} {"Spec":"400M"} {"Spec":"500M"}
+                {"Spec":"1G"} {"Spec":"2G"} {"Spec":"5G"} {"Spec":"8G"} {"Spec":"10G"}
+            "#,
+            r#"{"Spec":"50Mx"} {"Spec":""} {"Spec":"50m"}"#,
+        ),
+        (
+            &["CreateVirtualPhysicalConnection.VpconnAliUid.required"],
+            r#"{}"#,
+            r#"{"VpconnAliUid":null}"#,
+        ),
+        (
+            &["CreateVirtualPhysicalConnection.PhysicalConnectionId.required"],
+            r#"{}"#,
+            r#"{"PhysicalConnectionId":null}"#,
+        ),
+        (
+            &["CreateVirtualPhysicalConnection.Token.length"],
+            r#"{"Token":{"$text":[["a",64]]}}"#,
+            r#"{"Token":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["CreateVirtualPhysicalConnection.Token.characters"],
+            r#"{"Token":"!aa"} {"Token":"\u007faa"} {"Token":"a!a"} {"Token":"a\u007fa"}"#,
+            r#"{"Token":"éaa"} {"Token":"\u0080aa"} {"Token":"aéa"} {"Token":"a\u0080a"}"#,
+        ),
+        (
+            &["CreateVirtualPhysicalConnection.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_create_virtual_physical_connection() {
-    walk(
-        broken::<
-            operation::create_virtual_physical_connection::CreateVirtualPhysicalConnectionInput,
-        >,
-        r#"{"OrderMode":"PayByVirtualPhysicalConnectionOwner","PhysicalConnectionId":"pc-bp1ciz7ekd2grn1asdemo","RegionId":"cn-hangzhou","Spec":"50M","VlanId":4,"VpconnAliUid":253460731706911258}"#,
-        &[
-            (
-                &["CreateVirtualPhysicalConnection.OrderMode.required"],
-                r#"{}"#,
-                r#"{"OrderMode":null}"#,
-            ),
-            (
-                &["CreateVirtualPhysicalConnection.OrderMode.one-of"],
-                r#"{"OrderMode":"PayByPhysicalConnectionOwner"} {}"#,
-                r#"
-                    {"OrderMode":"PayByPhysicalConnectionOwnerx"} {"OrderMode":""}
-                    {"OrderMode":"PAYBYPHYSICALCONNECTIONOWNER"}
-                    {"OrderMode":"paybyphysicalconnectionowner"}
-                "#,
-            ),
-            (
-                &["CreateVirtualPhysicalConnection.VlanId.required"],
-                r#"{}"#,
-                r#"{"VlanId":null}"#,
-            ),
-            (
-                &["CreateVirtualPhysicalConnection.VlanId.range"],
-                r#"{"VlanId":0} {"VlanId":2999}"#,
-                r#"{"VlanId":-1} {"VlanId":3000}"#,
-            ),
-            (
-                &["CreateVirtualPhysicalConnection.Spec.required"],
-                r#"{}"#,
-                r#"{"Spec":null}"#,
-            ),
-            (
-                &["CreateVirtualPhysicalConnection.Spec.one-of"],
-                r#"
-                    {} {"Spec":"100M"} {"Spec":"200M"} {"Spec":"300M"} {"Spec":"400M"}
-                    {"Spec":"500M"} {"Spec":"1G"} {"Spec":"2G"} {"Spec":"5G"} {"Spec":"8G"}
-                    {"Spec":"10G"}
-                "#,
-                r#"{"Spec":"50Mx"} {"Spec":""} {"Spec":"50m"}"#,
-            ),
-            (
-                &["CreateVirtualPhysicalConnection.VpconnAliUid.required"],
-                r#"{}"#,
-                r#"{"VpconnAliUid":null}"#,
-            ),
-            (
-                &["CreateVirtualPhysicalConnection.PhysicalConnectionId.required"],
-                r#"{}"#,
-                r#"{"PhysicalConnectionId":null}"#,
-            ),
-            (
-                &["CreateVirtualPhysicalConnection.Token.length"],
-                r#"{"Token":{"$text":[["a",64]]}}"#,
-                r#"{"Token":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["CreateVirtualPhysicalConnection.Token.characters"],
-                r#"{"Token":"!aa"} {"Token":"\u007faa"} {"Token":"a!a"} {"Token":"a\u007fa"}"#,
-                r#"{"Token":"éaa"} {"Token":"\u0080aa"} {"Token":"aéa"} {"Token":"a\u0080a"}"#,
-            ),
-            (
-                &["CreateVirtualPhysicalConnection.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-        ],
-    );
+    CREATE_VIRTUAL_PHYSICAL_CONNECTION
+        .walk(
+            broken::<
+                operation::create_virtual_physical_connection::CreateVirtualPhysicalConnectionInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_create_virtual_physical_connection() {
+    CREATE_VIRTUAL_PHYSICAL_CONNECTION
+        .vary(
+            broken::<
+                operation::create_virtual_physical_connection::CreateVirtualPhysicalConnectionInput,
+            >,
+        );
+}
+
+const CREATE_VPCONN_FROM_VBR: Requests = Requests {
+    base: r#"{"RegionId":"cn-hangzhou","VbrId":"vbr-bp136flp1mf8mlq6rdemo"}"#,
+    free: r#"{
+        "DryRun": {"one":[false,true]},
+        "OrderMode": {"one":["PayByVirtualPhysicalConnectionOwner","PayByPhysicalConnectionOwner"]},
+        "RegionId": {"text":[0,40]},
+        "Token": {"rest":["ascii"],"text":[0,64]},
+        "VbrId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["CreateVpconnFromVbr.OrderMode.one-of"],
+            r#"
+                {"OrderMode":"PayByPhysicalConnectionOwner"}
+                {"OrderMode":"PayByVirtualPhysicalConnectionOwner"}
+            "#,
+            r#"
+                {"OrderMode":"PayByPhysicalConnectionOwnerx"} {"OrderMode":""}
+                {"OrderMode":"PAYBYPHYSICALCONNECTIONOWNER"}
+                {"OrderMode":"paybyphysicalconnectionowner"}
+            "#,
+        ),
+        (&["CreateVpconnFromVbr.VbrId.required"], r#"{}"#, r#"{"VbrId":null}"#),
+        (
+            &["CreateVpconnFromVbr.Token.length"],
+            r#"{"Token":{"$text":[["a",64]]}}"#,
+            r#"{"Token":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["CreateVpconnFromVbr.Token.characters"],
+            r#"{"Token":"!aa"} {"Token":"\u007faa"} {"Token":"a!a"} {"Token":"a\u007fa"}"#,
+            r#"{"Token":"éaa"} {"Token":"\u0080aa"} {"Token":"aéa"} {"Token":"a\u0080a"}"#,
+        ),
+        (&["CreateVpconnFromVbr.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
+    ],
+};
 
 #[test]
 fn limits_of_create_vpconn_from_vbr() {
-    walk(
-        broken::<operation::create_vpconn_from_vbr::CreateVpconnFromVbrInput>,
-        r#"{"RegionId":"cn-hangzhou","VbrId":"vbr-bp136flp1mf8mlq6rdemo"}"#,
-        &[
-            (
-                &["CreateVpconnFromVbr.OrderMode.one-of"],
-                r#"
-                    {"OrderMode":"PayByPhysicalConnectionOwner"}
-                    {"OrderMode":"PayByVirtualPhysicalConnectionOwner"}
-                "#,
-                r#"
-                    {"OrderMode":"PayByPhysicalConnectionOwnerx"} {"OrderMode":""}
-                    {"OrderMode":"PAYBYPHYSICALCONNECTIONOWNER"}
-                    {"OrderMode":"paybyphysicalconnectionowner"}
-                "#,
-            ),
-            (&["CreateVpconnFromVbr.VbrId.required"], r#"{}"#, r#"{"VbrId":null}"#),
-            (
-                &["CreateVpconnFromVbr.Token.length"],
-                r#"{"Token":{"$text":[["a",64]]}}"#,
-                r#"{"Token":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["CreateVpconnFromVbr.Token.characters"],
-                r#"{"Token":"!aa"} {"Token":"\u007faa"} {"Token":"a!a"} {"Token":"a\u007fa"}"#,
-                r#"{"Token":"éaa"} {"Token":"\u0080aa"} {"Token":"aéa"} {"Token":"a\u0080a"}"#,
-            ),
-            (&["CreateVpconnFromVbr.RegionId.required"], r#"{}"#, r#"{"RegionId":null}"#),
-        ],
-    );
+    CREATE_VPCONN_FROM_VBR
+        .walk(broken::<operation::create_vpconn_from_vbr::CreateVpconnFromVbrInput>);
 }
+
+#[test]
+fn random_requests_of_create_vpconn_from_vbr() {
+    CREATE_VPCONN_FROM_VBR
+        .vary(broken::<operation::create_vpconn_from_vbr::CreateVpconnFromVbrInput>);
+}
+
+const LIST_VIRTUAL_PHYSICAL_CONNECTIONS: Requests = Requests {
+    base: r#"{"RegionId":"cn-shanghai"}"#,
+    free: r#"{
+        "IsConfirmed": {"one":[true,false]},
+        "MaxResults": {"whole":[1,100]},
+        "NextToken": {"text":[0,40]},
+        "PhysicalConnectionId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]},
+        "ResourceGroupId": {"text":[0,40]},
+        "Tags": {"list":[0,4],"of":{"maybe":{"Key":{"text":[0,40]},"Value":{"text":[0,40]}}}},
+        "VirtualPhysicalConnectionAliUids": {"list":[0,20],"of":{"text":[0,40]}},
+        "VirtualPhysicalConnectionBusinessStatus": {"one":["Normal","FinancialLocked","SecurityLocked"]},
+        "VirtualPhysicalConnectionIds": {"list":[0,20],"of":{"text":[0,40]}},
+        "VirtualPhysicalConnectionStatuses": {"list":[0,20],"of":{"one":["Confirmed","UnConfirmed","Deleted"]}},
+        "VlanIds": {"list":[0,20],"of":{"text":[0,40]}}
+    }"#,
+    rows: &[
+        (
+            &[
+                "ListVirtualPhysicalConnections.VirtualPhysicalConnectionBusinessStatus.one-of",
+            ],
+            r#"
+                {"VirtualPhysicalConnectionBusinessStatus":"Normal"}
+                {"VirtualPhysicalConnectionBusinessStatus":"FinancialLocked"}
+                {"VirtualPhysicalConnectionBusinessStatus":"SecurityLocked"}
+            "#,
+            r#"
+                {"VirtualPhysicalConnectionBusinessStatus":"Normalx"}
+                {"VirtualPhysicalConnectionBusinessStatus":""}
+                {"VirtualPhysicalConnectionBusinessStatus":"NORMAL"}
+                {"VirtualPhysicalConnectionBusinessStatus":"normal"}
+            "#,
+        ),
+        (
+            &["ListVirtualPhysicalConnections.MaxResults.range"],
+            r#"{"MaxResults":1} {"MaxResults":100}"#,
+            r#"{"MaxResults":0} {"MaxResults":101}"#,
+        ),
+        (
+            &["ListVirtualPhysicalConnections.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+        (
+            &["ListVirtualPhysicalConnections.VirtualPhysicalConnectionIds.item-count"],
+            r#"{"VirtualPhysicalConnectionIds":{"$list":[["pc-bp1mrgfbtmc9brre7demo",20]]}}"#,
+            r#"{"VirtualPhysicalConnectionIds":{"$list":[["pc-bp1mrgfbtmc9brre7demo",21]]}}"#,
+        ),
+        (
+            &[
+                "ListVirtualPhysicalConnections.VirtualPhysicalConnectionStatuses.item-count",
+            ],
+            r#"{"VirtualPhysicalConnectionStatuses":{"$list":[["Confirmed",20]]}}"#,
+            r#"{"VirtualPhysicalConnectionStatuses":{"$list":[["Confirmed",21]]}}"#,
+        ),
+        (
+            &[
+                "ListVirtualPhysicalConnections.VirtualPhysicalConnectionStatuses[].one-of",
+            ],
+            r#"
+                {"VirtualPhysicalConnectionStatuses":["Confirmed"]}
+                {"VirtualPhysicalConnectionStatuses":["UnConfirmed"]}
+                {"VirtualPhysicalConnectionStatuses":["Deleted"]}
+            "#,
+            r#"
+                {"VirtualPhysicalConnectionStatuses":["Confirmedx"]}
+                {"VirtualPhysicalConnectionStatuses":[""]}
+                {"VirtualPhysicalConnectionStatuses":["CONFIRMED"]}
+                {"VirtualPhysicalConnectionStatuses":["confirmed"]}
+            "#,
+        ),
+        (
+            &[
+                "ListVirtualPhysicalConnections.VirtualPhysicalConnectionAliUids.item-count",
+            ],
+            r#"{"VirtualPhysicalConnectionAliUids":{"$list":[["253460731706911258",20]]}}"#,
+            r#"{"VirtualPhysicalConnectionAliUids":{"$list":[["253460731706911258",21]]}}"#,
+        ),
+        (
+            &["ListVirtualPhysicalConnections.VlanIds.item-count"],
+            r#"{"VlanIds":{"$list":[["10",20]]}}"#,
+            r#"{"VlanIds":{"$list":[["10",21]]}}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_list_virtual_physical_connections() {
-    walk(
-        broken::<
-            operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsInput,
-        >,
-        r#"{"RegionId":"cn-shanghai"}"#,
-        &[
-            (
-                &[
-                    "ListVirtualPhysicalConnections.VirtualPhysicalConnectionBusinessStatus.one-of",
-                ],
-                r#"
-                    {"VirtualPhysicalConnectionBusinessStatus":"Normal"}
-                    {"VirtualPhysicalConnectionBusinessStatus":"FinancialLocked"}
-                    {"VirtualPhysicalConnectionBusinessStatus":"SecurityLocked"}
-                "#,
-                r#"
-                    {"VirtualPhysicalConnectionBusinessStatus":"Normalx"}
-                    {"VirtualPhysicalConnectionBusinessStatus":""}
-                    {"VirtualPhysicalConnectionBusinessStatus":"NORMAL"}
-                    {"VirtualPhysicalConnectionBusinessStatus":"normal"}
-                "#,
-            ),
-            (
-                &["ListVirtualPhysicalConnections.MaxResults.range"],
-                r#"{"MaxResults":1} {"MaxResults":100}"#,
-                r#"{"MaxResults":0} {"MaxResults":101}"#,
-            ),
-            (
-                &["ListVirtualPhysicalConnections.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-            (
-                &[
-                    "ListVirtualPhysicalConnections.VirtualPhysicalConnectionIds.item-count",
-                ],
-                r#"{"VirtualPhysicalConnectionIds":{"$list":[["pc-bp1mrgfbtmc9brre7demo",20]]}}"#,
-                r#"{"VirtualPhysicalConnectionIds":{"$list":[["pc-bp1mrgfbtmc9brre7demo",21]]}}"#,
-            ),
-            (
-                &[
-                    "ListVirtualPhysicalConnections.VirtualPhysicalConnectionStatuses.item-count",
-                ],
-                r#"{"VirtualPhysicalConnectionStatuses":{"$list":[["Confirmed",20]]}}"#,
-                r#"{"VirtualPhysicalConnectionStatuses":{"$list":[["Confirmed",21]]}}"#,
-            ),
-            (
-                &[
-                    "ListVirtualPhysicalConnections.VirtualPhysicalConnectionStatuses[].one-of",
-                ],
-                r#"
-                    {"VirtualPhysicalConnectionStatuses":["Confirmed"]}
-                    {"VirtualPhysicalConnectionStatuses":["UnConfirmed"]}
-                    {"VirtualPhysicalConnectionStatuses":["Deleted"]}
-                "#,
-                r#"
-                    {"VirtualPhysicalConnectionStatuses":["Confirmedx"]}
-                    {"VirtualPhysicalConnectionStatuses":[""]}
-                    {"VirtualPhysicalConnectionStatuses":["CONFIRMED"]}
-                    {"VirtualPhysicalConnectionStatuses":["confirmed"]}
-                "#,
-            ),
-            (
-                &[
-                    "ListVirtualPhysicalConnections.VirtualPhysicalConnectionAliUids.item-count",
-                ],
-                r#"{"VirtualPhysicalConnectionAliUids":{"$list":[["253460731706911258",20]]}}"#,
-                r#"{"VirtualPhysicalConnectionAliUids":{"$list":[["253460731706911258",21]]}}"#,
-            ),
-            (
-                &["ListVirtualPhysicalConnections.VlanIds.item-count"],
-                r#"{"VlanIds":{"$list":[["10",20]]}}"#,
-                r#"{"VlanIds":{"$list":[["10",21]]}}"#,
-            ),
-        ],
-    );
+    LIST_VIRTUAL_PHYSICAL_CONNECTIONS
+        .walk(
+            broken::<
+                operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsInput,
+            >,
+        );
 }
 
 #[test]
+fn random_requests_of_list_virtual_physical_connections() {
+    LIST_VIRTUAL_PHYSICAL_CONNECTIONS
+        .vary(
+            broken::<
+                operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsInput,
+            >,
+        );
+}
+
+const UPDATE_VIRTUAL_PHYSICAL_CONNECTION: Requests = Requests {
+    base: r#"{"InstanceId":"pc-bp1mrgfbtmc9brre7demo","RegionId":"cn-hangzhou","VlanId":1}"#,
+    free: r#"{
+        "DryRun": {"one":[false,true]},
+        "ExpectSpec": {"one":["50M","100M","200M","300M","400M","500M","1G","2G","5G","8G","10G"]},
+        "InstanceId": {"text":[0,40]},
+        "RegionId": {"text":[0,40]},
+        "Token": {"rest":["ascii"],"text":[0,64]},
+        "VlanId": {"whole":[0,2999]}
+    }"#,
+    rows: &[
+        (
+            &["UpdateVirtualPhysicalConnection.VlanId.required"],
+            r#"{}"#,
+            r#"{"VlanId":null}"#,
+        ),
+        (
+            &["UpdateVirtualPhysicalConnection.VlanId.range"],
+            r#"{"VlanId":0} {"VlanId":2999}"#,
+            r#"{"VlanId":-1} {"VlanId":3000}"#,
+        ),
+        (
+            &["UpdateVirtualPhysicalConnection.InstanceId.required"],
+            r#"{}"#,
+            r#"{"InstanceId":null}"#,
+        ),
+        (
+            &["UpdateVirtualPhysicalConnection.Token.length"],
+            r#"{"Token":{"$text":[["a",64]]}}"#,
+            r#"{"Token":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["UpdateVirtualPhysicalConnection.Token.characters"],
+            r#"{"Token":"!aa"} {"Token":"\u007faa"} {"Token":"a!a"} {"Token":"a\u007fa"}"#,
+            r#"{"Token":"éaa"} {"Token":"\u0080aa"} {"Token":"aéa"} {"Token":"a\u0080a"}"#,
+        ),
+        (
+            &["UpdateVirtualPhysicalConnection.ExpectSpec.one-of"],
+            r#"
+                {"ExpectSpec":"50M"} {"ExpectSpec":"100M"} {"ExpectSpec":"200M"}
+                {"ExpectSpec":"300M"} {"ExpectSpec":"400M"} {"ExpectSpec":"500M"}
+                {"ExpectSpec":"1G"} {"ExpectSpec":"2G"} {"ExpectSpec":"5G"} {"ExpectSpec":"8G"}
+                {"ExpectSpec":"10G"}
+            "#,
+            r#"{"ExpectSpec":"50Mx"} {"ExpectSpec":""} {"ExpectSpec":"50m"}"#,
+        ),
+        (
+            &["UpdateVirtualPhysicalConnection.RegionId.required"],
+            r#"{}"#,
+            r#"{"RegionId":null}"#,
+        ),
+    ],
+};
+
+#[test]
 fn limits_of_update_virtual_physical_connection() {
-    walk(
-        broken::<
-            operation::update_virtual_physical_connection::UpdateVirtualPhysicalConnectionInput,
-        >,
-        r#"{"InstanceId":"pc-bp1mrgfbtmc9brre7demo","RegionId":"cn-hangzhou","VlanId":1}"#,
-        &[
-            (
-                &["UpdateVirtualPhysicalConnection.VlanId.required"],
-                r#"{}"#,
-                r#"{"VlanId":null}"#,
-            ),
-            (
-                &["UpdateVirtualPhysicalConnection.VlanId.range"],
-                r#"{"VlanId":0} {"VlanId":2999}"#,
-                r#"{"VlanId":-1} {"VlanId":3000}"#,
-            ),
-            (
-                &["UpdateVirtualPhysicalConnection.InstanceId.required"],
-                r#"{}"#,
-                r#"{"InstanceId":null}"#,
-            ),
-            (
-                &["UpdateVirtualPhysicalConnection.Token.length"],
-                r#"{"Token":{"$text":[["a",64]]}}"#,
-                r#"{"Token":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["UpdateVirtualPhysicalConnection.Token.characters"],
-                r#"{"Token":"!aa"} {"Token":"\u007faa"} {"Token":"a!a"} {"Token":"a\u007fa"}"#,
-                r#"{"Token":"éaa"} {"Token":"\u0080aa"} {"Token":"aéa"} {"Token":"a\u0080a"}"#,
-            ),
-            (
-                &["UpdateVirtualPhysicalConnection.ExpectSpec.one-of"],
-                r#"
-                    {"ExpectSpec":"50M"} {"ExpectSpec":"100M"} {"ExpectSpec":"200M"}
-                    {"ExpectSpec":"300M"} {"ExpectSpec":"400M"} {"ExpectSpec":"500M"}
-                    {"ExpectSpec":"1G"} {"ExpectSpec":"2G"} {"ExpectSpec":"5G"} {"ExpectSpec":"8G"}
-                    {"ExpectSpec":"10G"}
-                "#,
-                r#"{"ExpectSpec":"50Mx"} {"ExpectSpec":""} {"ExpectSpec":"50m"}"#,
-            ),
-            (
-                &["UpdateVirtualPhysicalConnection.RegionId.required"],
-                r#"{}"#,
-                r#"{"RegionId":null}"#,
-            ),
-        ],
-    );
+    UPDATE_VIRTUAL_PHYSICAL_CONNECTION
+        .walk(
+            broken::<
+                operation::update_virtual_physical_connection::UpdateVirtualPhysicalConnectionInput,
+            >,
+        );
+}
+
+#[test]
+fn random_requests_of_update_virtual_physical_connection() {
+    UPDATE_VIRTUAL_PHYSICAL_CONNECTION
+        .vary(
+            broken::<
+                operation::update_virtual_physical_connection::UpdateVirtualPhysicalConnectionInput,
+            >,
+        );
 }

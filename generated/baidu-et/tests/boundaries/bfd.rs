@@ -4,160 +4,206 @@
 //! Operations of `bfd`.
 
 use baidu_et::operation;
-use crate::{broken, walk};
+use crate::broken;
+use crate::requests::Requests;
+
+const CREATE_ET_CHANNEL_BFD: Requests = Requests {
+    base: r#"{"detectMultiplier":4,"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","receivInterval":300,"sendInterval":300}"#,
+    free: r#"{
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "detectMultiplier": {"whole":[3,10]},
+        "etChannelId": {"text":[0,40]},
+        "etId": {"text":[0,40]},
+        "receivInterval": {"whole":[200,1000]},
+        "sendInterval": {"whole":[200,1000]}
+    }"#,
+    rows: &[
+        (&["CreateEtChannelBfd.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (
+            &["CreateEtChannelBfd.etChannelId.required"],
+            r#"{}"#,
+            r#"{"etChannelId":null}"#,
+        ),
+        (
+            &["CreateEtChannelBfd.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["CreateEtChannelBfd.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+        (
+            &["CreateEtChannelBfd.sendInterval.required"],
+            r#"{}"#,
+            r#"{"sendInterval":null}"#,
+        ),
+        (
+            &["CreateEtChannelBfd.sendInterval.range"],
+            r#"{"sendInterval":200} {"sendInterval":1000}"#,
+            r#"{"sendInterval":199} {"sendInterval":1001}"#,
+        ),
+        (
+            &["CreateEtChannelBfd.receivInterval.required"],
+            r#"{}"#,
+            r#"{"receivInterval":null}"#,
+        ),
+        (
+            &["CreateEtChannelBfd.receivInterval.range"],
+            r#"{"receivInterval":200} {"receivInterval":1000}"#,
+            r#"{"receivInterval":199} {"receivInterval":1001}"#,
+        ),
+        (
+            &["CreateEtChannelBfd.detectMultiplier.required"],
+            r#"{}"#,
+            r#"{"detectMultiplier":null}"#,
+        ),
+        (
+            &["CreateEtChannelBfd.detectMultiplier.range"],
+            r#"{"detectMultiplier":3} {"detectMultiplier":10}"#,
+            r#"{"detectMultiplier":2} {"detectMultiplier":11}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_create_et_channel_bfd() {
-    walk(
-        broken::<operation::create_et_channel_bfd::CreateEtChannelBfdInput>,
-        r#"{"detectMultiplier":4,"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","receivInterval":300,"sendInterval":300}"#,
-        &[
-            (&["CreateEtChannelBfd.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["CreateEtChannelBfd.etChannelId.required"],
-                r#"{}"#,
-                r#"{"etChannelId":null}"#,
-            ),
-            (
-                &["CreateEtChannelBfd.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["CreateEtChannelBfd.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &["CreateEtChannelBfd.sendInterval.required"],
-                r#"{}"#,
-                r#"{"sendInterval":null}"#,
-            ),
-            (
-                &["CreateEtChannelBfd.sendInterval.range"],
-                r#"{"sendInterval":200} {"sendInterval":1000}"#,
-                r#"{"sendInterval":199} {"sendInterval":1001}"#,
-            ),
-            (
-                &["CreateEtChannelBfd.receivInterval.required"],
-                r#"{}"#,
-                r#"{"receivInterval":null}"#,
-            ),
-            (
-                &["CreateEtChannelBfd.receivInterval.range"],
-                r#"{"receivInterval":200} {"receivInterval":1000}"#,
-                r#"{"receivInterval":199} {"receivInterval":1001}"#,
-            ),
-            (
-                &["CreateEtChannelBfd.detectMultiplier.required"],
-                r#"{}"#,
-                r#"{"detectMultiplier":null}"#,
-            ),
-            (
-                &["CreateEtChannelBfd.detectMultiplier.range"],
-                r#"{"detectMultiplier":3} {"detectMultiplier":10}"#,
-                r#"{"detectMultiplier":2} {"detectMultiplier":11}"#,
-            ),
-        ],
-    );
+    CREATE_ET_CHANNEL_BFD
+        .walk(broken::<operation::create_et_channel_bfd::CreateEtChannelBfdInput>);
 }
+
+#[test]
+fn random_requests_of_create_et_channel_bfd() {
+    CREATE_ET_CHANNEL_BFD
+        .vary(broken::<operation::create_et_channel_bfd::CreateEtChannelBfdInput>);
+}
+
+const DELETE_ET_CHANNEL_BFD: Requests = Requests {
+    base: r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712"}"#,
+    free: r#"{
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "etChannelId": {"text":[0,40]},
+        "etId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["DeleteEtChannelBfd.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (
+            &["DeleteEtChannelBfd.etChannelId.required"],
+            r#"{}"#,
+            r#"{"etChannelId":null}"#,
+        ),
+        (
+            &["DeleteEtChannelBfd.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["DeleteEtChannelBfd.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_delete_et_channel_bfd() {
-    walk(
-        broken::<operation::delete_et_channel_bfd::DeleteEtChannelBfdInput>,
-        r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712"}"#,
-        &[
-            (&["DeleteEtChannelBfd.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["DeleteEtChannelBfd.etChannelId.required"],
-                r#"{}"#,
-                r#"{"etChannelId":null}"#,
-            ),
-            (
-                &["DeleteEtChannelBfd.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["DeleteEtChannelBfd.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    DELETE_ET_CHANNEL_BFD
+        .walk(broken::<operation::delete_et_channel_bfd::DeleteEtChannelBfdInput>);
 }
 
 #[test]
+fn random_requests_of_delete_et_channel_bfd() {
+    DELETE_ET_CHANNEL_BFD
+        .vary(broken::<operation::delete_et_channel_bfd::DeleteEtChannelBfdInput>);
+}
+
+const UPDATE_ET_CHANNEL_BFD: Requests = Requests {
+    base: r#"{"detectMultiplier":4,"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","receivInterval":300,"sendInterval":300}"#,
+    free: r#"{
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "detectMultiplier": {"whole":[3,10]},
+        "etChannelId": {"text":[0,40]},
+        "etId": {"text":[0,40]},
+        "receivInterval": {"whole":[200,1000]},
+        "sendInterval": {"whole":[200,1000]}
+    }"#,
+    rows: &[
+        (&["UpdateEtChannelBfd.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (
+            &["UpdateEtChannelBfd.etChannelId.required"],
+            r#"{}"#,
+            r#"{"etChannelId":null}"#,
+        ),
+        (
+            &["UpdateEtChannelBfd.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["UpdateEtChannelBfd.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+        (
+            &["UpdateEtChannelBfd.sendInterval.required"],
+            r#"{}"#,
+            r#"{"sendInterval":null}"#,
+        ),
+        (
+            &["UpdateEtChannelBfd.sendInterval.range"],
+            r#"{"sendInterval":200} {"sendInterval":1000}"#,
+            r#"{"sendInterval":199} {"sendInterval":1001}"#,
+        ),
+        (
+            &["UpdateEtChannelBfd.receivInterval.required"],
+            r#"{}"#,
+            r#"{"receivInterval":null}"#,
+        ),
+        (
+            &["UpdateEtChannelBfd.receivInterval.range"],
+            r#"{"receivInterval":200} {"receivInterval":1000}"#,
+            r#"{"receivInterval":199} {"receivInterval":1001}"#,
+        ),
+        (
+            &["UpdateEtChannelBfd.detectMultiplier.required"],
+            r#"{}"#,
+            r#"{"detectMultiplier":null}"#,
+        ),
+        (
+            &["UpdateEtChannelBfd.detectMultiplier.range"],
+            r#"{"detectMultiplier":3} {"detectMultiplier":10}"#,
+            r#"{"detectMultiplier":2} {"detectMultiplier":11}"#,
+        ),
+    ],
+};
+
+#[test]
 fn limits_of_update_et_channel_bfd() {
-    walk(
-        broken::<operation::update_et_channel_bfd::UpdateEtChannelBfdInput>,
-        r#"{"detectMultiplier":4,"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","receivInterval":300,"sendInterval":300}"#,
-        &[
-            (&["UpdateEtChannelBfd.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["UpdateEtChannelBfd.etChannelId.required"],
-                r#"{}"#,
-                r#"{"etChannelId":null}"#,
-            ),
-            (
-                &["UpdateEtChannelBfd.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["UpdateEtChannelBfd.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &["UpdateEtChannelBfd.sendInterval.required"],
-                r#"{}"#,
-                r#"{"sendInterval":null}"#,
-            ),
-            (
-                &["UpdateEtChannelBfd.sendInterval.range"],
-                r#"{"sendInterval":200} {"sendInterval":1000}"#,
-                r#"{"sendInterval":199} {"sendInterval":1001}"#,
-            ),
-            (
-                &["UpdateEtChannelBfd.receivInterval.required"],
-                r#"{}"#,
-                r#"{"receivInterval":null}"#,
-            ),
-            (
-                &["UpdateEtChannelBfd.receivInterval.range"],
-                r#"{"receivInterval":200} {"receivInterval":1000}"#,
-                r#"{"receivInterval":199} {"receivInterval":1001}"#,
-            ),
-            (
-                &["UpdateEtChannelBfd.detectMultiplier.required"],
-                r#"{}"#,
-                r#"{"detectMultiplier":null}"#,
-            ),
-            (
-                &["UpdateEtChannelBfd.detectMultiplier.range"],
-                r#"{"detectMultiplier":3} {"detectMultiplier":10}"#,
-                r#"{"detectMultiplier":2} {"detectMultiplier":11}"#,
-            ),
-        ],
-    );
+    UPDATE_ET_CHANNEL_BFD
+        .walk(broken::<operation::update_et_channel_bfd::UpdateEtChannelBfdInput>);
+}
+
+#[test]
+fn random_requests_of_update_et_channel_bfd() {
+    UPDATE_ET_CHANNEL_BFD
+        .vary(broken::<operation::update_et_channel_bfd::UpdateEtChannelBfdInput>);
 }

@@ -4,835 +4,1001 @@
 //! Operations of `channel`.
 
 use baidu_et::operation;
-use crate::{broken, walk};
+use crate::broken;
+use crate::requests::Requests;
+
+const ADD_ET_CHANNEL_ROUTES: Requests = Requests {
+    base: r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","routeType":"static-route"}"#,
+    free: r#"{
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "etChannelId": {"text":[0,40]},
+        "etId": {"text":[0,40]},
+        "ipv6Networks": {"list":[0,4],"of":{"form":"ipv6-cidr"}},
+        "networks": {"list":[0,4],"of":{"form":"ipv4-cidr"}},
+        "routeType": {"one":["static-route"]}
+    }"#,
+    rows: &[
+        (&["AddEtChannelRoutes.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (
+            &["AddEtChannelRoutes.etChannelId.required"],
+            r#"{}"#,
+            r#"{"etChannelId":null}"#,
+        ),
+        (
+            &["AddEtChannelRoutes.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["AddEtChannelRoutes.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+        (&["AddEtChannelRoutes.routeType.required"], r#"{}"#, r#"{"routeType":null}"#),
+        (
+            &["AddEtChannelRoutes.routeType.one-of"],
+            r#"{}"#,
+            r#"{"routeType":"static-routex"} {"routeType":""} {"routeType":"STATIC-ROUTE"}"#,
+        ),
+        (
+            &["AddEtChannelRoutes.networks[].format"],
+            r#"{"networks":["0.0.0.0/0"]} {"networks":["10.0.0.1/32"]} {"networks":["10.0.0.1"]}"#,
+            r#"
+                {"networks":["10.0.0.1/33"]} {"networks":["10.0.0.1/"]}
+                {"networks":["10.0.0.1/-1"]} {"networks":["10.0.0/8"]}
+                {"networks":["2001:db8::/56"]}
+            "#,
+        ),
+        (
+            &["AddEtChannelRoutes.ipv6Networks[].format"],
+            r#"
+                {"ipv6Networks":["::/0"]} {"ipv6Networks":["2001:db8::1/128"]}
+                {"ipv6Networks":["2001:db8::1"]}
+            "#,
+            r#"
+                {"ipv6Networks":["2001:db8::1/129"]} {"ipv6Networks":["2001:db8::1/"]}
+                {"ipv6Networks":["2001:db8/32"]} {"ipv6Networks":["10.0.0.0/8"]}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_add_et_channel_routes() {
-    walk(
-        broken::<operation::add_et_channel_routes::AddEtChannelRoutesInput>,
-        r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","routeType":"static-route"}"#,
-        &[
-            (&["AddEtChannelRoutes.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["AddEtChannelRoutes.etChannelId.required"],
-                r#"{}"#,
-                r#"{"etChannelId":null}"#,
-            ),
-            (
-                &["AddEtChannelRoutes.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["AddEtChannelRoutes.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &["AddEtChannelRoutes.routeType.required"],
-                r#"{}"#,
-                r#"{"routeType":null}"#,
-            ),
-            (
-                &["AddEtChannelRoutes.routeType.one-of"],
-                r#"{}"#,
-                r#"{"routeType":"static-routex"} {"routeType":""} {"routeType":"STATIC-ROUTE"}"#,
-            ),
-            (
-                &["AddEtChannelRoutes.networks[].format"],
-                r#"
-                    {"networks":["0.0.0.0/0"]} {"networks":["10.0.0.1/32"]}
-                    {"networks":["10.0.0.1"]}
-                "#,
-                r#"
-                    {"networks":["10.0.0.1/33"]} {"networks":["10.0.0.1/"]}
-                    {"networks":["10.0.0.1/-1"]} {"networks":["10.0.0/8"]}
-                    {"networks":["2001:db8::/56"]}
-                "#,
-            ),
-            (
-                &["AddEtChannelRoutes.ipv6Networks[].format"],
-                r#"
-                    {"ipv6Networks":["::/0"]} {"ipv6Networks":["2001:db8::1/128"]}
-                    {"ipv6Networks":["2001:db8::1"]}
-                "#,
-                r#"
-                    {"ipv6Networks":["2001:db8::1/129"]} {"ipv6Networks":["2001:db8::1/"]}
-                    {"ipv6Networks":["2001:db8/32"]} {"ipv6Networks":["10.0.0.0/8"]}
-                "#,
-            ),
-        ],
-    );
+    ADD_ET_CHANNEL_ROUTES
+        .walk(broken::<operation::add_et_channel_routes::AddEtChannelRoutesInput>);
 }
+
+#[test]
+fn random_requests_of_add_et_channel_routes() {
+    ADD_ET_CHANNEL_ROUTES
+        .vary(broken::<operation::add_et_channel_routes::AddEtChannelRoutesInput>);
+}
+
+const ADD_ET_CHANNEL_USERS: Requests = Requests {
+    base: r#"{"authorizedUsers":["87700a1b2c3d4e5f60718293a4b54df8"],"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712"}"#,
+    free: r#"{
+        "authorizedUsers": {"list":[0,4],"of":{"text":[0,40]}},
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "etChannelId": {"text":[0,40]},
+        "etId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["AddEtChannelUsers.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (
+            &["AddEtChannelUsers.etChannelId.required"],
+            r#"{}"#,
+            r#"{"etChannelId":null}"#,
+        ),
+        (
+            &["AddEtChannelUsers.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["AddEtChannelUsers.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+        (
+            &["AddEtChannelUsers.authorizedUsers.required"],
+            r#"{}"#,
+            r#"{"authorizedUsers":null}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_add_et_channel_users() {
-    walk(
-        broken::<operation::add_et_channel_users::AddEtChannelUsersInput>,
-        r#"{"authorizedUsers":["87700a1b2c3d4e5f60718293a4b54df8"],"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712"}"#,
-        &[
-            (&["AddEtChannelUsers.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["AddEtChannelUsers.etChannelId.required"],
-                r#"{}"#,
-                r#"{"etChannelId":null}"#,
-            ),
-            (
-                &["AddEtChannelUsers.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["AddEtChannelUsers.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &["AddEtChannelUsers.authorizedUsers.required"],
-                r#"{}"#,
-                r#"{"authorizedUsers":null}"#,
-            ),
-        ],
-    );
+    ADD_ET_CHANNEL_USERS
+        .walk(broken::<operation::add_et_channel_users::AddEtChannelUsersInput>);
 }
+
+#[test]
+fn random_requests_of_add_et_channel_users() {
+    ADD_ET_CHANNEL_USERS
+        .vary(broken::<operation::add_et_channel_users::AddEtChannelUsersInput>);
+}
+
+const ASSOCIATE_ET_CHANNEL: Requests = Requests {
+    base: r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","extraChannelId":"dedicatedconn-rn0yzti2gn1f"}"#,
+    free: r#"{
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "etChannelId": {"text":[0,40]},
+        "etId": {"text":[0,40]},
+        "extraChannelId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["AssociateEtChannel.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (
+            &["AssociateEtChannel.etChannelId.required"],
+            r#"{}"#,
+            r#"{"etChannelId":null}"#,
+        ),
+        (
+            &["AssociateEtChannel.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["AssociateEtChannel.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+        (
+            &["AssociateEtChannel.extraChannelId.required"],
+            r#"{}"#,
+            r#"{"extraChannelId":null}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_associate_et_channel() {
-    walk(
-        broken::<operation::associate_et_channel::AssociateEtChannelInput>,
-        r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","extraChannelId":"dedicatedconn-rn0yzti2gn1f"}"#,
-        &[
-            (&["AssociateEtChannel.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["AssociateEtChannel.etChannelId.required"],
-                r#"{}"#,
-                r#"{"etChannelId":null}"#,
-            ),
-            (
-                &["AssociateEtChannel.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["AssociateEtChannel.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &["AssociateEtChannel.extraChannelId.required"],
-                r#"{}"#,
-                r#"{"extraChannelId":null}"#,
-            ),
-        ],
-    );
+    ASSOCIATE_ET_CHANNEL
+        .walk(broken::<operation::associate_et_channel::AssociateEtChannelInput>);
 }
+
+#[test]
+fn random_requests_of_associate_et_channel() {
+    ASSOCIATE_ET_CHANNEL
+        .vary(broken::<operation::associate_et_channel::AssociateEtChannelInput>);
+}
+
+const CREATE_ET_CHANNEL: Requests = Requests {
+    base: r#"{"baiduAddress":"11.11.11.21/24","customerAddress":"11.11.11.12/24","etId":"dcphy-gq65bz9ip712","name":"channel_name","routeType":"static-route","vlanId":56}"#,
+    free: r#"{
+        "authorizedUsers": {"list":[0,4],"of":{"text":[0,40]}},
+        "baiduAddress": {"form":"ipv4-cidr"},
+        "baiduIpv6Address": {"form":"ipv6-cidr"},
+        "bgpAsn": {"whole":[1,4294967295]},
+        "bgpKey": {"text":[0,40]},
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "customerAddress": {"form":"ipv4-cidr"},
+        "customerIpv6Address": {"form":"ipv6-cidr"},
+        "description": {"text":[0,40]},
+        "enableIpv6": {"one":[1,0]},
+        "etId": {"text":[0,40]},
+        "ipv6Networks": {"list":[0,4],"of":{"form":"ipv6-cidr"}},
+        "name": {"text":[0,40]},
+        "networks": {"list":[0,4],"of":{"form":"ipv4-cidr"}},
+        "routeType": {"one":["static-route","bgp"]},
+        "tags": {"list":[0,4],"of":{"maybe":{"tagKey":{"rest":["letter","digit","chinese","-","_","/","."],"text":[1,65]},"tagValue":{"rest":["letter","digit","chinese","-","_","/","."],"text":[0,65]}}}},
+        "vlanId": {"except":[1],"whole":[0,4009]}
+    }"#,
+    rows: &[
+        (&["CreateEtChannel.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (
+            &["CreateEtChannel.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["CreateEtChannel.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+        (&["CreateEtChannel.name.required"], r#"{}"#, r#"{"name":null}"#),
+        (
+            &["CreateEtChannel.baiduAddress.required"],
+            r#"{}"#,
+            r#"{"baiduAddress":null}"#,
+        ),
+        (
+            &["CreateEtChannel.baiduAddress.format"],
+            r#"
+                {"baiduAddress":"0.0.0.0/0"} {"baiduAddress":"10.0.0.1/32"}
+                {"baiduAddress":"10.0.0.1"}
+            "#,
+            r#"
+                {"baiduAddress":"10.0.0.1/33"} {"baiduAddress":"10.0.0.1/"}
+                {"baiduAddress":"10.0.0.1/-1"} {"baiduAddress":"10.0.0/8"}
+                {"baiduAddress":"2001:db8::/56"}
+            "#,
+        ),
+        (
+            &["CreateEtChannel.customerAddress.required"],
+            r#"{}"#,
+            r#"{"customerAddress":null}"#,
+        ),
+        (
+            &["CreateEtChannel.customerAddress.format"],
+            r#"
+                {"customerAddress":"0.0.0.0/0"} {"customerAddress":"10.0.0.1/32"}
+                {"customerAddress":"10.0.0.1"}
+            "#,
+            r#"
+                {"customerAddress":"10.0.0.1/33"} {"customerAddress":"10.0.0.1/"}
+                {"customerAddress":"10.0.0.1/-1"} {"customerAddress":"10.0.0/8"}
+                {"customerAddress":"2001:db8::/56"}
+            "#,
+        ),
+        (&["CreateEtChannel.routeType.required"], r#"{}"#, r#"{"routeType":null}"#),
+        (
+            &["CreateEtChannel.routeType.one-of"],
+            r#"{} {"routeType":"bgp"}"#,
+            r#"{"routeType":"static-routex"} {"routeType":""} {"routeType":"STATIC-ROUTE"}"#,
+        ),
+        (
+            &["CreateEtChannel.networks[].format"],
+            r#"{"networks":["0.0.0.0/0"]} {"networks":["10.0.0.1/32"]} {"networks":["10.0.0.1"]}"#,
+            r#"
+                {"networks":["10.0.0.1/33"]} {"networks":["10.0.0.1/"]}
+                {"networks":["10.0.0.1/-1"]} {"networks":["10.0.0/8"]}
+                {"networks":["2001:db8::/56"]}
+            "#,
+        ),
+        (&["CreateEtChannel.vlanId.required"], r#"{}"#, r#"{"vlanId":null}"#),
+        (
+            &["CreateEtChannel.vlanId.range"],
+            r#"{"vlanId":0} {"vlanId":4009}"#,
+            r#"{"vlanId":-1} {"vlanId":4010}"#,
+        ),
+        (
+            &["CreateEtChannel.vlanId.not-one-of"],
+            r#"{"vlanId":0} {"vlanId":2}"#,
+            r#"{"vlanId":1}"#,
+        ),
+        (
+            &["CreateEtChannel.bgpAsn.range"],
+            r#"{"bgpAsn":1} {"bgpAsn":4294967295}"#,
+            r#"{"bgpAsn":0} {"bgpAsn":4294967296}"#,
+        ),
+        (
+            &["CreateEtChannel.enableIpv6.one-of"],
+            r#"{"enableIpv6":0} {"enableIpv6":1}"#,
+            r#"{"enableIpv6":-1} {"enableIpv6":2}"#,
+        ),
+        (
+            &["CreateEtChannel.baiduIpv6Address.format"],
+            r#"
+                {"baiduIpv6Address":"::/0"} {"baiduIpv6Address":"2001:db8::1/128"}
+                {"baiduIpv6Address":"2001:db8::1"}
+            "#,
+            r#"
+                {"baiduIpv6Address":"2001:db8::1/129"} {"baiduIpv6Address":"2001:db8::1/"}
+                {"baiduIpv6Address":"2001:db8/32"} {"baiduIpv6Address":"10.0.0.0/8"}
+            "#,
+        ),
+        (
+            &["CreateEtChannel.customerIpv6Address.format"],
+            r#"
+                {"customerIpv6Address":"::/0"} {"customerIpv6Address":"2001:db8::1/128"}
+                {"customerIpv6Address":"2001:db8::1"}
+            "#,
+            r#"
+                {"customerIpv6Address":"2001:db8::1/129"} {"customerIpv6Address":"2001:db8::1/"}
+                {"customerIpv6Address":"2001:db8/32"} {"customerIpv6Address":"10.0.0.0/8"}
+            "#,
+        ),
+        (
+            &["CreateEtChannel.ipv6Networks[].format"],
+            r#"
+                {"ipv6Networks":["::/0"]} {"ipv6Networks":["2001:db8::1/128"]}
+                {"ipv6Networks":["2001:db8::1"]}
+            "#,
+            r#"
+                {"ipv6Networks":["2001:db8::1/129"]} {"ipv6Networks":["2001:db8::1/"]}
+                {"ipv6Networks":["2001:db8/32"]} {"ipv6Networks":["10.0.0.0/8"]}
+            "#,
+        ),
+        (
+            &["CreateEtChannel.tags[].tagKey.length"],
+            r#"
+                {"tags":[{"tagKey":"a"}]} {"tags":[{"tagKey":"中"}]}
+                {"tags":[{"tagKey":{"$text":[["a",65]]}}]}
+                {"tags":[{"tagKey":{"$text":[["中",65]]}}]}
+            "#,
+            r#"
+                {"tags":[{"tagKey":""}]} {"tags":[{"tagKey":{"$text":[["a",66]]}}]}
+                {"tags":[{"tagKey":{"$text":[["中",66]]}}]}
+            "#,
+        ),
+        (
+            &["CreateEtChannel.tags[].tagKey.characters"],
+            r#"
+                {"tags":[{"tagKey":"Aaa"}]} {"tags":[{"tagKey":"Zaa"}]} {"tags":[{"tagKey":"aaa"}]}
+                {"tags":[{"tagKey":"zaa"}]} {"tags":[{"tagKey":"0aa"}]} {"tags":[{"tagKey":"9aa"}]}
+                {"tags":[{"tagKey":"一aa"}]} {"tags":[{"tagKey":"鿿aa"}]} {"tags":[{"tagKey":"-aa"}]}
+                {"tags":[{"tagKey":"_aa"}]} {"tags":[{"tagKey":"/aa"}]} {"tags":[{"tagKey":".aa"}]}
+                {"tags":[{"tagKey":"aAa"}]} {"tags":[{"tagKey":"aZa"}]} {"tags":[{"tagKey":"aza"}]}
+                {"tags":[{"tagKey":"a0a"}]} {"tags":[{"tagKey":"a9a"}]} {"tags":[{"tagKey":"a一a"}]}
+                {"tags":[{"tagKey":"a鿿a"}]} {"tags":[{"tagKey":"a-a"}]} {"tags":[{"tagKey":"a_a"}]}
+                {"tags":[{"tagKey":"a/a"}]} {"tags":[{"tagKey":"a.a"}]}
+            "#,
+            r#"
+                {"tags":[{"tagKey":" aa"}]} {"tags":[{"tagKey":"éaa"}]} {"tags":[{"tagKey":"@aa"}]}
+                {"tags":[{"tagKey":"[aa"}]} {"tags":[{"tagKey":"`aa"}]} {"tags":[{"tagKey":"{aa"}]}
+                {"tags":[{"tagKey":":aa"}]} {"tags":[{"tagKey":"䷿aa"}]} {"tags":[{"tagKey":"ꀀaa"}]}
+                {"tags":[{"tagKey":"a a"}]} {"tags":[{"tagKey":"aéa"}]} {"tags":[{"tagKey":"a@a"}]}
+                {"tags":[{"tagKey":"a[a"}]} {"tags":[{"tagKey":"a`a"}]} {"tags":[{"tagKey":"a{a"}]}
+                {"tags":[{"tagKey":"a:a"}]} {"tags":[{"tagKey":"a䷿a"}]} {"tags":[{"tagKey":"aꀀa"}]}
+            "#,
+        ),
+        (
+            &["CreateEtChannel.tags[].tagValue.length"],
+            r#"
+                {"tags":[{"tagValue":""}]} {"tags":[{"tagValue":{"$text":[["a",65]]}}]}
+                {"tags":[{"tagValue":{"$text":[["中",65]]}}]}
+            "#,
+            r#"
+                {"tags":[{"tagValue":{"$text":[["a",66]]}}]}
+                {"tags":[{"tagValue":{"$text":[["中",66]]}}]}
+            "#,
+        ),
+        (
+            &["CreateEtChannel.tags[].tagValue.characters"],
+            r#"
+                {"tags":[{"tagValue":"Aaa"}]} {"tags":[{"tagValue":"Zaa"}]}
+                {"tags":[{"tagValue":"aaa"}]} {"tags":[{"tagValue":"zaa"}]}
+                {"tags":[{"tagValue":"0aa"}]} {"tags":[{"tagValue":"9aa"}]}
+                {"tags":[{"tagValue":"一aa"}]} {"tags":[{"tagValue":"鿿aa"}]}
+                {"tags":[{"tagValue":"-aa"}]} {"tags":[{"tagValue":"_aa"}]}
+                {"tags":[{"tagValue":"/aa"}]} {"tags":[{"tagValue":".aa"}]}
+                {"tags":[{"tagValue":"aAa"}]} {"tags":[{"tagValue":"aZa"}]}
+                {"tags":[{"tagValue":"aza"}]} {"tags":[{"tagValue":"a0a"}]}
+                {"tags":[{"tagValue":"a9a"}]} {"tags":[{"tagValue":"a一a"}]}
+                {"tags":[{"tagValue":"a鿿a"}]} {"tags":[{"tagValue":"a-a"}]}
+                {"tags":[{"tagValue":"a_a"}]} {"tags":[{"tagValue":"a/a"}]}
+                {"tags":[{"tagValue":"a.a"}]}
+            "#,
+            r#"
+                {"tags":[{"tagValue":" aa"}]} {"tags":[{"tagValue":"éaa"}]}
+                {"tags":[{"tagValue":"@aa"}]} {"tags":[{"tagValue":"[aa"}]}
+                {"tags":[{"tagValue":"`aa"}]} {"tags":[{"tagValue":"{aa"}]}
+                {"tags":[{"tagValue":":aa"}]} {"tags":[{"tagValue":"䷿aa"}]}
+                {"tags":[{"tagValue":"ꀀaa"}]} {"tags":[{"tagValue":"a a"}]}
+                {"tags":[{"tagValue":"aéa"}]} {"tags":[{"tagValue":"a@a"}]}
+                {"tags":[{"tagValue":"a[a"}]} {"tags":[{"tagValue":"a`a"}]}
+                {"tags":[{"tagValue":"a{a"}]} {"tags":[{"tagValue":"a:a"}]}
+                {"tags":[{"tagValue":"a䷿a"}]} {"tags":[{"tagValue":"aꀀa"}]}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_create_et_channel() {
-    walk(
-        broken::<operation::create_et_channel::CreateEtChannelInput>,
-        r#"{"baiduAddress":"11.11.11.21/24","customerAddress":"11.11.11.12/24","etId":"dcphy-gq65bz9ip712","name":"channel_name","routeType":"static-route","vlanId":56}"#,
-        &[
-            (&["CreateEtChannel.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["CreateEtChannel.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["CreateEtChannel.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-            (&["CreateEtChannel.name.required"], r#"{}"#, r#"{"name":null}"#),
-            (
-                &["CreateEtChannel.baiduAddress.required"],
-                r#"{}"#,
-                r#"{"baiduAddress":null}"#,
-            ),
-            (
-                &["CreateEtChannel.baiduAddress.format"],
-                r#"
-                    {"baiduAddress":"0.0.0.0/0"} {"baiduAddress":"10.0.0.1/32"}
-                    {"baiduAddress":"10.0.0.1"}
-                "#,
-                r#"
-                    {"baiduAddress":"10.0.0.1/33"} {"baiduAddress":"10.0.0.1/"}
-                    {"baiduAddress":"10.0.0.1/-1"} {"baiduAddress":"10.0.0/8"}
-                    {"baiduAddress":"2001:db8::/56"}
-                "#,
-            ),
-            (
-                &["CreateEtChannel.customerAddress.required"],
-                r#"{}"#,
-                r#"{"customerAddress":null}"#,
-            ),
-            (
-                &["CreateEtChannel.customerAddress.format"],
-                r#"
-                    {"customerAddress":"0.0.0.0/0"} {"customerAddress":"10.0.0.1/32"}
-                    {"customerAddress":"10.0.0.1"}
-                "#,
-                r#"
-                    {"customerAddress":"10.0.0.1/33"} {"customerAddress":"10.0.0.1/"}
-                    {"customerAddress":"10.0.0.1/-1"} {"customerAddress":"10.0.0/8"}
-                    {"customerAddress":"2001:db8::/56"}
-                "#,
-            ),
-            (&["CreateEtChannel.routeType.required"], r#"{}"#, r#"{"routeType":null}"#),
-            (
-                &["CreateEtChannel.routeType.one-of"],
-                r#"{} {"routeType":"bgp"}"#,
-                r#"{"routeType":"static-routex"} {"routeType":""} {"routeType":"STATIC-ROUTE"}"#,
-            ),
-            (
-                &["CreateEtChannel.networks[].format"],
-                r#"
-                    {"networks":["0.0.0.0/0"]} {"networks":["10.0.0.1/32"]}
-                    {"networks":["10.0.0.1"]}
-                "#,
-                r#"
-                    {"networks":["10.0.0.1/33"]} {"networks":["10.0.0.1/"]}
-                    {"networks":["10.0.0.1/-1"]} {"networks":["10.0.0/8"]}
-                    {"networks":["2001:db8::/56"]}
-                "#,
-            ),
-            (&["CreateEtChannel.vlanId.required"], r#"{}"#, r#"{"vlanId":null}"#),
-            (
-                &["CreateEtChannel.vlanId.range"],
-                r#"{"vlanId":0} {"vlanId":4009}"#,
-                r#"{"vlanId":-1} {"vlanId":4010}"#,
-            ),
-            (
-                &["CreateEtChannel.vlanId.not-one-of"],
-                r#"{"vlanId":0} {"vlanId":2}"#,
-                r#"{"vlanId":1}"#,
-            ),
-            (
-                &["CreateEtChannel.bgpAsn.range"],
-                r#"{"bgpAsn":1} {"bgpAsn":4294967295}"#,
-                r#"{"bgpAsn":0} {"bgpAsn":4294967296}"#,
-            ),
-            (
-                &["CreateEtChannel.enableIpv6.one-of"],
-                r#"{"enableIpv6":0} {"enableIpv6":1}"#,
-                r#"{"enableIpv6":-1} {"enableIpv6":2}"#,
-            ),
-            (
-                &["CreateEtChannel.baiduIpv6Address.format"],
-                r#"
-                    {"baiduIpv6Address":"::/0"} {"baiduIpv6Address":"2001:db8::1/128"}
-                    {"baiduIpv6Address":"2001:db8::1"}
-                "#,
-                r#"
-                    {"baiduIpv6Address":"2001:db8::1/129"} {"baiduIpv6Address":"2001:db8::1/"}
-                    {"baiduIpv6Address":"2001:db8/32"} {"baiduIpv6Address":"10.0.0.0/8"}
-                "#,
-            ),
-            (
-                &["CreateEtChannel.customerIpv6Address.format"],
-                r#"
-                    {"customerIpv6Address":"::/0"} {"customerIpv6Address":"2001:db8::1/128"}
-                    {"customerIpv6Address":"2001:db8::1"}
-                "#,
-                r#"
-                    {"customerIpv6Address":"2001:db8::1/129"}
-                    {"customerIpv6Address":"2001:db8::1/"} {"customerIpv6Address":"2001:db8/32"}
-                    {"customerIpv6Address":"10.0.0.0/8"}
-                "#,
-            ),
-            (
-                &["CreateEtChannel.ipv6Networks[].format"],
-                r#"
-                    {"ipv6Networks":["::/0"]} {"ipv6Networks":["2001:db8::1/128"]}
-                    {"ipv6Networks":["2001:db8::1"]}
-                "#,
-                r#"
-                    {"ipv6Networks":["2001:db8::1/129"]} {"ipv6Networks":["2001:db8::1/"]}
-                    {"ipv6Networks":["2001:db8/32"]} {"ipv6Networks":["10.0.0.0/8"]}
-                "#,
-            ),
-            (
-                &["CreateEtChannel.tags[].tagKey.length"],
-                r#"
-                    {"tags":[{"tagKey":"a"}]} {"tags":[{"tagKey":"中"}]}
-                    {"tags":[{"tagKey":{"$text":[["a",65]]}}]}
-                    {"tags":[{"tagKey":{"$text":[["中",65]]}}]}
-                "#,
-                r#"
-                    {"tags":[{"tagKey":""}]} {"tags":[{"tagKey":{"$text":[["a",66]]}}]}
-                    {"tags":[{"tagKey":{"$text":[["中",66]]}}]}
-                "#,
-            ),
-            (
-                &["CreateEtChannel.tags[].tagKey.characters"],
-                r#"
-                    {"tags":[{"tagKey":"Aaa"}]} {"tags":[{"tagKey":"Zaa"}]}
-                    {"tags":[{"tagKey":"aaa"}]} {"tags":[{"tagKey":"zaa"}]}
-                    {"tags":[{"tagKey":"0aa"}]} {"tags":[{"tagKey":"9aa"}]}
-                    {"tags":[{"tagKey":"一aa"}]} {"tags":[{"tagKey":"鿿aa"}]}
-                    {"tags":[{"tagKey":"-aa"}]} {"tags":[{"tagKey":"_aa"}]}
-                    {"tags":[{"tagKey":"/aa"}]} {"tags":[{"tagKey":".aa"}]}
-                    {"tags":[{"tagKey":"aAa"}]} {"tags":[{"tagKey":"aZa"}]}
-                    {"tags":[{"tagKey":"aza"}]} {"tags":[{"tagKey":"a0a"}]}
-                    {"tags":[{"tagKey":"a9a"}]} {"tags":[{"tagKey":"a一a"}]}
-                    {"tags":[{"tagKey":"a鿿a"}]} {"tags":[{"tagKey":"a-a"}]}
-                    {"tags":[{"tagKey":"a_a"}]} {"tags":[{"tagKey":"a/a"}]}
-                    {"tags":[{"tagKey":"a.a"}]}
-                "#,
-                r#"
-                    {"tags":[{"tagKey":" aa"}]} {"tags":[{"tagKey":"éaa"}]}
-                    {"tags":[{"tagKey":"@aa"}]} {"tags":[{"tagKey":"[aa"}]}
-                    {"tags":[{"tagKey":"`aa"}]} {"tags":[{"tagKey":"{aa"}]}
-                    {"tags":[{"tagKey":":aa"}]} {"tags":[{"tagKey":"䷿aa"}]}
-                    {"tags":[{"tagKey":"ꀀaa"}]} {"tags":[{"tagKey":"a a"}]}
-                    {"tags":[{"tagKey":"aéa"}]} {"tags":[{"tagKey":"a@a"}]}
-                    {"tags":[{"tagKey":"a[a"}]} {"tags":[{"tagKey":"a`a"}]}
-                    {"tags":[{"tagKey":"a{a"}]} {"tags":[{"tagKey":"a:a"}]}
-                    {"tags":[{"tagKey":"a䷿a"}]} {"tags":[{"tagKey":"aꀀa"}]}
-                "#,
-            ),
-            (
-                &["CreateEtChannel.tags[].tagValue.length"],
-                r#"
-                    {"tags":[{"tagValue":""}]} {"tags":[{"tagValue":{"$text":[["a",65]]}}]}
-                    {"tags":[{"tagValue":{"$text":[["中",65]]}}]}
-                "#,
-                r#"
-                    {"tags":[{"tagValue":{"$text":[["a",66]]}}]}
-                    {"tags":[{"tagValue":{"$text":[["中",66]]}}]}
-                "#,
-            ),
-            (
-                &["CreateEtChannel.tags[].tagValue.characters"],
-                r#"
-                    {"tags":[{"tagValue":"Aaa"}]} {"tags":[{"tagValue":"Zaa"}]}
-                    {"tags":[{"tagValue":"aaa"}]} {"tags":[{"tagValue":"zaa"}]}
-                    {"tags":[{"tagValue":"0aa"}]} {"tags":[{"tagValue":"9aa"}]}
-                    {"tags":[{"tagValue":"一aa"}]} {"tags":[{"tagValue":"鿿aa"}]}
-                    {"tags":[{"tagValue":"-aa"}]} {"tags":[{"tagValue":"_aa"}]}
-                    {"tags":[{"tagValue":"/aa"}]} {"tags":[{"tagValue":".aa"}]}
-                    {"tags":[{"tagValue":"aAa"}]} {"tags":[{"tagValue":"aZa"}]}
-                    {"tags":[{"tagValue":"aza"}]} {"tags":[{"tagValue":"a0a"}]}
-                    {"tags":[{"tagValue":"a9a"}]} {"tags":[{"tagValue":"a一a"}]}
-                    {"tags":[{"tagValue":"a鿿a"}]} {"tags":[{"tagValue":"a-a"}]}
-                    {"tags":[{"tagValue":"a_a"}]} {"tags":[{"tagValue":"a/a"}]}
-                    {"tags":[{"tagValue":"a.a"}]}
-                "#,
-                r#"
-                    {"tags":[{"tagValue":" aa"}]} {"tags":[{"tagValue":"éaa"}]}
-                    {"tags":[{"tagValue":"@aa"}]} {"tags":[{"tagValue":"[aa"}]}
-                    {"tags":[{"tagValue":"`aa"}]} {"tags":[{"tagValue":"{aa"}]}
-                    {"tags":[{"tagValue":":aa"}]} {"tags":[{"tagValue":"䷿aa"}]}
-                    {"tags":[{"tagValue":"ꀀaa"}]} {"tags":[{"tagValue":"a a"}]}
-                    {"tags":[{"tagValue":"aéa"}]} {"tags":[{"tagValue":"a@a"}]}
-                    {"tags":[{"tagValue":"a[a"}]} {"tags":[{"tagValue":"a`a"}]}
-                    {"tags":[{"tagValue":"a{a"}]} {"tags":[{"tagValue":"a:a"}]}
-                    {"tags":[{"tagValue":"a䷿a"}]} {"tags":[{"tagValue":"aꀀa"}]}
-                "#,
-            ),
-        ],
-    );
+    CREATE_ET_CHANNEL.walk(broken::<operation::create_et_channel::CreateEtChannelInput>);
 }
+
+#[test]
+fn random_requests_of_create_et_channel() {
+    CREATE_ET_CHANNEL.vary(broken::<operation::create_et_channel::CreateEtChannelInput>);
+}
+
+const DELETE_ET_CHANNEL: Requests = Requests {
+    base: r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712"}"#,
+    free: r#"{
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "etChannelId": {"text":[0,40]},
+        "etId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["DeleteEtChannel.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (&["DeleteEtChannel.etChannelId.required"], r#"{}"#, r#"{"etChannelId":null}"#),
+        (
+            &["DeleteEtChannel.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["DeleteEtChannel.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_delete_et_channel() {
-    walk(
-        broken::<operation::delete_et_channel::DeleteEtChannelInput>,
-        r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712"}"#,
-        &[
-            (&["DeleteEtChannel.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["DeleteEtChannel.etChannelId.required"],
-                r#"{}"#,
-                r#"{"etChannelId":null}"#,
-            ),
-            (
-                &["DeleteEtChannel.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["DeleteEtChannel.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    DELETE_ET_CHANNEL.walk(broken::<operation::delete_et_channel::DeleteEtChannelInput>);
 }
+
+#[test]
+fn random_requests_of_delete_et_channel() {
+    DELETE_ET_CHANNEL.vary(broken::<operation::delete_et_channel::DeleteEtChannelInput>);
+}
+
+const DISABLE_ET_CHANNEL_IPV6: Requests = Requests {
+    base: r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712"}"#,
+    free: r#"{
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "etChannelId": {"text":[0,40]},
+        "etId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["DisableEtChannelIpv6.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (
+            &["DisableEtChannelIpv6.etChannelId.required"],
+            r#"{}"#,
+            r#"{"etChannelId":null}"#,
+        ),
+        (
+            &["DisableEtChannelIpv6.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["DisableEtChannelIpv6.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_disable_et_channel_ipv6() {
-    walk(
-        broken::<operation::disable_et_channel_ipv6::DisableEtChannelIpv6Input>,
-        r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712"}"#,
-        &[
-            (&["DisableEtChannelIpv6.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["DisableEtChannelIpv6.etChannelId.required"],
-                r#"{}"#,
-                r#"{"etChannelId":null}"#,
-            ),
-            (
-                &["DisableEtChannelIpv6.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["DisableEtChannelIpv6.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    DISABLE_ET_CHANNEL_IPV6
+        .walk(broken::<operation::disable_et_channel_ipv6::DisableEtChannelIpv6Input>);
 }
+
+#[test]
+fn random_requests_of_disable_et_channel_ipv6() {
+    DISABLE_ET_CHANNEL_IPV6
+        .vary(broken::<operation::disable_et_channel_ipv6::DisableEtChannelIpv6Input>);
+}
+
+const DISASSOCIATE_ET_CHANNEL: Requests = Requests {
+    base: r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","extraChannelId":"dedicatedconn-rn0yzti2gn1f"}"#,
+    free: r#"{
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "etChannelId": {"text":[0,40]},
+        "etId": {"text":[0,40]},
+        "extraChannelId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["DisassociateEtChannel.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (
+            &["DisassociateEtChannel.etChannelId.required"],
+            r#"{}"#,
+            r#"{"etChannelId":null}"#,
+        ),
+        (
+            &["DisassociateEtChannel.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["DisassociateEtChannel.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+        (
+            &["DisassociateEtChannel.extraChannelId.required"],
+            r#"{}"#,
+            r#"{"extraChannelId":null}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_disassociate_et_channel() {
-    walk(
-        broken::<operation::disassociate_et_channel::DisassociateEtChannelInput>,
-        r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","extraChannelId":"dedicatedconn-rn0yzti2gn1f"}"#,
-        &[
-            (&["DisassociateEtChannel.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["DisassociateEtChannel.etChannelId.required"],
-                r#"{}"#,
-                r#"{"etChannelId":null}"#,
-            ),
-            (
-                &["DisassociateEtChannel.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["DisassociateEtChannel.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &["DisassociateEtChannel.extraChannelId.required"],
-                r#"{}"#,
-                r#"{"extraChannelId":null}"#,
-            ),
-        ],
-    );
+    DISASSOCIATE_ET_CHANNEL
+        .walk(broken::<operation::disassociate_et_channel::DisassociateEtChannelInput>);
 }
+
+#[test]
+fn random_requests_of_disassociate_et_channel() {
+    DISASSOCIATE_ET_CHANNEL
+        .vary(broken::<operation::disassociate_et_channel::DisassociateEtChannelInput>);
+}
+
+const ENABLE_ET_CHANNEL_IPV6: Requests = Requests {
+    base: r#"{"baiduIpv6Address":"2400:da00:e003:0:1eb:200::/88","customerIpv6Address":"2400:da00:e003:0:0:200::/88","etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712"}"#,
+    free: r#"{
+        "baiduIpv6Address": {"form":"ipv6-cidr"},
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "customerIpv6Address": {"form":"ipv6-cidr"},
+        "etChannelId": {"text":[0,40]},
+        "etId": {"text":[0,40]},
+        "ipv6Networks": {"list":[0,4],"of":{"form":"ipv6-cidr"}}
+    }"#,
+    rows: &[
+        (&["EnableEtChannelIpv6.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (
+            &["EnableEtChannelIpv6.etChannelId.required"],
+            r#"{}"#,
+            r#"{"etChannelId":null}"#,
+        ),
+        (
+            &["EnableEtChannelIpv6.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["EnableEtChannelIpv6.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+        (
+            &["EnableEtChannelIpv6.baiduIpv6Address.required"],
+            r#"{}"#,
+            r#"{"baiduIpv6Address":null}"#,
+        ),
+        (
+            &["EnableEtChannelIpv6.baiduIpv6Address.format"],
+            r#"
+                {"baiduIpv6Address":"::/0"} {"baiduIpv6Address":"2001:db8::1/128"}
+                {"baiduIpv6Address":"2001:db8::1"}
+            "#,
+            r#"
+                {"baiduIpv6Address":"2001:db8::1/129"} {"baiduIpv6Address":"2001:db8::1/"}
+                {"baiduIpv6Address":"2001:db8/32"} {"baiduIpv6Address":"10.0.0.0/8"}
+            "#,
+        ),
+        (
+            &["EnableEtChannelIpv6.customerIpv6Address.required"],
+            r#"{}"#,
+            r#"{"customerIpv6Address":null}"#,
+        ),
+        (
+            &["EnableEtChannelIpv6.customerIpv6Address.format"],
+            r#"
+                {"customerIpv6Address":"::/0"} {"customerIpv6Address":"2001:db8::1/128"}
+                {"customerIpv6Address":"2001:db8::1"}
+            "#,
+            r#"
+                {"customerIpv6Address":"2001:db8::1/129"} {"customerIpv6Address":"2001:db8::1/"}
+                {"customerIpv6Address":"2001:db8/32"} {"customerIpv6Address":"10.0.0.0/8"}
+            "#,
+        ),
+        (
+            &["EnableEtChannelIpv6.ipv6Networks[].format"],
+            r#"
+                {"ipv6Networks":["::/0"]} {"ipv6Networks":["2001:db8::1/128"]}
+                {"ipv6Networks":["2001:db8::1"]}
+            "#,
+            r#"
+                {"ipv6Networks":["2001:db8::1/129"]} {"ipv6Networks":["2001:db8::1/"]}
+                {"ipv6Networks":["2001:db8/32"]} {"ipv6Networks":["10.0.0.0/8"]}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_enable_et_channel_ipv6() {
-    walk(
-        broken::<operation::enable_et_channel_ipv6::EnableEtChannelIpv6Input>,
-        r#"{"baiduIpv6Address":"2400:da00:e003:0:1eb:200::/88","customerIpv6Address":"2400:da00:e003:0:0:200::/88","etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712"}"#,
-        &[
-            (&["EnableEtChannelIpv6.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["EnableEtChannelIpv6.etChannelId.required"],
-                r#"{}"#,
-                r#"{"etChannelId":null}"#,
-            ),
-            (
-                &["EnableEtChannelIpv6.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["EnableEtChannelIpv6.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &["EnableEtChannelIpv6.baiduIpv6Address.required"],
-                r#"{}"#,
-                r#"{"baiduIpv6Address":null}"#,
-            ),
-            (
-                &["EnableEtChannelIpv6.baiduIpv6Address.format"],
-                r#"
-                    {"baiduIpv6Address":"::/0"} {"baiduIpv6Address":"2001:db8::1/128"}
-                    {"baiduIpv6Address":"2001:db8::1"}
-                "#,
-                r#"
-                    {"baiduIpv6Address":"2001:db8::1/129"} {"baiduIpv6Address":"2001:db8::1/"}
-                    {"baiduIpv6Address":"2001:db8/32"} {"baiduIpv6Address":"10.0.0.0/8"}
-                "#,
-            ),
-            (
-                &["EnableEtChannelIpv6.customerIpv6Address.required"],
-                r#"{}"#,
-                r#"{"customerIpv6Address":null}"#,
-            ),
-            (
-                &["EnableEtChannelIpv6.customerIpv6Address.format"],
-                r#"
-                    {"customerIpv6Address":"::/0"} {"customerIpv6Address":"2001:db8::1/128"}
-                    {"customerIpv6Address":"2001:db8::1"}
-                "#,
-                r#"
-                    {"customerIpv6Address":"2001:db8::1/129"}
-                    {"customerIpv6Address":"2001:db8::1/"} {"customerIpv6Address":"2001:db8/32"}
-                    {"customerIpv6Address":"10.0.0.0/8"}
-                "#,
-            ),
-            (
-                &["EnableEtChannelIpv6.ipv6Networks[].format"],
-                r#"
-                    {"ipv6Networks":["::/0"]} {"ipv6Networks":["2001:db8::1/128"]}
-                    {"ipv6Networks":["2001:db8::1"]}
-                "#,
-                r#"
-                    {"ipv6Networks":["2001:db8::1/129"]} {"ipv6Networks":["2001:db8::1/"]}
-                    {"ipv6Networks":["2001:db8/32"]} {"ipv6Networks":["10.0.0.0/8"]}
-                "#,
-            ),
-        ],
-    );
+    ENABLE_ET_CHANNEL_IPV6
+        .walk(broken::<operation::enable_et_channel_ipv6::EnableEtChannelIpv6Input>);
 }
+
+#[test]
+fn random_requests_of_enable_et_channel_ipv6() {
+    ENABLE_ET_CHANNEL_IPV6
+        .vary(broken::<operation::enable_et_channel_ipv6::EnableEtChannelIpv6Input>);
+}
+
+const GET_ET_CHANNEL: Requests = Requests {
+    base: r#"{"etId":"dcphy-gq65bz9ip712"}"#,
+    free: r#"{
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "etChannelId": {"text":[0,40]},
+        "etId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["GetEtChannel.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (
+            &["GetEtChannel.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["GetEtChannel.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_get_et_channel() {
-    walk(
-        broken::<operation::get_et_channel::GetEtChannelInput>,
-        r#"{"etId":"dcphy-gq65bz9ip712"}"#,
-        &[
-            (&["GetEtChannel.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["GetEtChannel.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["GetEtChannel.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    GET_ET_CHANNEL.walk(broken::<operation::get_et_channel::GetEtChannelInput>);
 }
+
+#[test]
+fn random_requests_of_get_et_channel() {
+    GET_ET_CHANNEL.vary(broken::<operation::get_et_channel::GetEtChannelInput>);
+}
+
+const RECOMMIT_ET_CHANNEL: Requests = Requests {
+    base: r#"{"baiduAddress":"11.11.11.21/24","customerAddress":"11.11.11.12/24","etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","name":"channel_name","networks":["192.168.0.0/16"],"routeType":"static-route","vlanId":58}"#,
+    free: r#"{
+        "authorizedUsers": {"list":[0,4],"of":{"text":[0,40]}},
+        "baiduAddress": {"form":"ipv4-cidr"},
+        "baiduIpv6Address": {"form":"ipv6-cidr"},
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "customerAddress": {"form":"ipv4-cidr"},
+        "customerIpv6Address": {"form":"ipv6-cidr"},
+        "description": {"text":[0,40]},
+        "enableIpv6": {"one":[1,0]},
+        "etChannelId": {"text":[0,40]},
+        "etId": {"text":[0,40]},
+        "ipv6Networks": {"list":[0,4],"of":{"form":"ipv6-cidr"}},
+        "name": {"text":[0,40]},
+        "networks": {"list":[0,4],"of":{"form":"ipv4-cidr"}},
+        "routeType": {"one":["static-route"]},
+        "vlanId": {"except":[1],"whole":[0,4009]}
+    }"#,
+    rows: &[
+        (&["RecommitEtChannel.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (
+            &["RecommitEtChannel.etChannelId.required"],
+            r#"{}"#,
+            r#"{"etChannelId":null}"#,
+        ),
+        (
+            &["RecommitEtChannel.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["RecommitEtChannel.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+        (&["RecommitEtChannel.name.required"], r#"{}"#, r#"{"name":null}"#),
+        (
+            &["RecommitEtChannel.baiduAddress.required"],
+            r#"{}"#,
+            r#"{"baiduAddress":null}"#,
+        ),
+        (
+            &["RecommitEtChannel.baiduAddress.format"],
+            r#"
+                {"baiduAddress":"0.0.0.0/0"} {"baiduAddress":"10.0.0.1/32"}
+                {"baiduAddress":"10.0.0.1"}
+            "#,
+            r#"
+                {"baiduAddress":"10.0.0.1/33"} {"baiduAddress":"10.0.0.1/"}
+                {"baiduAddress":"10.0.0.1/-1"} {"baiduAddress":"10.0.0/8"}
+                {"baiduAddress":"2001:db8::/56"}
+            "#,
+        ),
+        (
+            &["RecommitEtChannel.customerAddress.required"],
+            r#"{}"#,
+            r#"{"customerAddress":null}"#,
+        ),
+        (
+            &["RecommitEtChannel.customerAddress.format"],
+            r#"
+                {"customerAddress":"0.0.0.0/0"} {"customerAddress":"10.0.0.1/32"}
+                {"customerAddress":"10.0.0.1"}
+            "#,
+            r#"
+                {"customerAddress":"10.0.0.1/33"} {"customerAddress":"10.0.0.1/"}
+                {"customerAddress":"10.0.0.1/-1"} {"customerAddress":"10.0.0/8"}
+                {"customerAddress":"2001:db8::/56"}
+            "#,
+        ),
+        (&["RecommitEtChannel.routeType.required"], r#"{}"#, r#"{"routeType":null}"#),
+        (
+            &["RecommitEtChannel.routeType.one-of"],
+            r#"{}"#,
+            r#"{"routeType":"static-routex"} {"routeType":""} {"routeType":"STATIC-ROUTE"}"#,
+        ),
+        (&["RecommitEtChannel.networks.required"], r#"{}"#, r#"{"networks":null}"#),
+        (
+            &["RecommitEtChannel.networks[].format"],
+            r#"{"networks":["0.0.0.0/0"]} {"networks":["10.0.0.1/32"]} {"networks":["10.0.0.1"]}"#,
+            r#"
+                {"networks":["10.0.0.1/33"]} {"networks":["10.0.0.1/"]}
+                {"networks":["10.0.0.1/-1"]} {"networks":["10.0.0/8"]}
+                {"networks":["2001:db8::/56"]}
+            "#,
+        ),
+        (&["RecommitEtChannel.vlanId.required"], r#"{}"#, r#"{"vlanId":null}"#),
+        (
+            &["RecommitEtChannel.vlanId.range"],
+            r#"{"vlanId":0} {"vlanId":4009}"#,
+            r#"{"vlanId":-1} {"vlanId":4010}"#,
+        ),
+        (
+            &["RecommitEtChannel.vlanId.not-one-of"],
+            r#"{"vlanId":0} {"vlanId":2}"#,
+            r#"{"vlanId":1}"#,
+        ),
+        (
+            &["RecommitEtChannel.enableIpv6.one-of"],
+            r#"{"enableIpv6":0} {"enableIpv6":1}"#,
+            r#"{"enableIpv6":-1} {"enableIpv6":2}"#,
+        ),
+        (
+            &["RecommitEtChannel.baiduIpv6Address.format"],
+            r#"
+                {"baiduIpv6Address":"::/0"} {"baiduIpv6Address":"2001:db8::1/128"}
+                {"baiduIpv6Address":"2001:db8::1"}
+            "#,
+            r#"
+                {"baiduIpv6Address":"2001:db8::1/129"} {"baiduIpv6Address":"2001:db8::1/"}
+                {"baiduIpv6Address":"2001:db8/32"} {"baiduIpv6Address":"10.0.0.0/8"}
+            "#,
+        ),
+        (
+            &["RecommitEtChannel.customerIpv6Address.format"],
+            r#"
+                {"customerIpv6Address":"::/0"} {"customerIpv6Address":"2001:db8::1/128"}
+                {"customerIpv6Address":"2001:db8::1"}
+            "#,
+            r#"
+                {"customerIpv6Address":"2001:db8::1/129"} {"customerIpv6Address":"2001:db8::1/"}
+                {"customerIpv6Address":"2001:db8/32"} {"customerIpv6Address":"10.0.0.0/8"}
+            "#,
+        ),
+        (
+            &["RecommitEtChannel.ipv6Networks[].format"],
+            r#"
+                {"ipv6Networks":["::/0"]} {"ipv6Networks":["2001:db8::1/128"]}
+                {"ipv6Networks":["2001:db8::1"]}
+            "#,
+            r#"
+                {"ipv6Networks":["2001:db8::1/129"]} {"ipv6Networks":["2001:db8::1/"]}
+                {"ipv6Networks":["2001:db8/32"]} {"ipv6Networks":["10.0.0.0/8"]}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_recommit_et_channel() {
-    walk(
-        broken::<operation::recommit_et_channel::RecommitEtChannelInput>,
-        r#"{"baiduAddress":"11.11.11.21/24","customerAddress":"11.11.11.12/24","etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","name":"channel_name","networks":["192.168.0.0/16"],"routeType":"static-route","vlanId":58}"#,
-        &[
-            (&["RecommitEtChannel.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["RecommitEtChannel.etChannelId.required"],
-                r#"{}"#,
-                r#"{"etChannelId":null}"#,
-            ),
-            (
-                &["RecommitEtChannel.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["RecommitEtChannel.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-            (&["RecommitEtChannel.name.required"], r#"{}"#, r#"{"name":null}"#),
-            (
-                &["RecommitEtChannel.baiduAddress.required"],
-                r#"{}"#,
-                r#"{"baiduAddress":null}"#,
-            ),
-            (
-                &["RecommitEtChannel.baiduAddress.format"],
-                r#"
-                    {"baiduAddress":"0.0.0.0/0"} {"baiduAddress":"10.0.0.1/32"}
-                    {"baiduAddress":"10.0.0.1"}
-                "#,
-                r#"
-                    {"baiduAddress":"10.0.0.1/33"} {"baiduAddress":"10.0.0.1/"}
-                    {"baiduAddress":"10.0.0.1/-1"} {"baiduAddress":"10.0.0/8"}
-                    {"baiduAddress":"2001:db8::/56"}
-                "#,
-            ),
-            (
-                &["RecommitEtChannel.customerAddress.required"],
-                r#"{}"#,
-                r#"{"customerAddress":null}"#,
-            ),
-            (
-                &["RecommitEtChannel.customerAddress.format"],
-                r#"
-                    {"customerAddress":"0.0.0.0/0"} {"customerAddress":"10.0.0.1/32"}
-                    {"customerAddress":"10.0.0.1"}
-                "#,
-                r#"
-                    {"customerAddress":"10.0.0.1/33"} {"customerAddress":"10.0.0.1/"}
-                    {"customerAddress":"10.0.0.1/-1"} {"customerAddress":"10.0.0/8"}
-                    {"customerAddress":"2001:db8::/56"}
-                "#,
-            ),
-            (
-                &["RecommitEtChannel.routeType.required"],
-                r#"{}"#,
-                r#"{"routeType":null}"#,
-            ),
-            (
-                &["RecommitEtChannel.routeType.one-of"],
-                r#"{}"#,
-                r#"{"routeType":"static-routex"} {"routeType":""} {"routeType":"STATIC-ROUTE"}"#,
-            ),
-            (&["RecommitEtChannel.networks.required"], r#"{}"#, r#"{"networks":null}"#),
-            (
-                &["RecommitEtChannel.networks[].format"],
-                r#"
-                    {"networks":["0.0.0.0/0"]} {"networks":["10.0.0.1/32"]}
-                    {"networks":["10.0.0.1"]}
-                "#,
-                r#"
-                    {"networks":["10.0.0.1/33"]} {"networks":["10.0.0.1/"]}
-                    {"networks":["10.0.0.1/-1"]} {"networks":["10.0.0/8"]}
-                    {"networks":["2001:db8::/56"]}
-                "#,
-            ),
-            (&["RecommitEtChannel.vlanId.required"], r#"{}"#, r#"{"vlanId":null}"#),
-            (
-                &["RecommitEtChannel.vlanId.range"],
-                r#"{"vlanId":0} {"vlanId":4009}"#,
-                r#"{"vlanId":-1} {"vlanId":4010}"#,
-            ),
-            (
-                &["RecommitEtChannel.vlanId.not-one-of"],
-                r#"{"vlanId":0} {"vlanId":2}"#,
-                r#"{"vlanId":1}"#,
-            ),
-            (
-                &["RecommitEtChannel.enableIpv6.one-of"],
-                r#"{"enableIpv6":0} {"enableIpv6":1}"#,
-                r#"{"enableIpv6":-1} {"enableIpv6":2}"#,
-            ),
-            (
-                &["RecommitEtChannel.baiduIpv6Address.format"],
-                r#"
-                    {"baiduIpv6Address":"::/0"} {"baiduIpv6Address":"2001:db8::1/128"}
-                    {"baiduIpv6Address":"2001:db8::1"}
-                "#,
-                r#"
-                    {"baiduIpv6Address":"2001:db8::1/129"} {"baiduIpv6Address":"2001:db8::1/"}
-                    {"baiduIpv6Address":"2001:db8/32"} {"baiduIpv6Address":"10.0.0.0/8"}
-                "#,
-            ),
-            (
-                &["RecommitEtChannel.customerIpv6Address.format"],
-                r#"
-                    {"customerIpv6Address":"::/0"} {"customerIpv6Address":"2001:db8::1/128"}
-                    {"customerIpv6Address":"2001:db8::1"}
-                "#,
-                r#"
-                    {"customerIpv6Address":"2001:db8::1/129"}
-                    {"customerIpv6Address":"2001:db8::1/"} {"customerIpv6Address":"2001:db8/32"}
-                    {"customerIpv6Address":"10.0.0.0/8"}
-                "#,
-            ),
-            (
-                &["RecommitEtChannel.ipv6Networks[].format"],
-                r#"
-                    {"ipv6Networks":["::/0"]} {"ipv6Networks":["2001:db8::1/128"]}
-                    {"ipv6Networks":["2001:db8::1"]}
-                "#,
-                r#"
-                    {"ipv6Networks":["2001:db8::1/129"]} {"ipv6Networks":["2001:db8::1/"]}
-                    {"ipv6Networks":["2001:db8/32"]} {"ipv6Networks":["10.0.0.0/8"]}
-                "#,
-            ),
-        ],
-    );
+    RECOMMIT_ET_CHANNEL
+        .walk(broken::<operation::recommit_et_channel::RecommitEtChannelInput>);
 }
+
+#[test]
+fn random_requests_of_recommit_et_channel() {
+    RECOMMIT_ET_CHANNEL
+        .vary(broken::<operation::recommit_et_channel::RecommitEtChannelInput>);
+}
+
+const REMOVE_ET_CHANNEL_ROUTES: Requests = Requests {
+    base: r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","routeType":"static-route"}"#,
+    free: r#"{
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "etChannelId": {"text":[0,40]},
+        "etId": {"text":[0,40]},
+        "ipv6Networks": {"list":[0,4],"of":{"form":"ipv6-cidr"}},
+        "networks": {"list":[0,4],"of":{"form":"ipv4-cidr"}},
+        "routeType": {"one":["static-route"]}
+    }"#,
+    rows: &[
+        (&["RemoveEtChannelRoutes.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (
+            &["RemoveEtChannelRoutes.etChannelId.required"],
+            r#"{}"#,
+            r#"{"etChannelId":null}"#,
+        ),
+        (
+            &["RemoveEtChannelRoutes.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["RemoveEtChannelRoutes.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+        (
+            &["RemoveEtChannelRoutes.routeType.required"],
+            r#"{}"#,
+            r#"{"routeType":null}"#,
+        ),
+        (
+            &["RemoveEtChannelRoutes.routeType.one-of"],
+            r#"{}"#,
+            r#"{"routeType":"static-routex"} {"routeType":""} {"routeType":"STATIC-ROUTE"}"#,
+        ),
+        (
+            &["RemoveEtChannelRoutes.networks[].format"],
+            r#"{"networks":["0.0.0.0/0"]} {"networks":["10.0.0.1/32"]} {"networks":["10.0.0.1"]}"#,
+            r#"
+                {"networks":["10.0.0.1/33"]} {"networks":["10.0.0.1/"]}
+                {"networks":["10.0.0.1/-1"]} {"networks":["10.0.0/8"]}
+                {"networks":["2001:db8::/56"]}
+            "#,
+        ),
+        (
+            &["RemoveEtChannelRoutes.ipv6Networks[].format"],
+            r#"
+                {"ipv6Networks":["::/0"]} {"ipv6Networks":["2001:db8::1/128"]}
+                {"ipv6Networks":["2001:db8::1"]}
+            "#,
+            r#"
+                {"ipv6Networks":["2001:db8::1/129"]} {"ipv6Networks":["2001:db8::1/"]}
+                {"ipv6Networks":["2001:db8/32"]} {"ipv6Networks":["10.0.0.0/8"]}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_remove_et_channel_routes() {
-    walk(
-        broken::<operation::remove_et_channel_routes::RemoveEtChannelRoutesInput>,
-        r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","routeType":"static-route"}"#,
-        &[
-            (&["RemoveEtChannelRoutes.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["RemoveEtChannelRoutes.etChannelId.required"],
-                r#"{}"#,
-                r#"{"etChannelId":null}"#,
-            ),
-            (
-                &["RemoveEtChannelRoutes.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["RemoveEtChannelRoutes.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &["RemoveEtChannelRoutes.routeType.required"],
-                r#"{}"#,
-                r#"{"routeType":null}"#,
-            ),
-            (
-                &["RemoveEtChannelRoutes.routeType.one-of"],
-                r#"{}"#,
-                r#"{"routeType":"static-routex"} {"routeType":""} {"routeType":"STATIC-ROUTE"}"#,
-            ),
-            (
-                &["RemoveEtChannelRoutes.networks[].format"],
-                r#"
-                    {"networks":["0.0.0.0/0"]} {"networks":["10.0.0.1/32"]}
-                    {"networks":["10.0.0.1"]}
-                "#,
-                r#"
-                    {"networks":["10.0.0.1/33"]} {"networks":["10.0.0.1/"]}
-                    {"networks":["10.0.0.1/-1"]} {"networks":["10.0.0/8"]}
-                    {"networks":["2001:db8::/56"]}
-                "#,
-            ),
-            (
-                &["RemoveEtChannelRoutes.ipv6Networks[].format"],
-                r#"
-                    {"ipv6Networks":["::/0"]} {"ipv6Networks":["2001:db8::1/128"]}
-                    {"ipv6Networks":["2001:db8::1"]}
-                "#,
-                r#"
-                    {"ipv6Networks":["2001:db8::1/129"]} {"ipv6Networks":["2001:db8::1/"]}
-                    {"ipv6Networks":["2001:db8/32"]} {"ipv6Networks":["10.0.0.0/8"]}
-                "#,
-            ),
-        ],
-    );
+    REMOVE_ET_CHANNEL_ROUTES
+        .walk(broken::<operation::remove_et_channel_routes::RemoveEtChannelRoutesInput>);
 }
+
+#[test]
+fn random_requests_of_remove_et_channel_routes() {
+    REMOVE_ET_CHANNEL_ROUTES
+        .vary(broken::<operation::remove_et_channel_routes::RemoveEtChannelRoutesInput>);
+}
+
+const REMOVE_ET_CHANNEL_USERS: Requests = Requests {
+    base: r#"{"authorizedUsers":["87700a1b2c3d4e5f60718293a4b54df8"],"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712"}"#,
+    free: r#"{
+        "authorizedUsers": {"list":[0,4],"of":{"text":[0,40]}},
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "etChannelId": {"text":[0,40]},
+        "etId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["RemoveEtChannelUsers.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (
+            &["RemoveEtChannelUsers.etChannelId.required"],
+            r#"{}"#,
+            r#"{"etChannelId":null}"#,
+        ),
+        (
+            &["RemoveEtChannelUsers.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["RemoveEtChannelUsers.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+        (
+            &["RemoveEtChannelUsers.authorizedUsers.required"],
+            r#"{}"#,
+            r#"{"authorizedUsers":null}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_remove_et_channel_users() {
-    walk(
-        broken::<operation::remove_et_channel_users::RemoveEtChannelUsersInput>,
-        r#"{"authorizedUsers":["87700a1b2c3d4e5f60718293a4b54df8"],"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712"}"#,
-        &[
-            (&["RemoveEtChannelUsers.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["RemoveEtChannelUsers.etChannelId.required"],
-                r#"{}"#,
-                r#"{"etChannelId":null}"#,
-            ),
-            (
-                &["RemoveEtChannelUsers.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["RemoveEtChannelUsers.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &["RemoveEtChannelUsers.authorizedUsers.required"],
-                r#"{}"#,
-                r#"{"authorizedUsers":null}"#,
-            ),
-        ],
-    );
+    REMOVE_ET_CHANNEL_USERS
+        .walk(broken::<operation::remove_et_channel_users::RemoveEtChannelUsersInput>);
 }
 
 #[test]
+fn random_requests_of_remove_et_channel_users() {
+    REMOVE_ET_CHANNEL_USERS
+        .vary(broken::<operation::remove_et_channel_users::RemoveEtChannelUsersInput>);
+}
+
+const UPDATE_ET_CHANNEL: Requests = Requests {
+    base: r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712"}"#,
+    free: r#"{
+        "bgpRouteLimit": {"whole":[-2147483648,2147483647]},
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "description": {"text":[0,40]},
+        "etChannelId": {"text":[0,40]},
+        "etId": {"text":[0,40]},
+        "name": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["UpdateEtChannel.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (&["UpdateEtChannel.etChannelId.required"], r#"{}"#, r#"{"etChannelId":null}"#),
+        (
+            &["UpdateEtChannel.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["UpdateEtChannel.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
+
+#[test]
 fn limits_of_update_et_channel() {
-    walk(
-        broken::<operation::update_et_channel::UpdateEtChannelInput>,
-        r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712"}"#,
-        &[
-            (&["UpdateEtChannel.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["UpdateEtChannel.etChannelId.required"],
-                r#"{}"#,
-                r#"{"etChannelId":null}"#,
-            ),
-            (
-                &["UpdateEtChannel.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["UpdateEtChannel.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    UPDATE_ET_CHANNEL.walk(broken::<operation::update_et_channel::UpdateEtChannelInput>);
+}
+
+#[test]
+fn random_requests_of_update_et_channel() {
+    UPDATE_ET_CHANNEL.vary(broken::<operation::update_et_channel::UpdateEtChannelInput>);
 }

@@ -4,346 +4,406 @@
 //! Operations of `dcphy`.
 
 use baidu_et::operation;
-use crate::{broken, walk};
+use crate::broken;
+use crate::requests::Requests;
+
+const CREATE_ET_DCPHY: Requests = Requests {
+    base: r#"{"apAddr":"BB","apType":"SINGLE","intfType":"10G","isp":"ISP_CMCC","name":"et_6","userEmail":"contact@example.com","userIdc":"Beijing|Municipal District|Dongcheng District|2321","userName":"Zhang San","userPhone":"13300000333"}"#,
+    free: r#"{
+        "apAddr": {"one":["BB","BJYZ","M3A","M3B","M2A","M2B","HKG03","WHGG","SHWGQ","BDBL"]},
+        "apType": {"one":["SINGLE","BAIDU"]},
+        "autoRenew": {"maybe":{"reservationLength":{"one":[1,2,3,4,5,6,7,8,9,12,24,36]},"reservationTimeUnit":{"one":["month"]}}},
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "description": {"text":[0,40]},
+        "intfType": {"one":["10G","1G","40G","100G","400G"]},
+        "isp": {"one":["ISP_CMCC","ISP_CUCC","ISP_CYC","ISP_OTHER"]},
+        "linkDelay": {"whole":[-2147483648,2147483647]},
+        "name": {"first":["letter"],"rest":["letter","digit","-","_","/","."],"text":[1,65]},
+        "tags": {"list":[0,4],"of":{"maybe":{"tagKey":{"rest":["letter","digit","chinese","-","_","/","."],"text":[1,65]},"tagValue":{"rest":["letter","digit","chinese","-","_","/","."],"text":[0,65]}}}},
+        "userEmail": {"text":[0,40]},
+        "userIdc": {"text":[0,40]},
+        "userName": {"text":[0,40]},
+        "userPhone": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["CreateEtDcphy.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["CreateEtDcphy.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+        (&["CreateEtDcphy.name.required"], r#"{}"#, r#"{"name":null}"#),
+        (
+            &["CreateEtDcphy.name.length"],
+            r#"{"name":"a"} {"name":{"$text":[["a",65]]}}"#,
+            r#"{"name":""} {"name":{"$text":[["a",66]]}}"#,
+        ),
+        (
+            &["CreateEtDcphy.name.characters"],
+            r#"
+                {"name":"Aaa"} {"name":"Zaa"} {"name":"aaa"} {"name":"zaa"} {"name":"aAa"}
+                {"name":"aZa"} {"name":"aza"} {"name":"a0a"} {"name":"a9a"} {"name":"a-a"}
+                {"name":"a_a"} {"name":"a/a"} {"name":"a.a"}
+            "#,
+            r#"
+                {"name":" aa"} {"name":"éaa"} {"name":"@aa"} {"name":"[aa"} {"name":"`aa"}
+                {"name":"{aa"} {"name":"0aa"} {"name":"_aa"} {"name":"a a"} {"name":"aéa"}
+                {"name":"a@a"} {"name":"a[a"} {"name":"a`a"} {"name":"a{a"} {"name":"a:a"}
+            "#,
+        ),
+        (&["CreateEtDcphy.isp.required"], r#"{}"#, r#"{"isp":null}"#),
+        (
+            &["CreateEtDcphy.isp.one-of"],
+            r#"{} {"isp":"ISP_CUCC"} {"isp":"ISP_CYC"} {"isp":"ISP_CTC"} {"isp":"ISP_OTHER"}"#,
+            r#"{"isp":"ISP_CMCCx"} {"isp":""} {"isp":"isp_cmcc"}"#,
+        ),
+        (&["CreateEtDcphy.intfType.required"], r#"{}"#, r#"{"intfType":null}"#),
+        (
+            &["CreateEtDcphy.intfType.one-of"],
+            r#"{"intfType":"1G"} {} {"intfType":"40G"} {"intfType":"100G"} {"intfType":"400G"}"#,
+            r#"{"intfType":"1Gx"} {"intfType":""} {"intfType":"1g"}"#,
+        ),
+        (&["CreateEtDcphy.apType.required"], r#"{}"#, r#"{"apType":null}"#),
+        (
+            &["CreateEtDcphy.apType.one-of"],
+            r#"{"apType":"BAIDU"} {}"#,
+            r#"{"apType":"BAIDUx"} {"apType":""} {"apType":"baidu"}"#,
+        ),
+        (&["CreateEtDcphy.apAddr.required"], r#"{}"#, r#"{"apAddr":null}"#),
+        (
+            &["CreateEtDcphy.apAddr.one-of"],
+            r#"
+                {} {"apAddr":"BJYZ"} {"apAddr":"M3A"} {"apAddr":"M3B"} {"apAddr":"M2A"}
+                {"apAddr":"M2B"} {"apAddr":"HKG03"} {"apAddr":"WHGG"} {"apAddr":"SHWGQ"}
+                {"apAddr":"BDBL"}
+            "#,
+            r#"{"apAddr":"BBx"} {"apAddr":""} {"apAddr":"bb"}"#,
+        ),
+        (&["CreateEtDcphy.userName.required"], r#"{}"#, r#"{"userName":null}"#),
+        (&["CreateEtDcphy.userPhone.required"], r#"{}"#, r#"{"userPhone":null}"#),
+        (&["CreateEtDcphy.userEmail.required"], r#"{}"#, r#"{"userEmail":null}"#),
+        (&["CreateEtDcphy.userIdc.required"], r#"{}"#, r#"{"userIdc":null}"#),
+        (
+            &["CreateEtDcphy.billing.paymentTiming.one-of"],
+            r#"
+                {"billing":{"paymentTiming":"Prepaid","reservation":{}}}
+                {"billing":{"paymentTiming":"Postpaid"}}
+            "#,
+            r#"
+                {"billing":{"paymentTiming":"Prepaidx"}} {"billing":{"paymentTiming":""}}
+                {"billing":{"paymentTiming":"PREPAID"}} {"billing":{"paymentTiming":"prepaid"}}
+            "#,
+        ),
+        (
+            &["CreateEtDcphy.billing.reservation.reservationLength.one-of"],
+            r#"
+                {"billing":{"reservation":{"reservationLength":1}}}
+                {"billing":{"reservation":{"reservationLength":2}}}
+                {"billing":{"reservation":{"reservationLength":3}}}
+                {"billing":{"reservation":{"reservationLength":4}}}
+                {"billing":{"reservation":{"reservationLength":5}}}
+                {"billing":{"reservation":{"reservationLength":6}}}
+                {"billing":{"reservation":{"reservationLength":7}}}
+                {"billing":{"reservation":{"reservationLength":8}}}
+                {"billing":{"reservation":{"reservationLength":9}}}
+                {"billing":{"reservation":{"reservationLength":12}}}
+                {"billing":{"reservation":{"reservationLength":24}}}
+                {"billing":{"reservation":{"reservationLength":36}}}
+            "#,
+            r#"
+                {"billing":{"reservation":{"reservationLength":0}}}
+                {"billing":{"reservation":{"reservationLength":10}}}
+                {"billing":{"reservation":{"reservationLength":11}}}
+                {"billing":{"reservation":{"reservationLength":13}}}
+                {"billing":{"reservation":{"reservationLength":23}}}
+                {"billing":{"reservation":{"reservationLength":25}}}
+                {"billing":{"reservation":{"reservationLength":35}}}
+                {"billing":{"reservation":{"reservationLength":37}}}
+            "#,
+        ),
+        (
+            &["CreateEtDcphy.billing.reservation.reservationTimeUnit.one-of"],
+            r#"{"billing":{"reservation":{"reservationTimeUnit":"month"}}}"#,
+            r#"
+                {"billing":{"reservation":{"reservationTimeUnit":"monthx"}}}
+                {"billing":{"reservation":{"reservationTimeUnit":""}}}
+                {"billing":{"reservation":{"reservationTimeUnit":"MONTH"}}}
+            "#,
+        ),
+        (
+            &["CreateEtDcphy.autoRenew.reservationLength.one-of"],
+            r#"
+                {"autoRenew":{"reservationLength":1}} {"autoRenew":{"reservationLength":2}}
+                {"autoRenew":{"reservationLength":3}} {"autoRenew":{"reservationLength":4}}
+                {"autoRenew":{"reservationLength":5}} {"autoRenew":{"reservationLength":6}}
+                {"autoRenew":{"reservationLength":7}} {"autoRenew":{"reservationLength":8}}
+                {"autoRenew":{"reservationLength":9}} {"autoRenew":{"reservationLength":12}}
+                {"autoRenew":{"reservationLength":24}} {"autoRenew":{"reservationLength":36}}
+            "#,
+            r#"
+                {"autoRenew":{"reservationLength":0}} {"autoRenew":{"reservationLength":10}}
+                {"autoRenew":{"reservationLength":11}} {"autoRenew":{"reservationLength":13}}
+                {"autoRenew":{"reservationLength":23}} {"autoRenew":{"reservationLength":25}}
+                {"autoRenew":{"reservationLength":35}} {"autoRenew":{"reservationLength":37}}
+            "#,
+        ),
+        (
+            &["CreateEtDcphy.autoRenew.reservationTimeUnit.one-of"],
+            r#"{"autoRenew":{"reservationTimeUnit":"month"}}"#,
+            r#"
+                {"autoRenew":{"reservationTimeUnit":"monthx"}}
+                {"autoRenew":{"reservationTimeUnit":""}}
+                {"autoRenew":{"reservationTimeUnit":"MONTH"}}
+            "#,
+        ),
+        (
+            &["CreateEtDcphy.tags[].tagKey.length"],
+            r#"
+                {"tags":[{"tagKey":"a"}]} {"tags":[{"tagKey":"中"}]}
+                {"tags":[{"tagKey":{"$text":[["a",65]]}}]}
+                {"tags":[{"tagKey":{"$text":[["中",65]]}}]}
+            "#,
+            r#"
+                {"tags":[{"tagKey":""}]} {"tags":[{"tagKey":{"$text":[["a",66]]}}]}
+                {"tags":[{"tagKey":{"$text":[["中",66]]}}]}
+            "#,
+        ),
+        (
+            &["CreateEtDcphy.tags[].tagKey.characters"],
+            r#"
+                {"tags":[{"tagKey":"Aaa"}]} {"tags":[{"tagKey":"Zaa"}]} {"tags":[{"tagKey":"aaa"}]}
+                {"tags":[{"tagKey":"zaa"}]} {"tags":[{"tagKey":"0aa"}]} {"tags":[{"tagKey":"9aa"}]}
+                {"tags":[{"tagKey":"一aa"}]} {"tags":[{"tagKey":"鿿aa"}]} {"tags":[{"tagKey":"-aa"}]}
+                {"tags":[{"tagKey":"_aa"}]} {"tags":[{"tagKey":"/aa"}]} {"tags":[{"tagKey":".aa"}]}
+                {"tags":[{"tagKey":"aAa"}]} {"tags":[{"tagKey":"aZa"}]} {"tags":[{"tagKey":"aza"}]}
+                {"tags":[{"tagKey":"a0a"}]} {"tags":[{"tagKey":"a9a"}]} {"tags":[{"tagKey":"a一a"}]}
+                {"tags":[{"tagKey":"a鿿a"}]} {"tags":[{"tagKey":"a-a"}]} {"tags":[{"tagKey":"a_a"}]}
+                {"tags":[{"tagKey":"a/a"}]} {"tags":[{"tagKey":"a.a"}]}
+            "#,
+            r#"
+                {"tags":[{"tagKey":" aa"}]} {"tags":[{"tagKey":"éaa"}]} {"tags":[{"tagKey":"@aa"}]}
+                {"tags":[{"tagKey":"[aa"}]} {"tags":[{"tagKey":"`aa"}]} {"tags":[{"tagKey":"{aa"}]}
+                {"tags":[{"tagKey":":aa"}]} {"tags":[{"tagKey":"䷿aa"}]} {"tags":[{"tagKey":"ꀀaa"}]}
+                {"tags":[{"tagKey":"a a"}]} {"tags":[{"tagKey":"aéa"}]} {"tags":[{"tagKey":"a@a"}]}
+                {"tags":[{"tagKey":"a[a"}]} {"tags":[{"tagKey":"a`a"}]} {"tags":[{"tagKey":"a{a"}]}
+                {"tags":[{"tagKey":"a:a"}]} {"tags":[{"tagKey":"a䷿a"}]} {"tags":[{"tagKey":"aꀀa"}]}
+            "#,
+        ),
+        (
+            &["CreateEtDcphy.tags[].tagValue.length"],
+            r#"
+                {"tags":[{"tagValue":""}]} {"tags":[{"tagValue":{"$text":[["a",65]]}}]}
+                {"tags":[{"tagValue":{"$text":[["中",65]]}}]}
+            "#,
+            r#"
+                {"tags":[{"tagValue":{"$text":[["a",66]]}}]}
+                {"tags":[{"tagValue":{"$text":[["中",66]]}}]}
+            "#,
+        ),
+        (
+            &["CreateEtDcphy.tags[].tagValue.characters"],
+            r#"
+                {"tags":[{"tagValue":"Aaa"}]} {"tags":[{"tagValue":"Zaa"}]}
+                {"tags":[{"tagValue":"aaa"}]} {"tags":[{"tagValue":"zaa"}]}
+                {"tags":[{"tagValue":"0aa"}]} {"tags":[{"tagValue":"9aa"}]}
+                {"tags":[{"tagValue":"一aa"}]} {"tags":[{"tagValue":"鿿aa"}]}
+                {"tags":[{"tagValue":"-aa"}]} {"tags":[{"tagValue":"_aa"}]}
+                {"tags":[{"tagValue":"/aa"}]} {"tags":[{"tagValue":".aa"}]}
+                {"tags":[{"tagValue":"aAa"}]} {"tags":[{"tagValue":"aZa"}]}
+                {"tags":[{"tagValue":"aza"}]} {"tags":[{"tagValue":"a0a"}]}
+                {"tags":[{"tagValue":"a9a"}]} {"tags":[{"tagValue":"a一a"}]}
+                {"tags":[{"tagValue":"a鿿a"}]} {"tags":[{"tagValue":"a-a"}]}
+                {"tags":[{"tagValue":"a_a"}]} {"tags":[{"tagValue":"a/a"}]}
+                {"tags":[{"tagValue":"a.a"}]}
+            "#,
+            r#"
+                {"tags":[{"tagValue":" aa"}]} {"tags":[{"tagValue":"éaa"}]}
+                {"tags":[{"tagValue":"@aa"}]} {"tags":[{"tagValue":"[aa"}]}
+                {"tags":[{"tagValue":"`aa"}]} {"tags":[{"tagValue":"{aa"}]}
+                {"tags":[{"tagValue":":aa"}]} {"tags":[{"tagValue":"䷿aa"}]}
+                {"tags":[{"tagValue":"ꀀaa"}]} {"tags":[{"tagValue":"a a"}]}
+                {"tags":[{"tagValue":"aéa"}]} {"tags":[{"tagValue":"a@a"}]}
+                {"tags":[{"tagValue":"a[a"}]} {"tags":[{"tagValue":"a`a"}]}
+                {"tags":[{"tagValue":"a{a"}]} {"tags":[{"tagValue":"a:a"}]}
+                {"tags":[{"tagValue":"a䷿a"}]} {"tags":[{"tagValue":"aꀀa"}]}
+            "#,
+        ),
+        (
+            &["CreateEtDcphy.reservation-required-for-prepaid"],
+            r#"
+                {"billing":{"paymentTiming":"Prepaid","reservation":{}}}
+                {"billing":{"paymentTiming":"Postpaid"}} {}
+            "#,
+            r#"{"billing":{"paymentTiming":"Prepaid"}}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_create_et_dcphy() {
-    walk(
-        broken::<operation::create_et_dcphy::CreateEtDcphyInput>,
-        r#"{"apAddr":"BB","apType":"SINGLE","intfType":"10G","isp":"ISP_CMCC","name":"et_6","userEmail":"contact@example.com","userIdc":"Beijing|Municipal District|Dongcheng District|2321","userName":"Zhang San","userPhone":"13300000333"}"#,
-        &[
-            (
-                &["CreateEtDcphy.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["CreateEtDcphy.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-            (&["CreateEtDcphy.name.required"], r#"{}"#, r#"{"name":null}"#),
-            (
-                &["CreateEtDcphy.name.length"],
-                r#"{"name":"a"} {"name":{"$text":[["a",65]]}}"#,
-                r#"{"name":""} {"name":{"$text":[["a",66]]}}"#,
-            ),
-            (
-                &["CreateEtDcphy.name.characters"],
-                r#"
-                    {"name":"Aaa"} {"name":"Zaa"} {"name":"aaa"} {"name":"zaa"} {"name":"aAa"}
-                    {"name":"aZa"} {"name":"aza"} {"name":"a0a"} {"name":"a9a"} {"name":"a-a"}
-                    {"name":"a_a"} {"name":"a/a"} {"name":"a.a"}
-                "#,
-                r#"
-                    {"name":" aa"} {"name":"éaa"} {"name":"@aa"} {"name":"[aa"} {"name":"`aa"}
-                    {"name":"{aa"} {"name":"0aa"} {"name":"_aa"} {"name":"a a"} {"name":"aéa"}
-                    {"name":"a@a"} {"name":"a[a"} {"name":"a`a"} {"name":"a{a"} {"name":"a:a"}
-                "#,
-            ),
-            (&["CreateEtDcphy.isp.required"], r#"{}"#, r#"{"isp":null}"#),
-            (
-                &["CreateEtDcphy.isp.one-of"],
-                r#"{} {"isp":"ISP_CUCC"} {"isp":"ISP_CYC"} {"isp":"ISP_CTC"} {"isp":"ISP_OTHER"}"#,
-                r#"{"isp":"ISP_CMCCx"} {"isp":""} {"isp":"isp_cmcc"}"#,
-            ),
-            (&["CreateEtDcphy.intfType.required"], r#"{}"#, r#"{"intfType":null}"#),
-            (
-                &["CreateEtDcphy.intfType.one-of"],
-                r#"{"intfType":"1G"} {} {"intfType":"40G"} {"intfType":"100G"} {"intfType":"400G"}"#,
-                r#"{"intfType":"1Gx"} {"intfType":""} {"intfType":"1g"}"#,
-            ),
-            (&["CreateEtDcphy.apType.required"], r#"{}"#, r#"{"apType":null}"#),
-            (
-                &["CreateEtDcphy.apType.one-of"],
-                r#"{"apType":"BAIDU"} {}"#,
-                r#"{"apType":"BAIDUx"} {"apType":""} {"apType":"baidu"}"#,
-            ),
-            (&["CreateEtDcphy.apAddr.required"], r#"{}"#, r#"{"apAddr":null}"#),
-            (
-                &["CreateEtDcphy.apAddr.one-of"],
-                r#"
-                    {} {"apAddr":"BJYZ"} {"apAddr":"M3A"} {"apAddr":"M3B"} {"apAddr":"M2A"}
-                    {"apAddr":"M2B"} {"apAddr":"HKG03"} {"apAddr":"WHGG"} {"apAddr":"SHWGQ"}
-                    {"apAddr":"BDBL"}
-                "#,
-                r#"{"apAddr":"BBx"} {"apAddr":""} {"apAddr":"bb"}"#,
-            ),
-            (&["CreateEtDcphy.userName.required"], r#"{}"#, r#"{"userName":null}"#),
-            (&["CreateEtDcphy.userPhone.required"], r#"{}"#, r#"{"userPhone":null}"#),
-            (&["CreateEtDcphy.userEmail.required"], r#"{}"#, r#"{"userEmail":null}"#),
-            (&["CreateEtDcphy.userIdc.required"], r#"{}"#, r#"{"userIdc":null}"#),
-            (
-                &["CreateEtDcphy.billing.paymentTiming.one-of"],
-                r#"
-                    {"billing":{"paymentTiming":"Prepaid","reservation":{}}}
-                    {"billing":{"paymentTiming":"Postpaid"}}
-                "#,
-                r#"
-                    {"billing":{"paymentTiming":"Prepaidx"}} {"billing":{"paymentTiming":""}}
-                    {"billing":{"paymentTiming":"PREPAID"}} {"billing":{"paymentTiming":"prepaid"}}
-                "#,
-            ),
-            (
-                &["CreateEtDcphy.billing.reservation.reservationLength.one-of"],
-                r#"
-                    {"billing":{"reservation":{"reservationLength":1}}}
-                    {"billing":{"reservation":{"reservationLength":2}}}
-                    {"billing":{"reservation":{"reservationLength":3}}}
-                    {"billing":{"reservation":{"reservationLength":4}}}
-                    {"billing":{"reservation":{"reservationLength":5}}}
-                    {"billing":{"reservation":{"reservationLength":6}}}
-                    {"billing":{"reservation":{"reservationLength":7}}}
-                    {"billing":{"reservation":{"reservationLength":8}}}
-                    {"billing":{"reservation":{"reservationLength":9}}}
-                    {"billing":{"reservation":{"reservationLength":12}}}
-                    {"billing":{"reservation":{"reservationLength":24}}}
-                    {"billing":{"reservation":{"reservationLength":36}}}
-                "#,
-                r#"
-                    {"billing":{"reservation":{"reservationLength":0}}}
-                    {"billing":{"reservation":{"reservationLength":10}}}
-                    {"billing":{"reservation":{"reservationLength":11}}}
-                    {"billing":{"reservation":{"reservationLength":13}}}
-                    {"billing":{"reservation":{"reservationLength":23}}}
-                    {"billing":{"reservation":{"reservationLength":25}}}
-                    {"billing":{"reservation":{"reservationLength":35}}}
-                    {"billing":{"reservation":{"reservationLength":37}}}
-                "#,
-            ),
-            (
-                &["CreateEtDcphy.billing.reservation.reservationTimeUnit.one-of"],
-                r#"{"billing":{"reservation":{"reservationTimeUnit":"month"}}}"#,
-                r#"
-                    {"billing":{"reservation":{"reservationTimeUnit":"monthx"}}}
-                    {"billing":{"reservation":{"reservationTimeUnit":""}}}
-                    {"billing":{"reservation":{"reservationTimeUnit":"MONTH"}}}
-                "#,
-            ),
-            (
-                &["CreateEtDcphy.autoRenew.reservationLength.one-of"],
-                r#"
-                    {"autoRenew":{"reservationLength":1}} {"autoRenew":{"reservationLength":2}}
-                    {"autoRenew":{"reservationLength":3}} {"autoRenew":{"reservationLength":4}}
-                    {"autoRenew":{"reservationLength":5}} {"autoRenew":{"reservationLength":6}}
-                    {"autoRenew":{"reservationLength":7}} {"autoRenew":{"reservationLength":8}}
-                    {"autoRenew":{"reservationLength":9}} {"autoRenew":{"reservationLength":12}}
-                    {"autoRenew":{"reservationLength":24}} {"autoRenew":{"reservationLength":36}}
-                "#,
-                r#"
-                    {"autoRenew":{"reservationLength":0}} {"autoRenew":{"reservationLength":10}}
-                    {"autoRenew":{"reservationLength":11}} {"autoRenew":{"reservationLength":13}}
-                    {"autoRenew":{"reservationLength":23}} {"autoRenew":{"reservationLength":25}}
-                    {"autoRenew":{"reservationLength":35}} {"autoRenew":{"reservationLength":37}}
-                "#,
-            ),
-            (
-                &["CreateEtDcphy.autoRenew.reservationTimeUnit.one-of"],
-                r#"{"autoRenew":{"reservationTimeUnit":"month"}}"#,
-                r#"
-                    {"autoRenew":{"reservationTimeUnit":"monthx"}}
-                    {"autoRenew":{"reservationTimeUnit":""}}
-                    {"autoRenew":{"reservationTimeUnit":"MONTH"}}
-                "#,
-            ),
-            (
-                &["CreateEtDcphy.tags[].tagKey.length"],
-                r#"
-                    {"tags":[{"tagKey":"a"}]} {"tags":[{"tagKey":"中"}]}
-                    {"tags":[{"tagKey":{"$text":[["a",65]]}}]}
-                    {"tags":[{"tagKey":{"$text":[["中",65]]}}]}
-                "#,
-                r#"
-                    {"tags":[{"tagKey":""}]} {"tags":[{"tagKey":{"$text":[["a",66]]}}]}
-                    {"tags":[{"tagKey":{"$text":[["中",66]]}}]}
-                "#,
-            ),
-            (
-                &["CreateEtDcphy.tags[].tagKey.characters"],
-                r#"
-                    {"tags":[{"tagKey":"Aaa"}]} {"tags":[{"tagKey":"Zaa"}]}
-                    {"tags":[{"tagKey":"aaa"}]} {"tags":[{"tagKey":"zaa"}]}
-                    {"tags":[{"tagKey":"0aa"}]} {"tags":[{"tagKey":"9aa"}]}
-                    {"tags":[{"tagKey":"一aa"}]} {"tags":[{"tagKey":"鿿aa"}]}
-                    {"tags":[{"tagKey":"-aa"}]} {"tags":[{"tagKey":"_aa"}]}
-                    {"tags":[{"tagKey":"/aa"}]} {"tags":[{"tagKey":".aa"}]}
-                    {"tags":[{"tagKey":"aAa"}]} {"tags":[{"tagKey":"aZa"}]}
-                    {"tags":[{"tagKey":"aza"}]} {"tags":[{"tagKey":"a0a"}]}
-                    {"tags":[{"tagKey":"a9a"}]} {"tags":[{"tagKey":"a一a"}]}
-                    {"tags":[{"tagKey":"a鿿a"}]} {"tags":[{"tagKey":"a-a"}]}
-                    {"tags":[{"tagKey":"a_a"}]} {"tags":[{"tagKey":"a/a"}]}
-                    {"tags":[{"tagKey":"a.a"}]}
-                "#,
-                r#"
-                    {"tags":[{"tagKey":" aa"}]} {"tags":[{"tagKey":"éaa"}]}
-                    {"tags":[{"tagKey":"@aa"}]} {"tags":[{"tagKey":"[aa"}]}
-                    {"tags":[{"tagKey":"`aa"}]} {"tags":[{"tagKey":"{aa"}]}
-                    {"tags":[{"tagKey":":aa"}]} {"tags":[{"tagKey":"䷿aa"}]}
-                    {"tags":[{"tagKey":"ꀀaa"}]} {"tags":[{"tagKey":"a a"}]}
-                    {"tags":[{"tagKey":"aéa"}]} {"tags":[{"tagKey":"a@a"}]}
-                    {"tags":[{"tagKey":"a[a"}]} {"tags":[{"tagKey":"a`a"}]}
-                    {"tags":[{"tagKey":"a{a"}]} {"tags":[{"tagKey":"a:a"}]}
-                    {"tags":[{"tagKey":"a䷿a"}]} {"tags":[{"tagKey":"aꀀa"}]}
-                "#,
-            ),
-            (
-                &["CreateEtDcphy.tags[].tagValue.length"],
-                r#"
-                    {"tags":[{"tagValue":""}]} {"tags":[{"tagValue":{"$text":[["a",65]]}}]}
-                    {"tags":[{"tagValue":{"$text":[["中",65]]}}]}
-                "#,
-                r#"
-                    {"tags":[{"tagValue":{"$text":[["a",66]]}}]}
-                    {"tags":[{"tagValue":{"$text":[["中",66]]}}]}
-                "#,
-            ),
-            (
-                &["CreateEtDcphy.tags[].tagValue.characters"],
-                r#"
-                    {"tags":[{"tagValue":"Aaa"}]} {"tags":[{"tagValue":"Zaa"}]}
-                    {"tags":[{"tagValue":"aaa"}]} {"tags":[{"tagValue":"zaa"}]}
-                    {"tags":[{"tagValue":"0aa"}]} {"tags":[{"tagValue":"9aa"}]}
-                    {"tags":[{"tagValue":"一aa"}]} {"tags":[{"tagValue":"鿿aa"}]}
-                    {"tags":[{"tagValue":"-aa"}]} {"tags":[{"tagValue":"_aa"}]}
-                    {"tags":[{"tagValue":"/aa"}]} {"tags":[{"tagValue":".aa"}]}
-                    {"tags":[{"tagValue":"aAa"}]} {"tags":[{"tagValue":"aZa"}]}
-                    {"tags":[{"tagValue":"aza"}]} {"tags":[{"tagValue":"a0a"}]}
-                    {"tags":[{"tagValue":"a9a"}]} {"tags":[{"tagValue":"a一a"}]}
-                    {"tags":[{"tagValue":"a鿿a"}]} {"tags":[{"tagValue":"a-a"}]}
-                    {"tags":[{"tagValue":"a_a"}]} {"tags":[{"tagValue":"a/a"}]}
-                    {"tags":[{"tagValue":"a.a"}]}
-                "#,
-                r#"
-                    {"tags":[{"tagValue":" aa"}]} {"tags":[{"tagValue":"éaa"}]}
-                    {"tags":[{"tagValue":"@aa"}]} {"tags":[{"tagValue":"[aa"}]}
-                    {"tags":[{"tagValue":"`aa"}]} {"tags":[{"tagValue":"{aa"}]}
-                    {"tags":[{"tagValue":":aa"}]} {"tags":[{"tagValue":"䷿aa"}]}
-                    {"tags":[{"tagValue":"ꀀaa"}]} {"tags":[{"tagValue":"a a"}]}
-                    {"tags":[{"tagValue":"aéa"}]} {"tags":[{"tagValue":"a@a"}]}
-                    {"tags":[{"tagValue":"a[a"}]} {"tags":[{"tagValue":"a`a"}]}
-                    {"tags":[{"tagValue":"a{a"}]} {"tags":[{"tagValue":"a:a"}]}
-                    {"tags":[{"tagValue":"a䷿a"}]} {"tags":[{"tagValue":"aꀀa"}]}
-                "#,
-            ),
-            (
-                &["CreateEtDcphy.reservation-required-for-prepaid"],
-                r#"
-                    {"billing":{"paymentTiming":"Prepaid","reservation":{}}}
-                    {"billing":{"paymentTiming":"Postpaid"}} {}
-                "#,
-                r#"{"billing":{"paymentTiming":"Prepaid"}}"#,
-            ),
-        ],
-    );
+    CREATE_ET_DCPHY.walk(broken::<operation::create_et_dcphy::CreateEtDcphyInput>);
 }
+
+#[test]
+fn random_requests_of_create_et_dcphy() {
+    CREATE_ET_DCPHY.vary(broken::<operation::create_et_dcphy::CreateEtDcphyInput>);
+}
+
+const DELETE_ET_DCPHY: Requests = Requests {
+    base: r#"{"dcphyId":"dcphy-gq65bz9ip712"}"#,
+    free: r#"{
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "dcphyId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["DeleteEtDcphy.dcphyId.required"], r#"{}"#, r#"{"dcphyId":null}"#),
+        (
+            &["DeleteEtDcphy.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["DeleteEtDcphy.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_delete_et_dcphy() {
-    walk(
-        broken::<operation::delete_et_dcphy::DeleteEtDcphyInput>,
-        r#"{"dcphyId":"dcphy-gq65bz9ip712"}"#,
-        &[
-            (&["DeleteEtDcphy.dcphyId.required"], r#"{}"#, r#"{"dcphyId":null}"#),
-            (
-                &["DeleteEtDcphy.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["DeleteEtDcphy.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    DELETE_ET_DCPHY.walk(broken::<operation::delete_et_dcphy::DeleteEtDcphyInput>);
 }
+
+#[test]
+fn random_requests_of_delete_et_dcphy() {
+    DELETE_ET_DCPHY.vary(broken::<operation::delete_et_dcphy::DeleteEtDcphyInput>);
+}
+
+const LIST_ET_DCPHY: Requests = Requests {
+    base: r#"{}"#,
+    free: r#"{
+        "marker": {"text":[0,40]},
+        "maxKeys": {"whole":[-2147483648,1000]},
+        "status": {"one":["established","ack-wait","accept","reject","building","pay-wait","stopped","deleted"]}
+    }"#,
+    rows: &[
+        (&["ListEtDcphy.maxKeys.range"], r#"{"maxKeys":1000}"#, r#"{"maxKeys":1001}"#),
+        (
+            &["ListEtDcphy.status.one-of"],
+            r#"
+                {"status":"ack-wait"} {"status":"accept"} {"status":"reject"} {"status":"building"}
+                {"status":"pay-wait"} {"status":"established"} {"status":"stopped"}
+                {"status":"deleted"}
+            "#,
+            r#"{"status":"ack-waitx"} {"status":""} {"status":"ACK-WAIT"}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_list_et_dcphy() {
-    walk(
-        broken::<operation::list_et_dcphy::ListEtDcphyInput>,
-        r#"{}"#,
-        &[
-            (
-                &["ListEtDcphy.maxKeys.range"],
-                r#"{"maxKeys":1000}"#,
-                r#"{"maxKeys":1001}"#,
-            ),
-            (
-                &["ListEtDcphy.status.one-of"],
-                r#"
-                    {"status":"ack-wait"} {"status":"accept"} {"status":"reject"}
-                    {"status":"building"} {"status":"pay-wait"} {"status":"established"}
-                    {"status":"stopped"} {"status":"deleted"}
-                "#,
-                r#"{"status":"ack-waitx"} {"status":""} {"status":"ACK-WAIT"}"#,
-            ),
-        ],
-    );
+    LIST_ET_DCPHY.walk(broken::<operation::list_et_dcphy::ListEtDcphyInput>);
 }
+
+#[test]
+fn random_requests_of_list_et_dcphy() {
+    LIST_ET_DCPHY.vary(broken::<operation::list_et_dcphy::ListEtDcphyInput>);
+}
+
+const LIST_ET_DCPHY_DETAIL: Requests = Requests {
+    base: r#"{"dcphyId":"dcphy-gq65bz9ip712"}"#,
+    free: r#"{
+        "dcphyId": {"text":[0,40]}
+    }"#,
+    rows: &[(&["ListEtDcphyDetail.dcphyId.required"], r#"{}"#, r#"{"dcphyId":null}"#)],
+};
 
 #[test]
 fn limits_of_list_et_dcphy_detail() {
-    walk(
-        broken::<operation::list_et_dcphy_detail::ListEtDcphyDetailInput>,
-        r#"{"dcphyId":"dcphy-gq65bz9ip712"}"#,
-        &[(&["ListEtDcphyDetail.dcphyId.required"], r#"{}"#, r#"{"dcphyId":null}"#)],
-    );
+    LIST_ET_DCPHY_DETAIL
+        .walk(broken::<operation::list_et_dcphy_detail::ListEtDcphyDetailInput>);
 }
 
 #[test]
+fn random_requests_of_list_et_dcphy_detail() {
+    LIST_ET_DCPHY_DETAIL
+        .vary(broken::<operation::list_et_dcphy_detail::ListEtDcphyDetailInput>);
+}
+
+const UPDATE_ET_DCPHY: Requests = Requests {
+    base: r#"{"dcphyId":"dcphy-gq65bz9ip712"}"#,
+    free: r#"{
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "dcphyId": {"text":[0,40]},
+        "description": {"text":[0,40]},
+        "linkDelay": {"whole":[-2147483648,2147483647]},
+        "name": {"first":["letter"],"rest":["letter","digit","-","_","/","."],"text":[1,65]},
+        "userEmail": {"text":[0,40]},
+        "userName": {"text":[0,40]},
+        "userPhone": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["UpdateEtDcphy.dcphyId.required"], r#"{}"#, r#"{"dcphyId":null}"#),
+        (
+            &["UpdateEtDcphy.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["UpdateEtDcphy.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+        (
+            &["UpdateEtDcphy.name.length"],
+            r#"{"name":"a"} {"name":{"$text":[["a",65]]}}"#,
+            r#"{"name":""} {"name":{"$text":[["a",66]]}}"#,
+        ),
+        (
+            &["UpdateEtDcphy.name.characters"],
+            r#"
+                {"name":"Aaa"} {"name":"Zaa"} {"name":"aaa"} {"name":"zaa"} {"name":"aAa"}
+                {"name":"aZa"} {"name":"aza"} {"name":"a0a"} {"name":"a9a"} {"name":"a-a"}
+                {"name":"a_a"} {"name":"a/a"} {"name":"a.a"}
+            "#,
+            r#"
+                {"name":" aa"} {"name":"éaa"} {"name":"@aa"} {"name":"[aa"} {"name":"`aa"}
+                {"name":"{aa"} {"name":"0aa"} {"name":"_aa"} {"name":"a a"} {"name":"aéa"}
+                {"name":"a@a"} {"name":"a[a"} {"name":"a`a"} {"name":"a{a"} {"name":"a:a"}
+            "#,
+        ),
+    ],
+};
+
+#[test]
 fn limits_of_update_et_dcphy() {
-    walk(
-        broken::<operation::update_et_dcphy::UpdateEtDcphyInput>,
-        r#"{"dcphyId":"dcphy-gq65bz9ip712"}"#,
-        &[
-            (&["UpdateEtDcphy.dcphyId.required"], r#"{}"#, r#"{"dcphyId":null}"#),
-            (
-                &["UpdateEtDcphy.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["UpdateEtDcphy.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &["UpdateEtDcphy.name.length"],
-                r#"{"name":"a"} {"name":{"$text":[["a",65]]}}"#,
-                r#"{"name":""} {"name":{"$text":[["a",66]]}}"#,
-            ),
-            (
-                &["UpdateEtDcphy.name.characters"],
-                r#"
-                    {"name":"Aaa"} {"name":"Zaa"} {"name":"aaa"} {"name":"zaa"} {"name":"aAa"}
-                    {"name":"aZa"} {"name":"aza"} {"name":"a0a"} {"name":"a9a"} {"name":"a-a"}
-                    {"name":"a_a"} {"name":"a/a"} {"name":"a.a"}
-                "#,
-                r#"
-                    {"name":" aa"} {"name":"éaa"} {"name":"@aa"} {"name":"[aa"} {"name":"`aa"}
-                    {"name":"{aa"} {"name":"0aa"} {"name":"_aa"} {"name":"a a"} {"name":"aéa"}
-                    {"name":"a@a"} {"name":"a[a"} {"name":"a`a"} {"name":"a{a"} {"name":"a:a"}
-                "#,
-            ),
-        ],
-    );
+    UPDATE_ET_DCPHY.walk(broken::<operation::update_et_dcphy::UpdateEtDcphyInput>);
+}
+
+#[test]
+fn random_requests_of_update_et_dcphy() {
+    UPDATE_ET_DCPHY.vary(broken::<operation::update_et_dcphy::UpdateEtDcphyInput>);
 }

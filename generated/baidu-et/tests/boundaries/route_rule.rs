@@ -4,177 +4,271 @@
 //! Operations of `route-rule`.
 
 use baidu_et::operation;
-use crate::{broken, walk};
+use crate::broken;
+use crate::requests::Requests;
+
+const CREATE_ET_CHANNEL_ROUTE_RULE: Requests = Requests {
+    base: r#"{"destAddress":"192.168.0.7/32","etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","nexthopId":"dcgw-arc647h3014w","nexthopType":"etGateway"}"#,
+    free: r#"{
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "description": {"text":[0,40]},
+        "destAddress": {"form":"cidr"},
+        "etChannelId": {"text":[0,40]},
+        "etId": {"text":[0,40]},
+        "ipVersion": {"one":[4,6]},
+        "nexthopId": {"text":[0,40]},
+        "nexthopType": {"one":["etGateway","etChannel"]}
+    }"#,
+    rows: &[
+        (&["CreateEtChannelRouteRule.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (
+            &["CreateEtChannelRouteRule.etChannelId.required"],
+            r#"{}"#,
+            r#"{"etChannelId":null}"#,
+        ),
+        (
+            &["CreateEtChannelRouteRule.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["CreateEtChannelRouteRule.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+        (
+            &["CreateEtChannelRouteRule.ipVersion.one-of"],
+            r#"{"ipVersion":4} {"ipVersion":6}"#,
+            r#"{"ipVersion":3} {"ipVersion":5} {"ipVersion":7}"#,
+        ),
+        (
+            &["CreateEtChannelRouteRule.destAddress.required"],
+            r#"{}"#,
+            r#"{"destAddress":null}"#,
+        ),
+        (
+            &["CreateEtChannelRouteRule.destAddress.format"],
+            r#"
+                {"destAddress":"0.0.0.0/0"} {"destAddress":"10.0.0.1/32"}
+                {"destAddress":"10.0.0.1"} {"destAddress":"::/0"} {"destAddress":"2001:db8::1/128"}
+            "#,
+            r#"
+                {"destAddress":"10.0.0.1/33"} {"destAddress":"2001:db8::1/129"}
+                {"destAddress":"10.0.0.1/"} {"destAddress":"10.0.0.1/+8"}
+                {"destAddress":"10.0.0/8"}
+            "#,
+        ),
+        (
+            &["CreateEtChannelRouteRule.nexthopType.required"],
+            r#"{}"#,
+            r#"{"nexthopType":null}"#,
+        ),
+        (
+            &["CreateEtChannelRouteRule.nexthopType.one-of"],
+            r#"{} {"nexthopType":"etChannel"}"#,
+            r#"
+                {"nexthopType":"etGatewayx"} {"nexthopType":""} {"nexthopType":"ETGATEWAY"}
+                {"nexthopType":"etgateway"}
+            "#,
+        ),
+        (
+            &["CreateEtChannelRouteRule.nexthopId.required"],
+            r#"{}"#,
+            r#"{"nexthopId":null}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_create_et_channel_route_rule() {
-    walk(
-        broken::<operation::create_et_channel_route_rule::CreateEtChannelRouteRuleInput>,
-        r#"{"destAddress":"192.168.0.7/32","etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","nexthopId":"dcgw-arc647h3014w","nexthopType":"etGateway"}"#,
-        &[
-            (&["CreateEtChannelRouteRule.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["CreateEtChannelRouteRule.etChannelId.required"],
-                r#"{}"#,
-                r#"{"etChannelId":null}"#,
-            ),
-            (
-                &["CreateEtChannelRouteRule.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["CreateEtChannelRouteRule.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &["CreateEtChannelRouteRule.ipVersion.one-of"],
-                r#"{"ipVersion":4} {"ipVersion":6}"#,
-                r#"{"ipVersion":3} {"ipVersion":5} {"ipVersion":7}"#,
-            ),
-            (
-                &["CreateEtChannelRouteRule.destAddress.required"],
-                r#"{}"#,
-                r#"{"destAddress":null}"#,
-            ),
-            (
-                &["CreateEtChannelRouteRule.destAddress.format"],
-                r#"
-                    {"destAddress":"0.0.0.0/0"} {"destAddress":"10.0.0.1/32"}
-                    {"destAddress":"10.0.0.1"} {"destAddress":"::/0"}
-                    {"destAddress":"2001:db8::1/128"}
-                "#,
-                r#"
-                    {"destAddress":"10.0.0.1/33"} {"destAddress":"2001:db8::1/129"}
-                    {"destAddress":"10.0.0.1/"} {"destAddress":"10.0.0.1/+8"}
-                    {"destAddress":"10.0.0/8"}
-                "#,
-            ),
-            (
-                &["CreateEtChannelRouteRule.nexthopType.required"],
-                r#"{}"#,
-                r#"{"nexthopType":null}"#,
-            ),
-            (
-                &["CreateEtChannelRouteRule.nexthopType.one-of"],
-                r#"{} {"nexthopType":"etChannel"}"#,
-                r#"
-                    {"nexthopType":"etGatewayx"} {"nexthopType":""} {"nexthopType":"ETGATEWAY"}
-                    {"nexthopType":"etgateway"}
-                "#,
-            ),
-            (
-                &["CreateEtChannelRouteRule.nexthopId.required"],
-                r#"{}"#,
-                r#"{"nexthopId":null}"#,
-            ),
-        ],
-    );
+    CREATE_ET_CHANNEL_ROUTE_RULE
+        .walk(
+            broken::<
+                operation::create_et_channel_route_rule::CreateEtChannelRouteRuleInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_create_et_channel_route_rule() {
+    CREATE_ET_CHANNEL_ROUTE_RULE
+        .vary(
+            broken::<
+                operation::create_et_channel_route_rule::CreateEtChannelRouteRuleInput,
+            >,
+        );
+}
+
+const DELETE_ET_CHANNEL_ROUTE_RULE: Requests = Requests {
+    base: r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","routeRuleId":"dcrr-5afcf643-94e"}"#,
+    free: r#"{
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "etChannelId": {"text":[0,40]},
+        "etId": {"text":[0,40]},
+        "routeRuleId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["DeleteEtChannelRouteRule.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (
+            &["DeleteEtChannelRouteRule.etChannelId.required"],
+            r#"{}"#,
+            r#"{"etChannelId":null}"#,
+        ),
+        (
+            &["DeleteEtChannelRouteRule.routeRuleId.required"],
+            r#"{}"#,
+            r#"{"routeRuleId":null}"#,
+        ),
+        (
+            &["DeleteEtChannelRouteRule.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["DeleteEtChannelRouteRule.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_delete_et_channel_route_rule() {
-    walk(
-        broken::<operation::delete_et_channel_route_rule::DeleteEtChannelRouteRuleInput>,
-        r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","routeRuleId":"dcrr-5afcf643-94e"}"#,
-        &[
-            (&["DeleteEtChannelRouteRule.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["DeleteEtChannelRouteRule.etChannelId.required"],
-                r#"{}"#,
-                r#"{"etChannelId":null}"#,
-            ),
-            (
-                &["DeleteEtChannelRouteRule.routeRuleId.required"],
-                r#"{}"#,
-                r#"{"routeRuleId":null}"#,
-            ),
-            (
-                &["DeleteEtChannelRouteRule.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["DeleteEtChannelRouteRule.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-        ],
-    );
+    DELETE_ET_CHANNEL_ROUTE_RULE
+        .walk(
+            broken::<
+                operation::delete_et_channel_route_rule::DeleteEtChannelRouteRuleInput,
+            >,
+        );
 }
+
+#[test]
+fn random_requests_of_delete_et_channel_route_rule() {
+    DELETE_ET_CHANNEL_ROUTE_RULE
+        .vary(
+            broken::<
+                operation::delete_et_channel_route_rule::DeleteEtChannelRouteRuleInput,
+            >,
+        );
+}
+
+const LIST_ET_CHANNEL_ROUTE_RULES: Requests = Requests {
+    base: r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712"}"#,
+    free: r#"{
+        "destAddress": {"text":[0,40]},
+        "etChannelId": {"text":[0,40]},
+        "etId": {"text":[0,40]},
+        "marker": {"text":[0,40]},
+        "maxKeys": {"whole":[-2147483648,1000]}
+    }"#,
+    rows: &[
+        (&["ListEtChannelRouteRules.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (
+            &["ListEtChannelRouteRules.etChannelId.required"],
+            r#"{}"#,
+            r#"{"etChannelId":null}"#,
+        ),
+        (
+            &["ListEtChannelRouteRules.maxKeys.range"],
+            r#"{"maxKeys":1000}"#,
+            r#"{"maxKeys":1001}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_list_et_channel_route_rules() {
-    walk(
-        broken::<operation::list_et_channel_route_rules::ListEtChannelRouteRulesInput>,
-        r#"{"etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712"}"#,
-        &[
-            (&["ListEtChannelRouteRules.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["ListEtChannelRouteRules.etChannelId.required"],
-                r#"{}"#,
-                r#"{"etChannelId":null}"#,
-            ),
-            (
-                &["ListEtChannelRouteRules.maxKeys.range"],
-                r#"{"maxKeys":1000}"#,
-                r#"{"maxKeys":1001}"#,
-            ),
-        ],
-    );
+    LIST_ET_CHANNEL_ROUTE_RULES
+        .walk(
+            broken::<
+                operation::list_et_channel_route_rules::ListEtChannelRouteRulesInput,
+            >,
+        );
 }
 
 #[test]
+fn random_requests_of_list_et_channel_route_rules() {
+    LIST_ET_CHANNEL_ROUTE_RULES
+        .vary(
+            broken::<
+                operation::list_et_channel_route_rules::ListEtChannelRouteRulesInput,
+            >,
+        );
+}
+
+const UPDATE_ET_CHANNEL_ROUTE_RULE: Requests = Requests {
+    base: r#"{"description":"route_2","etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","routeRuleId":"dcrr-5afcf643-94e"}"#,
+    free: r#"{
+        "clientToken": {"rest":["ascii"],"text":[0,64]},
+        "description": {"text":[0,40]},
+        "etChannelId": {"text":[0,40]},
+        "etId": {"text":[0,40]},
+        "routeRuleId": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (&["UpdateEtChannelRouteRule.etId.required"], r#"{}"#, r#"{"etId":null}"#),
+        (
+            &["UpdateEtChannelRouteRule.etChannelId.required"],
+            r#"{}"#,
+            r#"{"etChannelId":null}"#,
+        ),
+        (
+            &["UpdateEtChannelRouteRule.routeRuleId.required"],
+            r#"{}"#,
+            r#"{"routeRuleId":null}"#,
+        ),
+        (
+            &["UpdateEtChannelRouteRule.clientToken.length"],
+            r#"{"clientToken":{"$text":[["a",64]]}}"#,
+            r#"{"clientToken":{"$text":[["a",65]]}}"#,
+        ),
+        (
+            &["UpdateEtChannelRouteRule.clientToken.characters"],
+            r#"
+                {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
+                {"clientToken":"a\u007fa"}
+            "#,
+            r#"
+                {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
+                {"clientToken":"a\u0080a"}
+            "#,
+        ),
+        (
+            &["UpdateEtChannelRouteRule.description.required"],
+            r#"{}"#,
+            r#"{"description":null}"#,
+        ),
+    ],
+};
+
+#[test]
 fn limits_of_update_et_channel_route_rule() {
-    walk(
-        broken::<operation::update_et_channel_route_rule::UpdateEtChannelRouteRuleInput>,
-        r#"{"description":"route_2","etChannelId":"dedicatedconn-zy9t7n91k0iq","etId":"dcphy-gq65bz9ip712","routeRuleId":"dcrr-5afcf643-94e"}"#,
-        &[
-            (&["UpdateEtChannelRouteRule.etId.required"], r#"{}"#, r#"{"etId":null}"#),
-            (
-                &["UpdateEtChannelRouteRule.etChannelId.required"],
-                r#"{}"#,
-                r#"{"etChannelId":null}"#,
-            ),
-            (
-                &["UpdateEtChannelRouteRule.routeRuleId.required"],
-                r#"{}"#,
-                r#"{"routeRuleId":null}"#,
-            ),
-            (
-                &["UpdateEtChannelRouteRule.clientToken.length"],
-                r#"{"clientToken":{"$text":[["a",64]]}}"#,
-                r#"{"clientToken":{"$text":[["a",65]]}}"#,
-            ),
-            (
-                &["UpdateEtChannelRouteRule.clientToken.characters"],
-                r#"
-                    {"clientToken":"!aa"} {"clientToken":"\u007faa"} {"clientToken":"a!a"}
-                    {"clientToken":"a\u007fa"}
-                "#,
-                r#"
-                    {"clientToken":"éaa"} {"clientToken":"\u0080aa"} {"clientToken":"aéa"}
-                    {"clientToken":"a\u0080a"}
-                "#,
-            ),
-            (
-                &["UpdateEtChannelRouteRule.description.required"],
-                r#"{}"#,
-                r#"{"description":null}"#,
-            ),
-        ],
-    );
+    UPDATE_ET_CHANNEL_ROUTE_RULE
+        .walk(
+            broken::<
+                operation::update_et_channel_route_rule::UpdateEtChannelRouteRuleInput,
+            >,
+        );
+}
+
+#[test]
+fn random_requests_of_update_et_channel_route_rule() {
+    UPDATE_ET_CHANNEL_ROUTE_RULE
+        .vary(
+            broken::<
+                operation::update_et_channel_route_rule::UpdateEtChannelRouteRuleInput,
+            >,
+        );
 }

@@ -4,110 +4,120 @@
 //! Operations of `direct-connects`.
 
 use huawei_direct_connect::operation;
-use crate::{broken, walk};
+use crate::broken;
+use crate::requests::Requests;
+
+const UPDATE_DIRECT_CONNECT: Requests = Requests {
+    base: r#"{"direct_connect":{"description":""},"direct_connect_id":"6ecd9cf3-ca64-46c7-863f-f2eb1b9e838a","project_id":"6fbe9263116a4b68818cf1edce16bc4f"}"#,
+    free: r#"{
+        "direct_connect_id": {"text":[36,36]},
+        "project_id": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["UpdateDirectConnect.direct_connect_id.required"],
+            r#"{}"#,
+            r#"{"direct_connect_id":null}"#,
+        ),
+        (
+            &["UpdateDirectConnect.direct_connect_id.length"],
+            r#"
+                {"direct_connect_id":{"$text":[["a",36]]}}
+                {"direct_connect_id":{"$text":[["中",36]]}}
+            "#,
+            r#"
+                {"direct_connect_id":{"$text":[["a",35]]}}
+                {"direct_connect_id":{"$text":[["中",35]]}}
+                {"direct_connect_id":{"$text":[["a",37]]}}
+                {"direct_connect_id":{"$text":[["中",37]]}}
+            "#,
+        ),
+        (
+            &["UpdateDirectConnect.project_id.required"],
+            r#"{}"#,
+            r#"{"project_id":null}"#,
+        ),
+        (
+            &["UpdateDirectConnect.direct_connect.name.length"],
+            r#"
+                {"direct_connect":{"name":""}} {"direct_connect":{"name":{"$text":[["a",64]]}}}
+                {"direct_connect":{"name":{"$text":[["中",64]]}}}
+            "#,
+            r#"
+                {"direct_connect":{"name":{"$text":[["a",65]]}}}
+                {"direct_connect":{"name":{"$text":[["中",65]]}}}
+            "#,
+        ),
+        (
+            &["UpdateDirectConnect.direct_connect.description.length"],
+            r#"
+                {} {"direct_connect":{"description":{"$text":[["a",128]]}}}
+                {"direct_connect":{"description":{"$text":[["中",128]]}}}
+            "#,
+            r#"
+                {"direct_connect":{"description":{"$text":[["a",129]]}}}
+                {"direct_connect":{"description":{"$text":[["中",129]]}}}
+            "#,
+        ),
+        (
+            &["UpdateDirectConnect.direct_connect.bandwidth.range"],
+            r#"{"direct_connect":{"bandwidth":2}} {"direct_connect":{"bandwidth":100000}}"#,
+            r#"{"direct_connect":{"bandwidth":1}} {"direct_connect":{"bandwidth":100001}}"#,
+        ),
+        (
+            &["UpdateDirectConnect.direct_connect.peer_location.length"],
+            r#"
+                {"direct_connect":{"peer_location":""}}
+                {"direct_connect":{"peer_location":{"$text":[["a",255]]}}}
+                {"direct_connect":{"peer_location":{"$text":[["中",255]]}}}
+            "#,
+            r#"
+                {"direct_connect":{"peer_location":{"$text":[["a",256]]}}}
+                {"direct_connect":{"peer_location":{"$text":[["中",256]]}}}
+            "#,
+        ),
+        (
+            &["UpdateDirectConnect.direct_connect.status.one-of"],
+            r#"{"direct_connect":{"status":"PENDING_PAY"}} {"direct_connect":{"status":"APPLY"}}"#,
+            r#"
+                {"direct_connect":{"status":"PENDING_PAYx"}} {"direct_connect":{"status":""}}
+                {"direct_connect":{"status":"pending_pay"}}
+            "#,
+        ),
+        (
+            &["UpdateDirectConnect.direct_connect.provider_status.one-of"],
+            r#"
+                {"direct_connect":{"provider_status":"ACTIVE"}}
+                {"direct_connect":{"provider_status":"DOWN"}}
+            "#,
+            r#"
+                {"direct_connect":{"provider_status":"ACTIVEx"}}
+                {"direct_connect":{"provider_status":""}}
+                {"direct_connect":{"provider_status":"active"}}
+            "#,
+        ),
+        (
+            &["UpdateDirectConnect.something-to-change"],
+            r#"
+                {"direct_connect":{"description":null,"name":"direct connect1"}} {}
+                {"direct_connect":{"bandwidth":100,"description":null}}
+                {"direct_connect":{"description":null,"peer_location":"Equipment room 2"}}
+                {"direct_connect":{"description":null,"status":"PENDING_PAY"}}
+                {"direct_connect":{"description":null,"provider_status":"ACTIVE"}}
+            "#,
+            r#"{"direct_connect":{"description":null}}"#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_update_direct_connect() {
-    walk(
-        broken::<operation::update_direct_connect::UpdateDirectConnectInput>,
-        r#"{"direct_connect":{"description":""},"direct_connect_id":"6ecd9cf3-ca64-46c7-863f-f2eb1b9e838a","project_id":"6fbe9263116a4b68818cf1edce16bc4f"}"#,
-        &[
-            (
-                &["UpdateDirectConnect.direct_connect_id.required"],
-                r#"{}"#,
-                r#"{"direct_connect_id":null}"#,
-            ),
-            (
-                &["UpdateDirectConnect.direct_connect_id.length"],
-                r#"
-                    {"direct_connect_id":{"$text":[["a",36]]}}
-                    {"direct_connect_id":{"$text":[["中",36]]}}
-                "#,
-                r#"
-                    {"direct_connect_id":{"$text":[["a",35]]}}
-                    {"direct_connect_id":{"$text":[["中",35]]}}
-                    {"direct_connect_id":{"$text":[["a",37]]}}
-                    {"direct_connect_id":{"$text":[["中",37]]}}
-                "#,
-            ),
-            (
-                &["UpdateDirectConnect.project_id.required"],
-                r#"{}"#,
-                r#"{"project_id":null}"#,
-            ),
-            (
-                &["UpdateDirectConnect.direct_connect.name.length"],
-                r#"
-                    {"direct_connect":{"name":""}} {"direct_connect":{"name":{"$text":[["a",64]]}}}
-                    {"direct_connect":{"name":{"$text":[["中",64]]}}}
-                "#,
-                r#"
-                    {"direct_connect":{"name":{"$text":[["a",65]]}}}
-                    {"direct_connect":{"name":{"$text":[["中",65]]}}}
-                "#,
-            ),
-            (
-                &["UpdateDirectConnect.direct_connect.description.length"],
-                r#"
-                    {} {"direct_connect":{"description":{"$text":[["a",128]]}}}
-                    {"direct_connect":{"description":{"$text":[["中",128]]}}}
-                "#,
-                r#"
-                    {"direct_connect":{"description":{"$text":[["a",129]]}}}
-                    {"direct_connect":{"description":{"$text":[["中",129]]}}}
-                "#,
-            ),
-            (
-                &["UpdateDirectConnect.direct_connect.bandwidth.range"],
-                r#"{"direct_connect":{"bandwidth":2}} {"direct_connect":{"bandwidth":100000}}"#,
-                r#"{"direct_connect":{"bandwidth":1}} {"direct_connect":{"bandwidth":100001}}"#,
-            ),
-            (
-                &["UpdateDirectConnect.direct_connect.peer_location.length"],
-                r#"
-                    {"direct_connect":{"peer_location":""}}
-                    {"direct_connect":{"peer_location":{"$text":[["a",255]]}}}
-                    {"direct_connect":{"peer_location":{"$text":[["中",255]]}}}
-                "#,
-                r#"
-                    {"direct_connect":{"peer_location":{"$text":[["a",256]]}}}
-                    {"direct_connect":{"peer_location":{"$text":[["中",256]]}}}
-                "#,
-            ),
-            (
-                &["UpdateDirectConnect.direct_connect.status.one-of"],
-                r#"
-                    {"direct_connect":{"status":"PENDING_PAY"}}
-                    {"direct_connect":{"status":"APPLY"}}
-                "#,
-                r#"
-                    {"direct_connect":{"status":"PENDING_PAYx"}} {"direct_connect":{"status":""}}
-                    {"direct_connect":{"status":"pending_pay"}}
-                "#,
-            ),
-            (
-                &["UpdateDirectConnect.direct_connect.provider_status.one-of"],
-                r#"
-                    {"direct_connect":{"provider_status":"ACTIVE"}}
-                    {"direct_connect":{"provider_status":"DOWN"}}
-                "#,
-                r#"
-                    {"direct_connect":{"provider_status":"ACTIVEx"}}
-                    {"direct_connect":{"provider_status":""}}
-                    {"direct_connect":{"provider_status":"active"}}
-                "#,
-            ),
-            (
-                &["UpdateDirectConnect.something-to-change"],
-                r#"
-                    {"direct_connect":{"description":null,"name":"direct connect1"}} {}
-                    {"direct_connect":{"bandwidth":100,"description":null}}
-                    {"direct_connect":{"description":null,"peer_location":"Equipment room 2"}}
-                    {"direct_connect":{"description":null,"status":"PENDING_PAY"}}
-                    {"direct_connect":{"description":null,"provider_status":"ACTIVE"}}
-                "#,
-                r#"{"direct_connect":{"description":null}}"#,
-            ),
-        ],
-    );
+    UPDATE_DIRECT_CONNECT
+        .walk(broken::<operation::update_direct_connect::UpdateDirectConnectInput>);
+}
+
+#[test]
+fn random_requests_of_update_direct_connect() {
+    UPDATE_DIRECT_CONNECT
+        .vary(broken::<operation::update_direct_connect::UpdateDirectConnectInput>);
 }

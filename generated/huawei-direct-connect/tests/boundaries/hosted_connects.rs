@@ -4,100 +4,117 @@
 //! Operations of `hosted-connects`.
 
 use huawei_direct_connect::operation;
-use crate::{broken, walk};
+use crate::broken;
+use crate::requests::Requests;
+
+const CREATE_HOSTED_DIRECT_CONNECT: Requests = Requests {
+    base: r#"{"hosted_connect":{"bandwidth":10,"hosting_id":"2cfb53be-b05f-40d5-a2f8-3a59ac383836","resource_tenant_id":"0605768a3300d5762f82c01180692873","vlan":441},"project_id":"6fbe9263116a4b68818cf1edce16bc4f"}"#,
+    free: r#"{
+        "hosted_connect": {"maybe":{"bandwidth":{"whole":[2,400000]},"description":{"text":[0,128]},"hosting_id":{"text":[0,40]},"name":{"text":[0,64]},"peer_location":{"text":[0,255]},"resource_tenant_id":{"text":[0,32]},"vlan":{"whole":[0,3999]}}},
+        "project_id": {"text":[0,40]}
+    }"#,
+    rows: &[
+        (
+            &["CreateHostedDirectConnect.project_id.required"],
+            r#"{}"#,
+            r#"{"project_id":null}"#,
+        ),
+        (
+            &["CreateHostedDirectConnect.hosted_connect.name.length"],
+            r#"
+                {"hosted_connect":{"name":""}} {"hosted_connect":{"name":{"$text":[["a",64]]}}}
+                {"hosted_connect":{"name":{"$text":[["中",64]]}}}
+            "#,
+            r#"
+                {"hosted_connect":{"name":{"$text":[["a",65]]}}}
+                {"hosted_connect":{"name":{"$text":[["中",65]]}}}
+            "#,
+        ),
+        (
+            &["CreateHostedDirectConnect.hosted_connect.description.length"],
+            r#"
+                {"hosted_connect":{"description":""}}
+                {"hosted_connect":{"description":{"$text":[["a",128]]}}}
+                {"hosted_connect":{"description":{"$text":[["中",128]]}}}
+            "#,
+            r#"
+                {"hosted_connect":{"description":{"$text":[["a",129]]}}}
+                {"hosted_connect":{"description":{"$text":[["中",129]]}}}
+            "#,
+        ),
+        (
+            &["CreateHostedDirectConnect.hosted_connect.bandwidth.required"],
+            r#"{}"#,
+            r#"{"hosted_connect":{"bandwidth":null}}"#,
+        ),
+        (
+            &["CreateHostedDirectConnect.hosted_connect.bandwidth.range"],
+            r#"{"hosted_connect":{"bandwidth":2}} {"hosted_connect":{"bandwidth":400000}}"#,
+            r#"{"hosted_connect":{"bandwidth":1}} {"hosted_connect":{"bandwidth":400001}}"#,
+        ),
+        (
+            &["CreateHostedDirectConnect.hosted_connect.hosting_id.required"],
+            r#"{}"#,
+            r#"{"hosted_connect":{"hosting_id":null}}"#,
+        ),
+        (
+            &["CreateHostedDirectConnect.hosted_connect.vlan.required"],
+            r#"{}"#,
+            r#"{"hosted_connect":{"vlan":null}}"#,
+        ),
+        (
+            &["CreateHostedDirectConnect.hosted_connect.vlan.range"],
+            r#"{"hosted_connect":{"vlan":0}} {"hosted_connect":{"vlan":3999}}"#,
+            r#"{"hosted_connect":{"vlan":-1}} {"hosted_connect":{"vlan":4000}}"#,
+        ),
+        (
+            &["CreateHostedDirectConnect.hosted_connect.resource_tenant_id.required"],
+            r#"{}"#,
+            r#"{"hosted_connect":{"resource_tenant_id":null}}"#,
+        ),
+        (
+            &["CreateHostedDirectConnect.hosted_connect.resource_tenant_id.length"],
+            r#"
+                {"hosted_connect":{"resource_tenant_id":""}}
+                {"hosted_connect":{"resource_tenant_id":{"$text":[["a",32]]}}}
+                {"hosted_connect":{"resource_tenant_id":{"$text":[["中",32]]}}}
+            "#,
+            r#"
+                {"hosted_connect":{"resource_tenant_id":{"$text":[["a",33]]}}}
+                {"hosted_connect":{"resource_tenant_id":{"$text":[["中",33]]}}}
+            "#,
+        ),
+        (
+            &["CreateHostedDirectConnect.hosted_connect.peer_location.length"],
+            r#"
+                {"hosted_connect":{"peer_location":""}}
+                {"hosted_connect":{"peer_location":{"$text":[["a",255]]}}}
+                {"hosted_connect":{"peer_location":{"$text":[["中",255]]}}}
+            "#,
+            r#"
+                {"hosted_connect":{"peer_location":{"$text":[["a",256]]}}}
+                {"hosted_connect":{"peer_location":{"$text":[["中",256]]}}}
+            "#,
+        ),
+    ],
+};
 
 #[test]
 fn limits_of_create_hosted_direct_connect() {
-    walk(
-        broken::<
-            operation::create_hosted_direct_connect::CreateHostedDirectConnectInput,
-        >,
-        r#"{"hosted_connect":{"bandwidth":10,"hosting_id":"2cfb53be-b05f-40d5-a2f8-3a59ac383836","resource_tenant_id":"0605768a3300d5762f82c01180692873","vlan":441},"project_id":"6fbe9263116a4b68818cf1edce16bc4f"}"#,
-        &[
-            (
-                &["CreateHostedDirectConnect.project_id.required"],
-                r#"{}"#,
-                r#"{"project_id":null}"#,
-            ),
-            (
-                &["CreateHostedDirectConnect.hosted_connect.name.length"],
-                r#"
-                    {"hosted_connect":{"name":""}} {"hosted_connect":{"name":{"$text":[["a",64]]}}}
-                    {"hosted_connect":{"name":{"$text":[["中",64]]}}}
-                "#,
-                r#"
-                    {"hosted_connect":{"name":{"$text":[["a",65]]}}}
-                    {"hosted_connect":{"name":{"$text":[["中",65]]}}}
-                "#,
-            ),
-            (
-                &["CreateHostedDirectConnect.hosted_connect.description.length"],
-                r#"
-                    {"hosted_connect":{"description":""}}
-                    {"hosted_connect":{"description":{"$text":[["a",128]]}}}
-                    {"hosted_connect":{"description":{"$text":[["中",128]]}}}
-                "#,
-                r#"
-                    {"hosted_connect":{"description":{"$text":[["a",129]]}}}
-                    {"hosted_connect":{"description":{"$text":[["中",129]]}}}
-                "#,
-            ),
-            (
-                &["CreateHostedDirectConnect.hosted_connect.bandwidth.required"],
-                r#"{}"#,
-                r#"{"hosted_connect":{"bandwidth":null}}"#,
-            ),
-            (
-                &["CreateHostedDirectConnect.hosted_connect.bandwidth.range"],
-                r#"{"hosted_connect":{"bandwidth":2}} {"hosted_connect":{"bandwidth":400000}}"#,
-                r#"{"hosted_connect":{"bandwidth":1}} {"hosted_connect":{"bandwidth":400001}}"#,
-            ),
-            (
-                &["CreateHostedDirectConnect.hosted_connect.hosting_id.required"],
-                r#"{}"#,
-                r#"{"hosted_connect":{"hosting_id":null}}"#,
-            ),
-            (
-                &["CreateHostedDirectConnect.hosted_connect.vlan.required"],
-                r#"{}"#,
-                r#"{"hosted_connect":{"vlan":null}}"#,
-            ),
-            (
-                &["CreateHostedDirectConnect.hosted_connect.vlan.range"],
-                r#"{"hosted_connect":{"vlan":0}} {"hosted_connect":{"vlan":3999}}"#,
-                r#"{"hosted_connect":{"vlan":-1}} {"hosted_connect":{"vlan":4000}}"#,
-            ),
-            (
-                &[
-                    "CreateHostedDirectConnect.hosted_connect.resource_tenant_id.required",
-                ],
-                r#"{}"#,
-                r#"{"hosted_connect":{"resource_tenant_id":null}}"#,
-            ),
-            (
-                &["CreateHostedDirectConnect.hosted_connect.resource_tenant_id.length"],
-                r#"
-                    {"hosted_connect":{"resource_tenant_id":""}}
-                    {"hosted_connect":{"resource_tenant_id":{"$text":[["a",32]]}}}
-                    {"hosted_connect":{"resource_tenant_id":{"$text":[["中",32]]}}}
-                "#,
-                r#"
-                    {"hosted_connect":{"resource_tenant_id":{"$text":[["a",33]]}}}
-                    {"hosted_connect":{"resource_tenant_id":{"$text":[["中",33]]}}}
-                "#,
-            ),
-            (
-                &["CreateHostedDirectConnect.hosted_connect.peer_location.length"],
-                r#"
-                    {"hosted_connect":{"peer_location":""}}
-                    {"hosted_connect":{"peer_location":{"$text":[["a",255]]}}}
-                    {"hosted_connect":{"peer_location":{"$text":[["中",255]]}}}
-                "#,
-                r#"
-                    {"hosted_connect":{"peer_location":{"$text":[["a",256]]}}}
-                    {"hosted_connect":{"peer_location":{"$text":[["中",256]]}}}
-                "#,
-            ),
-        ],
-    );
+    CREATE_HOSTED_DIRECT_CONNECT
+        .walk(
+            broken::<
+                operation::create_hosted_direct_connect::CreateHostedDirectConnectInput,
+            >,
+        );
+}
+
+#[test]
+fn random_requests_of_create_hosted_direct_connect() {
+    CREATE_HOSTED_DIRECT_CONNECT
+        .vary(
+            broken::<
+                operation::create_hosted_direct_connect::CreateHostedDirectConnectInput,
+            >,
+        );
 }
