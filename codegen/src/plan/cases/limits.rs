@@ -114,43 +114,55 @@ impl<'m> Walk<'_, 'm> {
 
     fn limit(&mut self, member: &'m Member, at: &Pointer, around: Around) {
         let id = self.id(at, around.limit);
-        let mut accepted = Vec::new();
-        // Where other limits leave nothing of what lies at this one, any value shows that some pass.
-        let any = self.requests.values(at);
-        let any = any.iter().map(|value| vec![value.clone()]);
-        for inside in std::iter::once(around.inside).chain(any) {
-            let requests = inside
-                .into_iter()
-                .filter_map(|value| self.accepted(at, value));
-            for patch in requests
-                .map(|request| self.patch(&request))
-                .collect::<Vec<_>>()
-            {
-                push(&mut accepted, patch);
-            }
-            if !accepted.is_empty() {
-                break;
-            }
-        }
+        let mut gaps = around.gaps;
+        let accepted = self.inside(member, at, around.inside, &mut gaps);
         let mut refused = Sides::default();
         for value in around.outside {
             let broken = self.requests.samples.types.limits_broken(member, &value);
+            // Not everything that comes near a limit is beyond it.
             if !broken.contains(&around.limit) {
                 continue;
             }
             // A value may break two limits of one parameter.
             let wanted = broken.iter().map(|limit| self.id(at, *limit)).collect();
-            let request = self.requests.with(at, value);
+            let request = self.requests.with(at, value.clone());
             let fixed = std::slice::from_ref(at);
             let found = request.and_then(|request| self.requests.broken(request, &wanted, fixed));
-            if let Some((request, broken)) = found {
-                refused.add(broken, self.patch(&request));
+            match found {
+                Some((request, broken)) => refused.add(broken, self.patch(&request)),
+                None => gaps.push(format!("no request is refused only because of {value}")),
             }
         }
         self.cases.add(&id, accepted, refused);
-        for gap in around.gaps {
+        for gap in gaps {
             self.cases.untested(&id, gap);
         }
+    }
+
+    /// Patches with values that should be accepted.
+    fn inside(
+        &self,
+        member: &'m Member,
+        at: &Pointer,
+        values: Vec<Value>,
+        gaps: &mut Vec<String>,
+    ) -> Vec<Value> {
+        let types = self.requests.samples.types;
+        let mut values: Vec<Value> = (values.into_iter())
+            .filter(|value| types.accepts(member, value))
+            .collect();
+        if values.is_empty() {
+            // Other limits leave nothing of what lies at this one; then any value shows that some pass.
+            values.extend(self.requests.values(at).first().cloned());
+        }
+        let mut accepted = Vec::new();
+        for value in values {
+            match self.accepted(at, value.clone()) {
+                Some(request) => push(&mut accepted, self.patch(&request)),
+                None => gaps.push(format!("no request with {value} is accepted")),
+            }
+        }
+        accepted
     }
 
     /// A request with a value at a place that breaks nothing.

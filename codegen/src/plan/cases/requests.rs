@@ -12,7 +12,7 @@ use crate::model::validate::{Types, Validator};
 use crate::model::{Fields, Member, Operation, Pointer, Service, Step, Type};
 
 /// Makes requests of an operation.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Requests<'m> {
     pub validator: Validator<'m>,
     pub samples: Samples<'m>,
