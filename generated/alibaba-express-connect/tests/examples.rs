@@ -119,7 +119,7 @@ fn request_of_confirm_physical_connection() {
 fn response_of_confirm_physical_connection() {
     understood::<
         operation::confirm_physical_connection::ConfirmPhysicalConnectionOutput,
-    >(&parsed("{\"RequestId\":\"API-20365164-5b0d-460a-83c2-2189972b****\"}"));
+    >(&parsed("{\"RequestId\":\"API-20365164-5b0d-460a-83c2-2189972b0000\"}"));
 }
 
 #[test]
@@ -129,11 +129,11 @@ fn xml_response_of_confirm_physical_connection() {
         operation::confirm_physical_connection::ConfirmPhysicalConnectionOutput,
     >(
         &content(
-            "<ConfirmPhysicalConnectionResponse>\n    <RequestId>API-20365164-5b0d-460a-83c2-2189972b****</RequestId>\n</ConfirmPhysicalConnectionResponse>\n",
+            "<ConfirmPhysicalConnectionResponse>\n    <RequestId>API-20365164-5b0d-460a-83c2-2189972b0000</RequestId>\n</ConfirmPhysicalConnectionResponse>\n",
         ),
     );
     let from_json = understood(
-        &parsed("{\"RequestId\":\"API-20365164-5b0d-460a-83c2-2189972b****\"}"),
+        &parsed("{\"RequestId\":\"API-20365164-5b0d-460a-83c2-2189972b0000\"}"),
     );
     assert_eq!(from_xml, from_json);
 }
@@ -153,7 +153,7 @@ fn response_of_create_physical_connection() {
         operation::create_physical_connection::CreatePhysicalConnectionOutput,
     >(
         &parsed(
-            "{\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"RequestId\":\"8A6A5EC5-6F6C-4906-9689-56ACE58A13E0\"}",
+            "{\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1ask7m2\",\"RequestId\":\"8A6A5EC5-6F6C-4906-9689-56ACE58A13E0\"}",
         ),
     );
 }
@@ -165,12 +165,12 @@ fn xml_response_of_create_physical_connection() {
         operation::create_physical_connection::CreatePhysicalConnectionOutput,
     >(
         &content(
-            "<CreatePhysicalConnectionResponse>\n    <PhysicalConnectionId>pc-bp1ciz7ekd2grn1as****</PhysicalConnectionId>\n    <RequestId>8A6A5EC5-6F6C-4906-9689-56ACE58A13E0</RequestId>\n</CreatePhysicalConnectionResponse>\n",
+            "<CreatePhysicalConnectionResponse>\n    <PhysicalConnectionId>pc-bp1ciz7ekd2grn1ask7m2</PhysicalConnectionId>\n    <RequestId>8A6A5EC5-6F6C-4906-9689-56ACE58A13E0</RequestId>\n</CreatePhysicalConnectionResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"RequestId\":\"8A6A5EC5-6F6C-4906-9689-56ACE58A13E0\"}",
+            "{\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1ask7m2\",\"RequestId\":\"8A6A5EC5-6F6C-4906-9689-56ACE58A13E0\"}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -223,7 +223,7 @@ fn response_of_create_physical_connection_setup_order() {
         operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrderOutput,
     >(
         &parsed(
-            "{\"OrderId\":\"202844382740728\",\"PhysicalConnectionId\":\"pc-2zegmc02v7ss4****\",\"RequestId\":\"F7A6301A-64BA-41EC-8284-8F4838C15D1F\"}",
+            "{\"OrderId\":\"202844382740728\",\"PhysicalConnectionId\":\"pc-2zegmc02v7ss4k7m2\",\"RequestId\":\"F7A6301A-64BA-41EC-8284-8F4838C15D1F\"}",
         ),
     );
 }
@@ -235,12 +235,12 @@ fn xml_response_of_create_physical_connection_setup_order() {
         operation::create_physical_connection_setup_order::CreatePhysicalConnectionSetupOrderOutput,
     >(
         &content(
-            "<CreatePhysicalConnectionSetupOrderResponse>\n    <RequestId>F7A6301A-64BA-41EC-8284-8F4838C15D1F</RequestId>\n    <OrderId>202844382740728</OrderId>\n    <PhysicalConnectionId>pc-2zegmc02v7ss4****</PhysicalConnectionId>\n</CreatePhysicalConnectionSetupOrderResponse>\n",
+            "<CreatePhysicalConnectionSetupOrderResponse>\n    <RequestId>F7A6301A-64BA-41EC-8284-8F4838C15D1F</RequestId>\n    <OrderId>202844382740728</OrderId>\n    <PhysicalConnectionId>pc-2zegmc02v7ss4k7m2</PhysicalConnectionId>\n</CreatePhysicalConnectionSetupOrderResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"OrderId\":\"202844382740728\",\"PhysicalConnectionId\":\"pc-2zegmc02v7ss4****\",\"RequestId\":\"F7A6301A-64BA-41EC-8284-8F4838C15D1F\"}",
+            "{\"OrderId\":\"202844382740728\",\"PhysicalConnectionId\":\"pc-2zegmc02v7ss4k7m2\",\"RequestId\":\"F7A6301A-64BA-41EC-8284-8F4838C15D1F\"}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -291,7 +291,7 @@ fn response_of_describe_access_points() {
         operation::describe_access_points::DescribeAccessPointsOutput,
     >(
         &parsed(
-            "{\"AccessPointSet\":{\"AccessPointType\":{\"AccessPointFeatureModels\":{\"AccessPointFeatureModel\":{\"FeatureKey\":\"AP_Support_VbrBandwidthLimit\",\"FeatureValue\":true}},\"AccessPointId\":\"ap-cn-hangzhou-****\",\"AttachedRegionNo\":\"cn-hangzhou\",\"Description\":\"接⼊点描述信息\",\"HostOperator\":\"中国电信\",\"Location\":\"杭州\",\"Name\":\"杭州-余杭-C\",\"Status\":\"recommended\",\"Type\":\"VPC\"}},\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"3E85D803-C7CF-4BCD-9CFE-6DBA1DFFA027\",\"TotalCount\":5}",
+            "{\"AccessPointSet\":{\"AccessPointType\":{\"AccessPointFeatureModels\":{\"AccessPointFeatureModel\":{\"FeatureKey\":\"AP_Support_VbrBandwidthLimit\",\"FeatureValue\":true}},\"AccessPointId\":\"ap-cn-hangzhou-k7m2\",\"AttachedRegionNo\":\"cn-hangzhou\",\"Description\":\"接⼊点描述信息\",\"HostOperator\":\"中国电信\",\"Location\":\"杭州\",\"Name\":\"杭州-余杭-C\",\"Status\":\"recommended\",\"Type\":\"VPC\"}},\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"3E85D803-C7CF-4BCD-9CFE-6DBA1DFFA027\",\"TotalCount\":5}",
         ),
     );
 }
@@ -303,12 +303,12 @@ fn xml_response_of_describe_access_points() {
         operation::describe_access_points::DescribeAccessPointsOutput,
     >(
         &content(
-            "<DescribeAccessPointsResponse>\n      <AccessPointSet>\n            <AccessPointType>\n                  <Status>recommended</Status>\n                  <Type>VPC</Type>\n                  <Description>接⼊点描述信息</Description>\n                  <AttachedRegionNo>cn-hangzhou</AttachedRegionNo>\n                  <HostOperator>中国电信</HostOperator>\n                  <AccessPointId>ap-cn-hangzhou-****</AccessPointId>\n                  <Name>杭州-余杭-C</Name>\n                  <Location>杭州</Location>\n                  <AccessPointFeatureModels>\n                        <AccessPointFeatureModel>\n                              <FeatureValue>true</FeatureValue>\n                              <FeatureKey>AP_Support_VbrBandwidthLimit</FeatureKey>\n                        </AccessPointFeatureModel>\n                  </AccessPointFeatureModels>\n            </AccessPointType>\n      </AccessPointSet>\n      <TotalCount>5</TotalCount>\n      <PageSize>10</PageSize>\n      <RequestId>3E85D803-C7CF-4BCD-9CFE-6DBA1DFFA027</RequestId>\n      <PageNumber>1</PageNumber>\n</DescribeAccessPointsResponse>\n",
+            "<DescribeAccessPointsResponse>\n      <AccessPointSet>\n            <AccessPointType>\n                  <Status>recommended</Status>\n                  <Type>VPC</Type>\n                  <Description>接⼊点描述信息</Description>\n                  <AttachedRegionNo>cn-hangzhou</AttachedRegionNo>\n                  <HostOperator>中国电信</HostOperator>\n                  <AccessPointId>ap-cn-hangzhou-k7m2</AccessPointId>\n                  <Name>杭州-余杭-C</Name>\n                  <Location>杭州</Location>\n                  <AccessPointFeatureModels>\n                        <AccessPointFeatureModel>\n                              <FeatureValue>true</FeatureValue>\n                              <FeatureKey>AP_Support_VbrBandwidthLimit</FeatureKey>\n                        </AccessPointFeatureModel>\n                  </AccessPointFeatureModels>\n            </AccessPointType>\n      </AccessPointSet>\n      <TotalCount>5</TotalCount>\n      <PageSize>10</PageSize>\n      <RequestId>3E85D803-C7CF-4BCD-9CFE-6DBA1DFFA027</RequestId>\n      <PageNumber>1</PageNumber>\n</DescribeAccessPointsResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"AccessPointSet\":{\"AccessPointType\":{\"AccessPointFeatureModels\":{\"AccessPointFeatureModel\":{\"FeatureKey\":\"AP_Support_VbrBandwidthLimit\",\"FeatureValue\":true}},\"AccessPointId\":\"ap-cn-hangzhou-****\",\"AttachedRegionNo\":\"cn-hangzhou\",\"Description\":\"接⼊点描述信息\",\"HostOperator\":\"中国电信\",\"Location\":\"杭州\",\"Name\":\"杭州-余杭-C\",\"Status\":\"recommended\",\"Type\":\"VPC\"}},\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"3E85D803-C7CF-4BCD-9CFE-6DBA1DFFA027\",\"TotalCount\":5}",
+            "{\"AccessPointSet\":{\"AccessPointType\":{\"AccessPointFeatureModels\":{\"AccessPointFeatureModel\":{\"FeatureKey\":\"AP_Support_VbrBandwidthLimit\",\"FeatureValue\":true}},\"AccessPointId\":\"ap-cn-hangzhou-k7m2\",\"AttachedRegionNo\":\"cn-hangzhou\",\"Description\":\"接⼊点描述信息\",\"HostOperator\":\"中国电信\",\"Location\":\"杭州\",\"Name\":\"杭州-余杭-C\",\"Status\":\"recommended\",\"Type\":\"VPC\"}},\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"3E85D803-C7CF-4BCD-9CFE-6DBA1DFFA027\",\"TotalCount\":5}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -327,7 +327,7 @@ fn response_of_describe_physical_connection_loa() {
         operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaOutput,
     >(
         &parsed(
-            "{\"PhysicalConnectionLOAType\":{\"CompanyLocalizedName\":\"company\",\"CompanyName\":\"test1234\",\"ConstructionTime\":\"2019-02-26T08:00:00Z\",\"InstanceId\":\"pc-bp1ca4wca27****\",\"LineCode\":\"aaa111\",\"LineLabel\":\"bbb222\",\"LineType\":\"FIBRE\",\"LoaUrl\":\"http://******\",\"PMInfo\":[{\"PMCertificateNo\":\"12345671****\",\"PMCertificateType\":\"Other\",\"PMContactInfo\":\"18910010****\",\"PMGender\":\"Male\",\"PMName\":\"name\"}],\"SI\":\"ctcu\",\"Status\":\"Available\"},\"RequestId\":\"318BB676-0A2B-43A0-9AD8-F1D34E93750F\"}",
+            "{\"PhysicalConnectionLOAType\":{\"CompanyLocalizedName\":\"company\",\"CompanyName\":\"test1234\",\"ConstructionTime\":\"2019-02-26T08:00:00Z\",\"InstanceId\":\"pc-bp1ca4wca27k7m2\",\"LineCode\":\"aaa111\",\"LineLabel\":\"bbb222\",\"LineType\":\"FIBRE\",\"LoaUrl\":\"http://example.com/loa.pdf\",\"PMInfo\":[{\"PMCertificateNo\":\"123456710000\",\"PMCertificateType\":\"Other\",\"PMContactInfo\":\"189100100000\",\"PMGender\":\"Male\",\"PMName\":\"name\"}],\"SI\":\"ctcu\",\"Status\":\"Available\"},\"RequestId\":\"318BB676-0A2B-43A0-9AD8-F1D34E93750F\"}",
         ),
     );
 }
@@ -339,12 +339,12 @@ fn xml_response_of_describe_physical_connection_loa() {
         operation::describe_physical_connection_loa::DescribePhysicalConnectionLoaOutput,
     >(
         &content(
-            "<DescribePhysicalConnectionLOAResponse>\n    <RequestId>318BB676-0A2B-43A0-9AD8-F1D34E93750F</RequestId>\n    <PhysicalConnectionLOAType>\n        <Status>Available</Status>\n        <LineLabel>bbb222</LineLabel>\n        <LineCode>aaa111</LineCode>\n        <ConstructionTime>2019-02-26T08:00:00Z</ConstructionTime>\n        <SI>ctcu</SI>\n        <LoaUrl>http://******</LoaUrl>\n        <CompanyLocalizedName>company</CompanyLocalizedName>\n        <InstanceId>pc-bp1ca4wca27****</InstanceId>\n        <LineType>FIBRE</LineType>\n        <CompanyName>test1234</CompanyName>\n        <PMInfo>\n            <PMGender>Male</PMGender>\n            <PMCertificateNo>12345671****</PMCertificateNo>\n            <PMName>name</PMName>\n            <PMCertificateType>Other</PMCertificateType>\n            <PMContactInfo>18910010****</PMContactInfo>\n        </PMInfo>\n    </PhysicalConnectionLOAType>\n</DescribePhysicalConnectionLOAResponse>\n",
+            "<DescribePhysicalConnectionLOAResponse>\n    <RequestId>318BB676-0A2B-43A0-9AD8-F1D34E93750F</RequestId>\n    <PhysicalConnectionLOAType>\n        <Status>Available</Status>\n        <LineLabel>bbb222</LineLabel>\n        <LineCode>aaa111</LineCode>\n        <ConstructionTime>2019-02-26T08:00:00Z</ConstructionTime>\n        <SI>ctcu</SI>\n        <LoaUrl>http://example.com/loa.pdf</LoaUrl>\n        <CompanyLocalizedName>company</CompanyLocalizedName>\n        <InstanceId>pc-bp1ca4wca27k7m2</InstanceId>\n        <LineType>FIBRE</LineType>\n        <CompanyName>test1234</CompanyName>\n        <PMInfo>\n            <PMGender>Male</PMGender>\n            <PMCertificateNo>123456710000</PMCertificateNo>\n            <PMName>name</PMName>\n            <PMCertificateType>Other</PMCertificateType>\n            <PMContactInfo>189100100000</PMContactInfo>\n        </PMInfo>\n    </PhysicalConnectionLOAType>\n</DescribePhysicalConnectionLOAResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"PhysicalConnectionLOAType\":{\"CompanyLocalizedName\":\"company\",\"CompanyName\":\"test1234\",\"ConstructionTime\":\"2019-02-26T08:00:00Z\",\"InstanceId\":\"pc-bp1ca4wca27****\",\"LineCode\":\"aaa111\",\"LineLabel\":\"bbb222\",\"LineType\":\"FIBRE\",\"LoaUrl\":\"http://******\",\"PMInfo\":[{\"PMCertificateNo\":\"12345671****\",\"PMCertificateType\":\"Other\",\"PMContactInfo\":\"18910010****\",\"PMGender\":\"Male\",\"PMName\":\"name\"}],\"SI\":\"ctcu\",\"Status\":\"Available\"},\"RequestId\":\"318BB676-0A2B-43A0-9AD8-F1D34E93750F\"}",
+            "{\"PhysicalConnectionLOAType\":{\"CompanyLocalizedName\":\"company\",\"CompanyName\":\"test1234\",\"ConstructionTime\":\"2019-02-26T08:00:00Z\",\"InstanceId\":\"pc-bp1ca4wca27k7m2\",\"LineCode\":\"aaa111\",\"LineLabel\":\"bbb222\",\"LineType\":\"FIBRE\",\"LoaUrl\":\"http://example.com/loa.pdf\",\"PMInfo\":[{\"PMCertificateNo\":\"123456710000\",\"PMCertificateType\":\"Other\",\"PMContactInfo\":\"189100100000\",\"PMGender\":\"Male\",\"PMName\":\"name\"}],\"SI\":\"ctcu\",\"Status\":\"Available\"},\"RequestId\":\"318BB676-0A2B-43A0-9AD8-F1D34E93750F\"}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -365,7 +365,7 @@ fn response_of_describe_physical_connections() {
         operation::describe_physical_connections::DescribePhysicalConnectionsOutput,
     >(
         &parsed(
-            "{\"PageNumber\":1,\"PageSize\":10,\"PhysicalConnectionSet\":[{\"AccessPointId\":\"ap-cn-hangzhou-finance-yh-E\",\"AccessPointType\":\"VPC\",\"AdLocation\":\"余杭经济开发区XXX, 余杭XX机房, EXX包间XX\",\"Bandwidth\":10,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"Prepaid\",\"CircuitCode\":\"longtel001\",\"CreationTime\":\"2021-08-24T07:30:58Z\",\"Description\":\"desctest\",\"EnabledTime\":\"2021-08-24T07:33:18Z\",\"EndTime\":\"2022-04-24T16:00:00Z\",\"ExpectSpec\":\"50M\",\"HasReservationData\":\"false\",\"LineOperator\":\"CT\",\"LoaStatus\":\"Available\",\"Name\":\"nametest\",\"OrderMode\":\"PayByPhysicalConnectionOwner\",\"ParentPhysicalConnectionAliUid\":283117732402484000,\"ParentPhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"PeerLocation\":\"浙江省杭州市XX区XX街道XX号\",\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"PortNumber\":\"1/1/1\",\"PortType\":\"10GBase-LR\",\"ProductType\":\"PhysicalConnection\",\"RedundantPhysicalConnectionId\":\"pc-119mfjzm****\",\"ReservationActiveTime\":\"2022-02-25T11:01:04Z\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEW\",\"Spec\":\"10G\",\"Status\":\"Enabled\",\"Type\":\"VPC\",\"VirtualPhysicalConnectionCount\":0,\"VlanId\":\"10\",\"VpconnStatus\":\"Confirmed\"}],\"RequestId\":\"0E6D0EC4-7C91-53E2-9F65-64BF713114B0\",\"TotalCount\":1}",
+            "{\"PageNumber\":1,\"PageSize\":10,\"PhysicalConnectionSet\":[{\"AccessPointId\":\"ap-cn-hangzhou-finance-yh-E\",\"AccessPointType\":\"VPC\",\"AdLocation\":\"余杭经济开发区123, 余杭12机房, E12包间12\",\"Bandwidth\":10,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"Prepaid\",\"CircuitCode\":\"longtel001\",\"CreationTime\":\"2021-08-24T07:30:58Z\",\"Description\":\"desctest\",\"EnabledTime\":\"2021-08-24T07:33:18Z\",\"EndTime\":\"2022-04-24T16:00:00Z\",\"ExpectSpec\":\"50M\",\"HasReservationData\":\"false\",\"LineOperator\":\"CT\",\"LoaStatus\":\"Available\",\"Name\":\"nametest\",\"OrderMode\":\"PayByPhysicalConnectionOwner\",\"ParentPhysicalConnectionAliUid\":283117732402484000,\"ParentPhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1ask7m2\",\"PeerLocation\":\"浙江省杭州市12区34街道56号\",\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1ask7m2\",\"PortNumber\":\"1/1/1\",\"PortType\":\"10GBase-LR\",\"ProductType\":\"PhysicalConnection\",\"RedundantPhysicalConnectionId\":\"pc-119mfjzmk7m2\",\"ReservationActiveTime\":\"2022-02-25T11:01:04Z\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEW\",\"Spec\":\"10G\",\"Status\":\"Enabled\",\"Type\":\"VPC\",\"VirtualPhysicalConnectionCount\":0,\"VlanId\":\"10\",\"VpconnStatus\":\"Confirmed\"}],\"RequestId\":\"0E6D0EC4-7C91-53E2-9F65-64BF713114B0\",\"TotalCount\":1}",
         ),
     );
 }
@@ -377,12 +377,12 @@ fn xml_response_of_describe_physical_connections() {
         operation::describe_physical_connections::DescribePhysicalConnectionsOutput,
     >(
         &content(
-            "<DescribePhysicalConnectionsResponse>\n    <RequestId>0E6D0EC4-7C91-53E2-9F65-64BF713114B0</RequestId>\n    <PageNumber>1</PageNumber>\n    <PageSize>10</PageSize>\n    <TotalCount>1</TotalCount>\n    <PhysicalConnectionSet>\n        <Type>VPC</Type>\n        <Status>Enabled</Status>\n        <CreationTime>2021-08-24T07:30:58Z</CreationTime>\n        <AdLocation>余杭经济开发区XXX, 余杭XX机房, EXX包间XX</AdLocation>\n        <ReservationActiveTime>2022-02-25T11:01:04Z</ReservationActiveTime>\n        <ReservationOrderType>RENEW</ReservationOrderType>\n        <PortNumber>1/1/1</PortNumber>\n        <Spec>10G</Spec>\n        <ChargeType>Prepaid</ChargeType>\n        <ReservationInternetChargeType>PayByBandwidth</ReservationInternetChargeType>\n        <Description>desctest</Description>\n        <Bandwidth>10</Bandwidth>\n        <EnabledTime>2021-08-24T07:33:18Z</EnabledTime>\n        <LineOperator>CT</LineOperator>\n        <PeerLocation>浙江省杭州市XX区XX街道XX号</PeerLocation>\n        <RedundantPhysicalConnectionId>pc-119mfjzm****</RedundantPhysicalConnectionId>\n        <Name>nametest</Name>\n        <CircuitCode>longtel001</CircuitCode>\n        <EndTime>2022-04-24T16:00:00Z</EndTime>\n        <PortType>10GBase-LR</PortType>\n        <BusinessStatus>Normal</BusinessStatus>\n        <LoaStatus>Available</LoaStatus>\n        <AccessPointId>ap-cn-hangzhou-finance-yh-E</AccessPointId>\n        <AccessPointType>VPC</AccessPointType>\n        <HasReservationData>false</HasReservationData>\n        <PhysicalConnectionId>pc-bp1ciz7ekd2grn1as****</PhysicalConnectionId>\n        <ProductType>PhysicalConnection</ProductType>\n        <VirtualPhysicalConnectionCount>0</VirtualPhysicalConnectionCount>\n        <ParentPhysicalConnectionId>pc-bp1ciz7ekd2grn1as****</ParentPhysicalConnectionId>\n        <ParentPhysicalConnectionAliUid>283117732402484000</ParentPhysicalConnectionAliUid>\n        <VlanId>10</VlanId>\n        <OrderMode>PayByPhysicalConnectionOwner</OrderMode>\n        <VpconnStatus>Confirmed</VpconnStatus>\n        <ExpectSpec>50M</ExpectSpec>\n    </PhysicalConnectionSet>\n</DescribePhysicalConnectionsResponse>\n",
+            "<DescribePhysicalConnectionsResponse>\n    <RequestId>0E6D0EC4-7C91-53E2-9F65-64BF713114B0</RequestId>\n    <PageNumber>1</PageNumber>\n    <PageSize>10</PageSize>\n    <TotalCount>1</TotalCount>\n    <PhysicalConnectionSet>\n        <Type>VPC</Type>\n        <Status>Enabled</Status>\n        <CreationTime>2021-08-24T07:30:58Z</CreationTime>\n        <AdLocation>余杭经济开发区123, 余杭12机房, E12包间12</AdLocation>\n        <ReservationActiveTime>2022-02-25T11:01:04Z</ReservationActiveTime>\n        <ReservationOrderType>RENEW</ReservationOrderType>\n        <PortNumber>1/1/1</PortNumber>\n        <Spec>10G</Spec>\n        <ChargeType>Prepaid</ChargeType>\n        <ReservationInternetChargeType>PayByBandwidth</ReservationInternetChargeType>\n        <Description>desctest</Description>\n        <Bandwidth>10</Bandwidth>\n        <EnabledTime>2021-08-24T07:33:18Z</EnabledTime>\n        <LineOperator>CT</LineOperator>\n        <PeerLocation>浙江省杭州市12区34街道56号</PeerLocation>\n        <RedundantPhysicalConnectionId>pc-119mfjzmk7m2</RedundantPhysicalConnectionId>\n        <Name>nametest</Name>\n        <CircuitCode>longtel001</CircuitCode>\n        <EndTime>2022-04-24T16:00:00Z</EndTime>\n        <PortType>10GBase-LR</PortType>\n        <BusinessStatus>Normal</BusinessStatus>\n        <LoaStatus>Available</LoaStatus>\n        <AccessPointId>ap-cn-hangzhou-finance-yh-E</AccessPointId>\n        <AccessPointType>VPC</AccessPointType>\n        <HasReservationData>false</HasReservationData>\n        <PhysicalConnectionId>pc-bp1ciz7ekd2grn1ask7m2</PhysicalConnectionId>\n        <ProductType>PhysicalConnection</ProductType>\n        <VirtualPhysicalConnectionCount>0</VirtualPhysicalConnectionCount>\n        <ParentPhysicalConnectionId>pc-bp1ciz7ekd2grn1ask7m2</ParentPhysicalConnectionId>\n        <ParentPhysicalConnectionAliUid>283117732402484000</ParentPhysicalConnectionAliUid>\n        <VlanId>10</VlanId>\n        <OrderMode>PayByPhysicalConnectionOwner</OrderMode>\n        <VpconnStatus>Confirmed</VpconnStatus>\n        <ExpectSpec>50M</ExpectSpec>\n    </PhysicalConnectionSet>\n</DescribePhysicalConnectionsResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"PageNumber\":1,\"PageSize\":10,\"PhysicalConnectionSet\":[{\"AccessPointId\":\"ap-cn-hangzhou-finance-yh-E\",\"AccessPointType\":\"VPC\",\"AdLocation\":\"余杭经济开发区XXX, 余杭XX机房, EXX包间XX\",\"Bandwidth\":10,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"Prepaid\",\"CircuitCode\":\"longtel001\",\"CreationTime\":\"2021-08-24T07:30:58Z\",\"Description\":\"desctest\",\"EnabledTime\":\"2021-08-24T07:33:18Z\",\"EndTime\":\"2022-04-24T16:00:00Z\",\"ExpectSpec\":\"50M\",\"HasReservationData\":\"false\",\"LineOperator\":\"CT\",\"LoaStatus\":\"Available\",\"Name\":\"nametest\",\"OrderMode\":\"PayByPhysicalConnectionOwner\",\"ParentPhysicalConnectionAliUid\":283117732402484000,\"ParentPhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"PeerLocation\":\"浙江省杭州市XX区XX街道XX号\",\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"PortNumber\":\"1/1/1\",\"PortType\":\"10GBase-LR\",\"ProductType\":\"PhysicalConnection\",\"RedundantPhysicalConnectionId\":\"pc-119mfjzm****\",\"ReservationActiveTime\":\"2022-02-25T11:01:04Z\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEW\",\"Spec\":\"10G\",\"Status\":\"Enabled\",\"Type\":\"VPC\",\"VirtualPhysicalConnectionCount\":0,\"VlanId\":\"10\",\"VpconnStatus\":\"Confirmed\"}],\"RequestId\":\"0E6D0EC4-7C91-53E2-9F65-64BF713114B0\",\"TotalCount\":1}",
+            "{\"PageNumber\":1,\"PageSize\":10,\"PhysicalConnectionSet\":[{\"AccessPointId\":\"ap-cn-hangzhou-finance-yh-E\",\"AccessPointType\":\"VPC\",\"AdLocation\":\"余杭经济开发区123, 余杭12机房, E12包间12\",\"Bandwidth\":10,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"Prepaid\",\"CircuitCode\":\"longtel001\",\"CreationTime\":\"2021-08-24T07:30:58Z\",\"Description\":\"desctest\",\"EnabledTime\":\"2021-08-24T07:33:18Z\",\"EndTime\":\"2022-04-24T16:00:00Z\",\"ExpectSpec\":\"50M\",\"HasReservationData\":\"false\",\"LineOperator\":\"CT\",\"LoaStatus\":\"Available\",\"Name\":\"nametest\",\"OrderMode\":\"PayByPhysicalConnectionOwner\",\"ParentPhysicalConnectionAliUid\":283117732402484000,\"ParentPhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1ask7m2\",\"PeerLocation\":\"浙江省杭州市12区34街道56号\",\"PhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1ask7m2\",\"PortNumber\":\"1/1/1\",\"PortType\":\"10GBase-LR\",\"ProductType\":\"PhysicalConnection\",\"RedundantPhysicalConnectionId\":\"pc-119mfjzmk7m2\",\"ReservationActiveTime\":\"2022-02-25T11:01:04Z\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEW\",\"Spec\":\"10G\",\"Status\":\"Enabled\",\"Type\":\"VPC\",\"VirtualPhysicalConnectionCount\":0,\"VlanId\":\"10\",\"VpconnStatus\":\"Confirmed\"}],\"RequestId\":\"0E6D0EC4-7C91-53E2-9F65-64BF713114B0\",\"TotalCount\":1}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -589,7 +589,7 @@ fn response_of_attach_vbr_to_vpconn() {
         operation::attach_vbr_to_vpconn::AttachVbrToVpconnOutput,
     >(
         &parsed(
-            "{\"RequestId\":\"5356F028-0F5C-56FC-8574-897D24379041\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7****\"}",
+            "{\"RequestId\":\"5356F028-0F5C-56FC-8574-897D24379041\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7k7m2\"}",
         ),
     );
 }
@@ -601,12 +601,12 @@ fn xml_response_of_attach_vbr_to_vpconn() {
         operation::attach_vbr_to_vpconn::AttachVbrToVpconnOutput,
     >(
         &content(
-            "<AttachVbrToVpconnResponse>\n    <RequestId>5356F028-0F5C-56FC-8574-897D24379041</RequestId>\n    <VirtualPhysicalConnection>pc-bp1mrgfbtmc9brre7****</VirtualPhysicalConnection>\n</AttachVbrToVpconnResponse>\n",
+            "<AttachVbrToVpconnResponse>\n    <RequestId>5356F028-0F5C-56FC-8574-897D24379041</RequestId>\n    <VirtualPhysicalConnection>pc-bp1mrgfbtmc9brre7k7m2</VirtualPhysicalConnection>\n</AttachVbrToVpconnResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"RequestId\":\"5356F028-0F5C-56FC-8574-897D24379041\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7****\"}",
+            "{\"RequestId\":\"5356F028-0F5C-56FC-8574-897D24379041\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7k7m2\"}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -627,7 +627,7 @@ fn response_of_create_virtual_physical_connection() {
         operation::create_virtual_physical_connection::CreateVirtualPhysicalConnectionOutput,
     >(
         &parsed(
-            "{\"RequestId\":\"CD14EA74-E9C3-59A9-942A-DFEC7E12818D\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7****\"}",
+            "{\"RequestId\":\"CD14EA74-E9C3-59A9-942A-DFEC7E12818D\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7k7m2\"}",
         ),
     );
 }
@@ -639,12 +639,12 @@ fn xml_response_of_create_virtual_physical_connection() {
         operation::create_virtual_physical_connection::CreateVirtualPhysicalConnectionOutput,
     >(
         &content(
-            "<CreateVirtualPhysicalConnectionResponse>\n    <RequestId>CD14EA74-E9C3-59A9-942A-DFEC7E12818D</RequestId>\n    <VirtualPhysicalConnection>pc-bp1mrgfbtmc9brre7****</VirtualPhysicalConnection>\n</CreateVirtualPhysicalConnectionResponse>\n",
+            "<CreateVirtualPhysicalConnectionResponse>\n    <RequestId>CD14EA74-E9C3-59A9-942A-DFEC7E12818D</RequestId>\n    <VirtualPhysicalConnection>pc-bp1mrgfbtmc9brre7k7m2</VirtualPhysicalConnection>\n</CreateVirtualPhysicalConnectionResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"RequestId\":\"CD14EA74-E9C3-59A9-942A-DFEC7E12818D\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7****\"}",
+            "{\"RequestId\":\"CD14EA74-E9C3-59A9-942A-DFEC7E12818D\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7k7m2\"}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -665,7 +665,7 @@ fn response_of_create_vpconn_from_vbr() {
         operation::create_vpconn_from_vbr::CreateVpconnFromVbrOutput,
     >(
         &parsed(
-            "{\"RequestId\":\"5356F028-0F5C-56FC-8574-897D24379041\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7****\"}",
+            "{\"RequestId\":\"5356F028-0F5C-56FC-8574-897D24379041\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7k7m2\"}",
         ),
     );
 }
@@ -677,12 +677,12 @@ fn xml_response_of_create_vpconn_from_vbr() {
         operation::create_vpconn_from_vbr::CreateVpconnFromVbrOutput,
     >(
         &content(
-            "<CreateVpconnFromVbrResponse>\n    <RequestId>5356F028-0F5C-56FC-8574-897D24379041</RequestId>\n    <VirtualPhysicalConnection>pc-bp1mrgfbtmc9brre7****</VirtualPhysicalConnection>\n</CreateVpconnFromVbrResponse>\n",
+            "<CreateVpconnFromVbrResponse>\n    <RequestId>5356F028-0F5C-56FC-8574-897D24379041</RequestId>\n    <VirtualPhysicalConnection>pc-bp1mrgfbtmc9brre7k7m2</VirtualPhysicalConnection>\n</CreateVpconnFromVbrResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"RequestId\":\"5356F028-0F5C-56FC-8574-897D24379041\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7****\"}",
+            "{\"RequestId\":\"5356F028-0F5C-56FC-8574-897D24379041\",\"VirtualPhysicalConnection\":\"pc-bp1mrgfbtmc9brre7k7m2\"}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -703,7 +703,7 @@ fn response_of_list_virtual_physical_connections() {
         operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsOutput,
     >(
         &parsed(
-            "{\"Count\":1,\"NextToken\":\"dd20****\",\"RequestId\":\"2A55F69E-EE3D-5CBE-8805-734F7D5B46B9\",\"TotalCount\":1,\"VirtualPhysicalConnections\":[{\"AccessPointId\":\"ap-cn-hangzhou-finance-yh-E\",\"AdLocation\":\"余杭经济开发区XXX交叉⼝, 余杭XX机房, E***包间\",\"AliUid\":\"253460731706911258\",\"Bandwidth\":50,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"Prepaid\",\"CircuitCode\":\"longtel001\",\"CreationTime\":\"2021-06-08T12:20:55\",\"Description\":\"desctest\",\"EnabledTime\":\"2021-10-08T10:44Z\",\"EndTime\":\"2021-11-08T16:00:00Z\",\"ExpectSpec\":\"50M\",\"LineOperator\":\"CU\",\"LoaStatus\":\"Available\",\"Name\":\"nametest\",\"OrderMode\":\"PayByPhysicalConnectionOwner\",\"ParentPhysicalConnectionAliUid\":\"283117732402483989\",\"ParentPhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"PeerLocation\":\"浙江省杭州市XX区XX街道XX号\",\"PhysicalConnectionId\":\"pc-bp1mrgfbtmc9brre7****\",\"PortNumber\":\"80\",\"PortType\":\"10GBase-LR\",\"ProductType\":\"VirtualPhysicalConnection\",\"RedundantPhysicalConnectionId\":\"pc-119mfjzm****\",\"Spec\":\"50M\",\"Status\":\"Enabled\",\"Type\":\"VPC\",\"VirtualPhysicalConnectionStatus\":\"Confirmed\",\"VlanId\":\"10\"}]}",
+            "{\"Count\":1,\"NextToken\":\"dd20k7m2\",\"RequestId\":\"2A55F69E-EE3D-5CBE-8805-734F7D5B46B9\",\"TotalCount\":1,\"VirtualPhysicalConnections\":[{\"AccessPointId\":\"ap-cn-hangzhou-finance-yh-E\",\"AdLocation\":\"余杭经济开发区123交叉⼝, 余杭12机房, E123包间\",\"AliUid\":\"253460731706911258\",\"Bandwidth\":50,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"Prepaid\",\"CircuitCode\":\"longtel001\",\"CreationTime\":\"2021-06-08T12:20:55\",\"Description\":\"desctest\",\"EnabledTime\":\"2021-10-08T10:44Z\",\"EndTime\":\"2021-11-08T16:00:00Z\",\"ExpectSpec\":\"50M\",\"LineOperator\":\"CU\",\"LoaStatus\":\"Available\",\"Name\":\"nametest\",\"OrderMode\":\"PayByPhysicalConnectionOwner\",\"ParentPhysicalConnectionAliUid\":\"283117732402483989\",\"ParentPhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1ask7m2\",\"PeerLocation\":\"浙江省杭州市12区34街道56号\",\"PhysicalConnectionId\":\"pc-bp1mrgfbtmc9brre7k7m2\",\"PortNumber\":\"80\",\"PortType\":\"10GBase-LR\",\"ProductType\":\"VirtualPhysicalConnection\",\"RedundantPhysicalConnectionId\":\"pc-119mfjzmk7m2\",\"Spec\":\"50M\",\"Status\":\"Enabled\",\"Type\":\"VPC\",\"VirtualPhysicalConnectionStatus\":\"Confirmed\",\"VlanId\":\"10\"}]}",
         ),
     );
 }
@@ -715,12 +715,12 @@ fn xml_response_of_list_virtual_physical_connections() {
         operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsOutput,
     >(
         &content(
-            "<ListVirtualPhysicalConnectionsResponse>\n    <RequestId>2A55F69E-EE3D-5CBE-8805-734F7D5B46B9</RequestId>\n    <VirtualPhysicalConnections>\n        <Type>VPC</Type>\n        <Status>Enabled</Status>\n        <CreationTime>2021-06-08T12:20:55</CreationTime>\n        <AdLocation>余杭经济开发区XXX交叉⼝, 余杭XX机房, E***包间</AdLocation>\n        <PortNumber>80</PortNumber>\n        <Spec>50M</Spec>\n        <ChargeType>Prepaid</ChargeType>\n        <Description>desctest</Description>\n        <Bandwidth>50</Bandwidth>\n        <EnabledTime>2021-10-08T10:44Z</EnabledTime>\n        <LineOperator>CU</LineOperator>\n        <PeerLocation>浙江省杭州市XX区XX街道XX号</PeerLocation>\n        <RedundantPhysicalConnectionId>pc-119mfjzm****</RedundantPhysicalConnectionId>\n        <Name>nametest</Name>\n        <CircuitCode>longtel001</CircuitCode>\n        <EndTime>2021-11-08T16:00:00Z</EndTime>\n        <PortType>10GBase-LR</PortType>\n        <BusinessStatus>Normal</BusinessStatus>\n        <LoaStatus>Available</LoaStatus>\n        <AccessPointId>ap-cn-hangzhou-finance-yh-E</AccessPointId>\n        <PhysicalConnectionId>pc-bp1mrgfbtmc9brre7****</PhysicalConnectionId>\n        <ProductType>VirtualPhysicalConnection</ProductType>\n        <ParentPhysicalConnectionId>pc-bp1ciz7ekd2grn1as****</ParentPhysicalConnectionId>\n        <VirtualPhysicalConnectionStatus>Confirmed</VirtualPhysicalConnectionStatus>\n        <ParentPhysicalConnectionAliUid>283117732402483989</ParentPhysicalConnectionAliUid>\n        <OrderMode>PayByPhysicalConnectionOwner</OrderMode>\n        <AliUid>253460731706911258</AliUid>\n        <VlanId>10</VlanId>\n        <ExpectSpec>50M</ExpectSpec>\n    </VirtualPhysicalConnections>\n    <NextToken>dd20****</NextToken>\n    <TotalCount>1</TotalCount>\n    <Count>1</Count>\n</ListVirtualPhysicalConnectionsResponse>\n",
+            "<ListVirtualPhysicalConnectionsResponse>\n    <RequestId>2A55F69E-EE3D-5CBE-8805-734F7D5B46B9</RequestId>\n    <VirtualPhysicalConnections>\n        <Type>VPC</Type>\n        <Status>Enabled</Status>\n        <CreationTime>2021-06-08T12:20:55</CreationTime>\n        <AdLocation>余杭经济开发区123交叉⼝, 余杭12机房, E123包间</AdLocation>\n        <PortNumber>80</PortNumber>\n        <Spec>50M</Spec>\n        <ChargeType>Prepaid</ChargeType>\n        <Description>desctest</Description>\n        <Bandwidth>50</Bandwidth>\n        <EnabledTime>2021-10-08T10:44Z</EnabledTime>\n        <LineOperator>CU</LineOperator>\n        <PeerLocation>浙江省杭州市12区34街道56号</PeerLocation>\n        <RedundantPhysicalConnectionId>pc-119mfjzmk7m2</RedundantPhysicalConnectionId>\n        <Name>nametest</Name>\n        <CircuitCode>longtel001</CircuitCode>\n        <EndTime>2021-11-08T16:00:00Z</EndTime>\n        <PortType>10GBase-LR</PortType>\n        <BusinessStatus>Normal</BusinessStatus>\n        <LoaStatus>Available</LoaStatus>\n        <AccessPointId>ap-cn-hangzhou-finance-yh-E</AccessPointId>\n        <PhysicalConnectionId>pc-bp1mrgfbtmc9brre7k7m2</PhysicalConnectionId>\n        <ProductType>VirtualPhysicalConnection</ProductType>\n        <ParentPhysicalConnectionId>pc-bp1ciz7ekd2grn1ask7m2</ParentPhysicalConnectionId>\n        <VirtualPhysicalConnectionStatus>Confirmed</VirtualPhysicalConnectionStatus>\n        <ParentPhysicalConnectionAliUid>283117732402483989</ParentPhysicalConnectionAliUid>\n        <OrderMode>PayByPhysicalConnectionOwner</OrderMode>\n        <AliUid>253460731706911258</AliUid>\n        <VlanId>10</VlanId>\n        <ExpectSpec>50M</ExpectSpec>\n    </VirtualPhysicalConnections>\n    <NextToken>dd20k7m2</NextToken>\n    <TotalCount>1</TotalCount>\n    <Count>1</Count>\n</ListVirtualPhysicalConnectionsResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"Count\":1,\"NextToken\":\"dd20****\",\"RequestId\":\"2A55F69E-EE3D-5CBE-8805-734F7D5B46B9\",\"TotalCount\":1,\"VirtualPhysicalConnections\":[{\"AccessPointId\":\"ap-cn-hangzhou-finance-yh-E\",\"AdLocation\":\"余杭经济开发区XXX交叉⼝, 余杭XX机房, E***包间\",\"AliUid\":\"253460731706911258\",\"Bandwidth\":50,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"Prepaid\",\"CircuitCode\":\"longtel001\",\"CreationTime\":\"2021-06-08T12:20:55\",\"Description\":\"desctest\",\"EnabledTime\":\"2021-10-08T10:44Z\",\"EndTime\":\"2021-11-08T16:00:00Z\",\"ExpectSpec\":\"50M\",\"LineOperator\":\"CU\",\"LoaStatus\":\"Available\",\"Name\":\"nametest\",\"OrderMode\":\"PayByPhysicalConnectionOwner\",\"ParentPhysicalConnectionAliUid\":\"283117732402483989\",\"ParentPhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1as****\",\"PeerLocation\":\"浙江省杭州市XX区XX街道XX号\",\"PhysicalConnectionId\":\"pc-bp1mrgfbtmc9brre7****\",\"PortNumber\":\"80\",\"PortType\":\"10GBase-LR\",\"ProductType\":\"VirtualPhysicalConnection\",\"RedundantPhysicalConnectionId\":\"pc-119mfjzm****\",\"Spec\":\"50M\",\"Status\":\"Enabled\",\"Type\":\"VPC\",\"VirtualPhysicalConnectionStatus\":\"Confirmed\",\"VlanId\":\"10\"}]}",
+            "{\"Count\":1,\"NextToken\":\"dd20k7m2\",\"RequestId\":\"2A55F69E-EE3D-5CBE-8805-734F7D5B46B9\",\"TotalCount\":1,\"VirtualPhysicalConnections\":[{\"AccessPointId\":\"ap-cn-hangzhou-finance-yh-E\",\"AdLocation\":\"余杭经济开发区123交叉⼝, 余杭12机房, E123包间\",\"AliUid\":\"253460731706911258\",\"Bandwidth\":50,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"Prepaid\",\"CircuitCode\":\"longtel001\",\"CreationTime\":\"2021-06-08T12:20:55\",\"Description\":\"desctest\",\"EnabledTime\":\"2021-10-08T10:44Z\",\"EndTime\":\"2021-11-08T16:00:00Z\",\"ExpectSpec\":\"50M\",\"LineOperator\":\"CU\",\"LoaStatus\":\"Available\",\"Name\":\"nametest\",\"OrderMode\":\"PayByPhysicalConnectionOwner\",\"ParentPhysicalConnectionAliUid\":\"283117732402483989\",\"ParentPhysicalConnectionId\":\"pc-bp1ciz7ekd2grn1ask7m2\",\"PeerLocation\":\"浙江省杭州市12区34街道56号\",\"PhysicalConnectionId\":\"pc-bp1mrgfbtmc9brre7k7m2\",\"PortNumber\":\"80\",\"PortType\":\"10GBase-LR\",\"ProductType\":\"VirtualPhysicalConnection\",\"RedundantPhysicalConnectionId\":\"pc-119mfjzmk7m2\",\"Spec\":\"50M\",\"Status\":\"Enabled\",\"Type\":\"VPC\",\"VirtualPhysicalConnectionStatus\":\"Confirmed\",\"VlanId\":\"10\"}]}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -843,7 +843,7 @@ fn response_of_create_router_interface() {
         operation::create_router_interface::CreateRouterInterfaceOutput,
     >(
         &parsed(
-            "{\"OrderId\":202008594930117,\"RequestId\":\"079874CD-AEC1-43E6-AC03-ADD96B6E4907\",\"RouterInterfaceId\":\"ri-2ze7fbuohm****\"}",
+            "{\"OrderId\":202008594930117,\"RequestId\":\"079874CD-AEC1-43E6-AC03-ADD96B6E4907\",\"RouterInterfaceId\":\"ri-2ze7fbuohmk7m2\"}",
         ),
     );
 }
@@ -855,12 +855,12 @@ fn xml_response_of_create_router_interface() {
         operation::create_router_interface::CreateRouterInterfaceOutput,
     >(
         &content(
-            "<CreateRouterInterfaceResponse>\n    <RequestId>079874CD-AEC1-43E6-AC03-ADD96B6E4907</RequestId>\n    <OrderId>202008594930117</OrderId>\n    <RouterInterfaceId>ri-2ze7fbuohm****</RouterInterfaceId>\n</CreateRouterInterfaceResponse>\n",
+            "<CreateRouterInterfaceResponse>\n    <RequestId>079874CD-AEC1-43E6-AC03-ADD96B6E4907</RequestId>\n    <OrderId>202008594930117</OrderId>\n    <RouterInterfaceId>ri-2ze7fbuohmk7m2</RouterInterfaceId>\n</CreateRouterInterfaceResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"OrderId\":202008594930117,\"RequestId\":\"079874CD-AEC1-43E6-AC03-ADD96B6E4907\",\"RouterInterfaceId\":\"ri-2ze7fbuohm****\"}",
+            "{\"OrderId\":202008594930117,\"RequestId\":\"079874CD-AEC1-43E6-AC03-ADD96B6E4907\",\"RouterInterfaceId\":\"ri-2ze7fbuohmk7m2\"}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -943,7 +943,7 @@ fn response_of_describe_router_interface_attribute() {
         operation::describe_router_interface_attribute::DescribeRouterInterfaceAttributeOutput,
     >(
         &parsed(
-            "{\"AccessPointId\":\"ap-cn-qingdao-ls-A\",\"Bandwidth\":2,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"AfterPay\",\"Code\":\"200\",\"ConnectedTime\":\"2022-04-14T08:58:04Z\",\"CreationTime\":\"2022-04-14T08:57:24Z\",\"CrossBorder\":false,\"Description\":\"对端接口\",\"EndTime\":\"2999-09-08T16:00:00Z\",\"GmtModified\":\"2022-04-28T10:02:12Z\",\"HasReservationData\":\"false\",\"HcRate\":2,\"HcThreshold\":8,\"HealthCheckSourceIp\":\"1.1.XX.XX\",\"HealthCheckStatus\":\"normal\",\"HealthCheckTargetIp\":\"2.2.XX.XX\",\"Message\":\"successful\",\"Name\":\"路由器接口1\",\"OppositeAccessPointId\":\"ap-cn-shanghaiSZ-xxxx\",\"OppositeBandwidth\":0,\"OppositeInterfaceBusinessStatus\":\"Normal\",\"OppositeInterfaceId\":\"ri-bp1xkrzttximaoxbl****\",\"OppositeInterfaceOwnerId\":\"1321932713****\",\"OppositeInterfaceSpec\":\"Negative\",\"OppositeInterfaceStatus\":\"Active\",\"OppositeRegionId\":\"cn-hangzhou\",\"OppositeRouterId\":\"vrt-bp11xvy6lb9photuu****\",\"OppositeRouterType\":\"VRouter\",\"OppositeVpcInstanceId\":\"vpc-bp1b49rqrybk45nio****\",\"RequestId\":\"01818199-04F6-47F4-9ADF-7CC824CF57A4\",\"ReservationActiveTime\":\"2022-06-11T16:00:00Z\",\"ReservationBandwidth\":\"100\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEW\",\"Role\":\"InitiatingSide\",\"RouterId\":\"vbr-m5ex0xf63xk8s5bob****\",\"RouterInterfaceId\":\"ri-m5egfc10sednwk2yt****\",\"RouterType\":\"VRouter\",\"Spec\":\"Mini.2\",\"Status\":\"Active\",\"Success\":true,\"VpcInstanceId\":\"vpc-bp1b49rqrybk45nio****\"}",
+            "{\"AccessPointId\":\"ap-cn-qingdao-ls-A\",\"Bandwidth\":2,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"AfterPay\",\"Code\":\"200\",\"ConnectedTime\":\"2022-04-14T08:58:04Z\",\"CreationTime\":\"2022-04-14T08:57:24Z\",\"CrossBorder\":false,\"Description\":\"对端接口\",\"EndTime\":\"2999-09-08T16:00:00Z\",\"GmtModified\":\"2022-04-28T10:02:12Z\",\"HasReservationData\":\"false\",\"HcRate\":2,\"HcThreshold\":8,\"HealthCheckSourceIp\":\"1.1.10.1\",\"HealthCheckStatus\":\"normal\",\"HealthCheckTargetIp\":\"2.2.10.1\",\"Message\":\"successful\",\"Name\":\"路由器接口1\",\"OppositeAccessPointId\":\"ap-cn-shanghaiSZ-k7m2\",\"OppositeBandwidth\":0,\"OppositeInterfaceBusinessStatus\":\"Normal\",\"OppositeInterfaceId\":\"ri-bp1xkrzttximaoxblk7m2\",\"OppositeInterfaceOwnerId\":\"13219327130000\",\"OppositeInterfaceSpec\":\"Negative\",\"OppositeInterfaceStatus\":\"Active\",\"OppositeRegionId\":\"cn-hangzhou\",\"OppositeRouterId\":\"vrt-bp11xvy6lb9photuuk7m2\",\"OppositeRouterType\":\"VRouter\",\"OppositeVpcInstanceId\":\"vpc-bp1b49rqrybk45niok7m2\",\"RequestId\":\"01818199-04F6-47F4-9ADF-7CC824CF57A4\",\"ReservationActiveTime\":\"2022-06-11T16:00:00Z\",\"ReservationBandwidth\":\"100\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEW\",\"Role\":\"InitiatingSide\",\"RouterId\":\"vbr-m5ex0xf63xk8s5bobk7m2\",\"RouterInterfaceId\":\"ri-m5egfc10sednwk2ytk7m2\",\"RouterType\":\"VRouter\",\"Spec\":\"Mini.2\",\"Status\":\"Active\",\"Success\":true,\"VpcInstanceId\":\"vpc-bp1b49rqrybk45niok7m2\"}",
         ),
     );
 }
@@ -955,12 +955,12 @@ fn xml_response_of_describe_router_interface_attribute() {
         operation::describe_router_interface_attribute::DescribeRouterInterfaceAttributeOutput,
     >(
         &content(
-            "<DescribeRouterInterfaceAttributeResponse>\n    <ReservationActiveTime>2022-06-11T16:00:00Z</ReservationActiveTime>\n    <HealthCheckTargetIp>2.2.XX.XX</HealthCheckTargetIp>\n    <Status>Active</Status>\n    <CreationTime>2022-04-14T08:57:24Z</CreationTime>\n    <ReservationOrderType>RENEW</ReservationOrderType>\n    <OppositeInterfaceId>ri-bp1xkrzttximaoxbl****</OppositeInterfaceId>\n    <Spec>Mini.2</Spec>\n    <ChargeType>AfterPay</ChargeType>\n    <RouterInterfaceId>ri-m5egfc10sednwk2yt****</RouterInterfaceId>\n    <Message>successful</Message>\n    <HcThreshold>8</HcThreshold>\n    <OppositeRouterType>VRouter</OppositeRouterType>\n    <GmtModified>2022-04-28T10:02:12Z</GmtModified>\n    <VpcInstanceId>vpc-bp1b49rqrybk45nio****</VpcInstanceId>\n    <OppositeInterfaceOwnerId>1321932713****</OppositeInterfaceOwnerId>\n    <OppositeVpcInstanceId>vpc-bp1b49rqrybk45nio****</OppositeVpcInstanceId>\n    <ReservationInternetChargeType>PayByBandwidth</ReservationInternetChargeType>\n    <CrossBorder>false</CrossBorder>\n    <RequestId>01818199-04F6-47F4-9ADF-7CC824CF57A4</RequestId>\n    <Bandwidth>2</Bandwidth>\n    <Description>对端接口</Description>\n    <HcRate>2</HcRate>\n    <ReservationBandwidth>100</ReservationBandwidth>\n    <Code>200</Code>\n    <Name>路由器接口1</Name>\n    <OppositeRouterId>vrt-bp11xvy6lb9photuu****</OppositeRouterId>\n    <OppositeInterfaceSpec>Negative</OppositeInterfaceSpec>\n    <RouterId>vbr-m5ex0xf63xk8s5bob****</RouterId>\n    <Success>true</Success>\n    <OppositeInterfaceBusinessStatus>Normal</OppositeInterfaceBusinessStatus>\n    <ConnectedTime>2022-04-14T08:58:04Z</ConnectedTime>\n    <HealthCheckSourceIp>1.1.XX.XX</HealthCheckSourceIp>\n    <OppositeInterfaceStatus>Active</OppositeInterfaceStatus>\n    <EndTime>2999-09-08T16:00:00Z</EndTime>\n    <OppositeRegionId>cn-hangzhou</OppositeRegionId>\n    <OppositeAccessPointId>ap-cn-shanghaiSZ-xxxx</OppositeAccessPointId>\n    <BusinessStatus>Normal</BusinessStatus>\n    <HealthCheckStatus>normal</HealthCheckStatus>\n    <OppositeBandwidth>0</OppositeBandwidth>\n    <RouterType>VRouter</RouterType>\n    <Role>InitiatingSide</Role>\n    <HasReservationData>false</HasReservationData>\n    <AccessPointId>ap-cn-qingdao-ls-A</AccessPointId>\n</DescribeRouterInterfaceAttributeResponse>\n",
+            "<DescribeRouterInterfaceAttributeResponse>\n    <ReservationActiveTime>2022-06-11T16:00:00Z</ReservationActiveTime>\n    <HealthCheckTargetIp>2.2.10.1</HealthCheckTargetIp>\n    <Status>Active</Status>\n    <CreationTime>2022-04-14T08:57:24Z</CreationTime>\n    <ReservationOrderType>RENEW</ReservationOrderType>\n    <OppositeInterfaceId>ri-bp1xkrzttximaoxblk7m2</OppositeInterfaceId>\n    <Spec>Mini.2</Spec>\n    <ChargeType>AfterPay</ChargeType>\n    <RouterInterfaceId>ri-m5egfc10sednwk2ytk7m2</RouterInterfaceId>\n    <Message>successful</Message>\n    <HcThreshold>8</HcThreshold>\n    <OppositeRouterType>VRouter</OppositeRouterType>\n    <GmtModified>2022-04-28T10:02:12Z</GmtModified>\n    <VpcInstanceId>vpc-bp1b49rqrybk45niok7m2</VpcInstanceId>\n    <OppositeInterfaceOwnerId>13219327130000</OppositeInterfaceOwnerId>\n    <OppositeVpcInstanceId>vpc-bp1b49rqrybk45niok7m2</OppositeVpcInstanceId>\n    <ReservationInternetChargeType>PayByBandwidth</ReservationInternetChargeType>\n    <CrossBorder>false</CrossBorder>\n    <RequestId>01818199-04F6-47F4-9ADF-7CC824CF57A4</RequestId>\n    <Bandwidth>2</Bandwidth>\n    <Description>对端接口</Description>\n    <HcRate>2</HcRate>\n    <ReservationBandwidth>100</ReservationBandwidth>\n    <Code>200</Code>\n    <Name>路由器接口1</Name>\n    <OppositeRouterId>vrt-bp11xvy6lb9photuuk7m2</OppositeRouterId>\n    <OppositeInterfaceSpec>Negative</OppositeInterfaceSpec>\n    <RouterId>vbr-m5ex0xf63xk8s5bobk7m2</RouterId>\n    <Success>true</Success>\n    <OppositeInterfaceBusinessStatus>Normal</OppositeInterfaceBusinessStatus>\n    <ConnectedTime>2022-04-14T08:58:04Z</ConnectedTime>\n    <HealthCheckSourceIp>1.1.10.1</HealthCheckSourceIp>\n    <OppositeInterfaceStatus>Active</OppositeInterfaceStatus>\n    <EndTime>2999-09-08T16:00:00Z</EndTime>\n    <OppositeRegionId>cn-hangzhou</OppositeRegionId>\n    <OppositeAccessPointId>ap-cn-shanghaiSZ-k7m2</OppositeAccessPointId>\n    <BusinessStatus>Normal</BusinessStatus>\n    <HealthCheckStatus>normal</HealthCheckStatus>\n    <OppositeBandwidth>0</OppositeBandwidth>\n    <RouterType>VRouter</RouterType>\n    <Role>InitiatingSide</Role>\n    <HasReservationData>false</HasReservationData>\n    <AccessPointId>ap-cn-qingdao-ls-A</AccessPointId>\n</DescribeRouterInterfaceAttributeResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"AccessPointId\":\"ap-cn-qingdao-ls-A\",\"Bandwidth\":2,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"AfterPay\",\"Code\":\"200\",\"ConnectedTime\":\"2022-04-14T08:58:04Z\",\"CreationTime\":\"2022-04-14T08:57:24Z\",\"CrossBorder\":false,\"Description\":\"对端接口\",\"EndTime\":\"2999-09-08T16:00:00Z\",\"GmtModified\":\"2022-04-28T10:02:12Z\",\"HasReservationData\":\"false\",\"HcRate\":2,\"HcThreshold\":8,\"HealthCheckSourceIp\":\"1.1.XX.XX\",\"HealthCheckStatus\":\"normal\",\"HealthCheckTargetIp\":\"2.2.XX.XX\",\"Message\":\"successful\",\"Name\":\"路由器接口1\",\"OppositeAccessPointId\":\"ap-cn-shanghaiSZ-xxxx\",\"OppositeBandwidth\":0,\"OppositeInterfaceBusinessStatus\":\"Normal\",\"OppositeInterfaceId\":\"ri-bp1xkrzttximaoxbl****\",\"OppositeInterfaceOwnerId\":\"1321932713****\",\"OppositeInterfaceSpec\":\"Negative\",\"OppositeInterfaceStatus\":\"Active\",\"OppositeRegionId\":\"cn-hangzhou\",\"OppositeRouterId\":\"vrt-bp11xvy6lb9photuu****\",\"OppositeRouterType\":\"VRouter\",\"OppositeVpcInstanceId\":\"vpc-bp1b49rqrybk45nio****\",\"RequestId\":\"01818199-04F6-47F4-9ADF-7CC824CF57A4\",\"ReservationActiveTime\":\"2022-06-11T16:00:00Z\",\"ReservationBandwidth\":\"100\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEW\",\"Role\":\"InitiatingSide\",\"RouterId\":\"vbr-m5ex0xf63xk8s5bob****\",\"RouterInterfaceId\":\"ri-m5egfc10sednwk2yt****\",\"RouterType\":\"VRouter\",\"Spec\":\"Mini.2\",\"Status\":\"Active\",\"Success\":true,\"VpcInstanceId\":\"vpc-bp1b49rqrybk45nio****\"}",
+            "{\"AccessPointId\":\"ap-cn-qingdao-ls-A\",\"Bandwidth\":2,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"AfterPay\",\"Code\":\"200\",\"ConnectedTime\":\"2022-04-14T08:58:04Z\",\"CreationTime\":\"2022-04-14T08:57:24Z\",\"CrossBorder\":false,\"Description\":\"对端接口\",\"EndTime\":\"2999-09-08T16:00:00Z\",\"GmtModified\":\"2022-04-28T10:02:12Z\",\"HasReservationData\":\"false\",\"HcRate\":2,\"HcThreshold\":8,\"HealthCheckSourceIp\":\"1.1.10.1\",\"HealthCheckStatus\":\"normal\",\"HealthCheckTargetIp\":\"2.2.10.1\",\"Message\":\"successful\",\"Name\":\"路由器接口1\",\"OppositeAccessPointId\":\"ap-cn-shanghaiSZ-k7m2\",\"OppositeBandwidth\":0,\"OppositeInterfaceBusinessStatus\":\"Normal\",\"OppositeInterfaceId\":\"ri-bp1xkrzttximaoxblk7m2\",\"OppositeInterfaceOwnerId\":\"13219327130000\",\"OppositeInterfaceSpec\":\"Negative\",\"OppositeInterfaceStatus\":\"Active\",\"OppositeRegionId\":\"cn-hangzhou\",\"OppositeRouterId\":\"vrt-bp11xvy6lb9photuuk7m2\",\"OppositeRouterType\":\"VRouter\",\"OppositeVpcInstanceId\":\"vpc-bp1b49rqrybk45niok7m2\",\"RequestId\":\"01818199-04F6-47F4-9ADF-7CC824CF57A4\",\"ReservationActiveTime\":\"2022-06-11T16:00:00Z\",\"ReservationBandwidth\":\"100\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEW\",\"Role\":\"InitiatingSide\",\"RouterId\":\"vbr-m5ex0xf63xk8s5bobk7m2\",\"RouterInterfaceId\":\"ri-m5egfc10sednwk2ytk7m2\",\"RouterType\":\"VRouter\",\"Spec\":\"Mini.2\",\"Status\":\"Active\",\"Success\":true,\"VpcInstanceId\":\"vpc-bp1b49rqrybk45niok7m2\"}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -981,7 +981,7 @@ fn response_of_describe_router_interfaces() {
         operation::describe_router_interfaces::DescribeRouterInterfacesOutput,
     >(
         &parsed(
-            "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"C7F6FCBD-F9CC-4501-8EF3-CDC9577CAE45\",\"RouterInterfaceSet\":[{\"AccessPointId\":\"ap-cn-shanghaiSZ-****\",\"Bandwidth\":10,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"PayByTraffic\",\"ConnectedTime\":\"2021-06-08T12:20:55\",\"CreationTime\":\"2021-06-08T12:20:55\",\"CrossBorder\":false,\"Description\":\"路由表接口描述\",\"EndTime\":\"2021-06-08T12:20:55\",\"HasReservationData\":\"false\",\"HcRate\":1,\"HcThreshold\":2,\"HealthCheckSourceIp\":\"116.62.XX.XX\",\"HealthCheckTargetIp\":\"116.62.XX.XX\",\"Ipv6Status\":\"on\",\"Name\":\"test\",\"OppositeAccessPointId\":\"ap-cn-shanghaiSZ-****\",\"OppositeBandwidth\":12,\"OppositeInterfaceBusinessStatus\":\"Normal\",\"OppositeInterfaceId\":\"ri-bp1itx13bwe6f2wfh****\",\"OppositeInterfaceOwnerId\":\"271598332402530847\",\"OppositeInterfaceSpec\":\"Large\",\"OppositeInterfaceStatus\":\"Normal\",\"OppositeRegionId\":\"cn-shanghai\",\"OppositeRouterId\":\"vrt-bp1d3bxtdv68tfd7g****\",\"OppositeRouterType\":\"VRouter\",\"OppositeVpcInstanceId\":\"vpc-bp1qpo0kug3a20qqe****\",\"ReservationActiveTime\":\"2021-03-11T16:00:00Z\",\"ReservationBandwidth\":\"10\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEWCHANGE\",\"Role\":\"InitiatingSide\",\"RouterId\":\"vrt-bp1d3bxtdv68tfd7g****\",\"RouterInterfaceId\":\"ri-2zenfgfpyu3v93koa****\",\"RouterType\":\"VRouter\",\"Spec\":\"Large\",\"Status\":\"active\",\"VpcInstanceId\":\"vpc-2ze3tq4uxhysg717x****\"}],\"TotalCount\":1}",
+            "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"C7F6FCBD-F9CC-4501-8EF3-CDC9577CAE45\",\"RouterInterfaceSet\":[{\"AccessPointId\":\"ap-cn-shanghaiSZ-k7m2\",\"Bandwidth\":10,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"PayByTraffic\",\"ConnectedTime\":\"2021-06-08T12:20:55\",\"CreationTime\":\"2021-06-08T12:20:55\",\"CrossBorder\":false,\"Description\":\"路由表接口描述\",\"EndTime\":\"2021-06-08T12:20:55\",\"HasReservationData\":\"false\",\"HcRate\":1,\"HcThreshold\":2,\"HealthCheckSourceIp\":\"116.62.10.1\",\"HealthCheckTargetIp\":\"116.62.10.1\",\"Ipv6Status\":\"on\",\"Name\":\"test\",\"OppositeAccessPointId\":\"ap-cn-shanghaiSZ-k7m2\",\"OppositeBandwidth\":12,\"OppositeInterfaceBusinessStatus\":\"Normal\",\"OppositeInterfaceId\":\"ri-bp1itx13bwe6f2wfhk7m2\",\"OppositeInterfaceOwnerId\":\"271598332402530847\",\"OppositeInterfaceSpec\":\"Large\",\"OppositeInterfaceStatus\":\"Normal\",\"OppositeRegionId\":\"cn-shanghai\",\"OppositeRouterId\":\"vrt-bp1d3bxtdv68tfd7gk7m2\",\"OppositeRouterType\":\"VRouter\",\"OppositeVpcInstanceId\":\"vpc-bp1qpo0kug3a20qqek7m2\",\"ReservationActiveTime\":\"2021-03-11T16:00:00Z\",\"ReservationBandwidth\":\"10\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEWCHANGE\",\"Role\":\"InitiatingSide\",\"RouterId\":\"vrt-bp1d3bxtdv68tfd7gk7m2\",\"RouterInterfaceId\":\"ri-2zenfgfpyu3v93koak7m2\",\"RouterType\":\"VRouter\",\"Spec\":\"Large\",\"Status\":\"active\",\"VpcInstanceId\":\"vpc-2ze3tq4uxhysg717xk7m2\"}],\"TotalCount\":1}",
         ),
     );
 }
@@ -993,12 +993,12 @@ fn xml_response_of_describe_router_interfaces() {
         operation::describe_router_interfaces::DescribeRouterInterfacesOutput,
     >(
         &content(
-            "<DescribeRouterInterfacesResponse>\n    <RequestId>C7F6FCBD-F9CC-4501-8EF3-CDC9577CAE45</RequestId>\n    <PageNumber>1</PageNumber>\n    <PageSize>10</PageSize>\n    <TotalCount>1</TotalCount>\n    <RouterInterfaceSet>\n        <ReservationActiveTime>2021-03-11T16:00:00Z</ReservationActiveTime>\n        <HealthCheckTargetIp>116.62.XX.XX</HealthCheckTargetIp>\n        <Status>active</Status>\n        <CreationTime>2021-06-08T12:20:55</CreationTime>\n        <ReservationOrderType>RENEWCHANGE</ReservationOrderType>\n        <OppositeInterfaceId>ri-bp1itx13bwe6f2wfh****</OppositeInterfaceId>\n        <Spec>Large</Spec>\n        <ChargeType>PayByTraffic</ChargeType>\n        <RouterInterfaceId>ri-2zenfgfpyu3v93koa****</RouterInterfaceId>\n        <HcThreshold>2</HcThreshold>\n        <OppositeRouterType>VRouter</OppositeRouterType>\n        <VpcInstanceId>vpc-2ze3tq4uxhysg717x****</VpcInstanceId>\n        <OppositeInterfaceOwnerId>271598332402530847</OppositeInterfaceOwnerId>\n        <OppositeVpcInstanceId>vpc-bp1qpo0kug3a20qqe****</OppositeVpcInstanceId>\n        <ReservationInternetChargeType>PayByBandwidth</ReservationInternetChargeType>\n        <CrossBorder>false</CrossBorder>\n        <Bandwidth>10</Bandwidth>\n        <Description>路由表接口描述</Description>\n        <HcRate>1</HcRate>\n        <ReservationBandwidth>10</ReservationBandwidth>\n        <Name>test</Name>\n        <OppositeRouterId>vrt-bp1d3bxtdv68tfd7g****</OppositeRouterId>\n        <OppositeInterfaceSpec>Large</OppositeInterfaceSpec>\n        <RouterId>vrt-bp1d3bxtdv68tfd7g****</RouterId>\n        <OppositeInterfaceBusinessStatus>Normal</OppositeInterfaceBusinessStatus>\n        <ConnectedTime>2021-06-08T12:20:55</ConnectedTime>\n        <HealthCheckSourceIp>116.62.XX.XX</HealthCheckSourceIp>\n        <OppositeInterfaceStatus>Normal</OppositeInterfaceStatus>\n        <EndTime>2021-06-08T12:20:55</EndTime>\n        <OppositeRegionId>cn-shanghai</OppositeRegionId>\n        <OppositeAccessPointId>ap-cn-shanghaiSZ-****</OppositeAccessPointId>\n        <BusinessStatus>Normal</BusinessStatus>\n        <OppositeBandwidth>12</OppositeBandwidth>\n        <RouterType>VRouter</RouterType>\n        <Role>InitiatingSide</Role>\n        <HasReservationData>false</HasReservationData>\n        <AccessPointId>ap-cn-shanghaiSZ-****</AccessPointId>\n        <Ipv6Status>on</Ipv6Status>\n    </RouterInterfaceSet>\n</DescribeRouterInterfacesResponse>\n",
+            "<DescribeRouterInterfacesResponse>\n    <RequestId>C7F6FCBD-F9CC-4501-8EF3-CDC9577CAE45</RequestId>\n    <PageNumber>1</PageNumber>\n    <PageSize>10</PageSize>\n    <TotalCount>1</TotalCount>\n    <RouterInterfaceSet>\n        <ReservationActiveTime>2021-03-11T16:00:00Z</ReservationActiveTime>\n        <HealthCheckTargetIp>116.62.10.1</HealthCheckTargetIp>\n        <Status>active</Status>\n        <CreationTime>2021-06-08T12:20:55</CreationTime>\n        <ReservationOrderType>RENEWCHANGE</ReservationOrderType>\n        <OppositeInterfaceId>ri-bp1itx13bwe6f2wfhk7m2</OppositeInterfaceId>\n        <Spec>Large</Spec>\n        <ChargeType>PayByTraffic</ChargeType>\n        <RouterInterfaceId>ri-2zenfgfpyu3v93koak7m2</RouterInterfaceId>\n        <HcThreshold>2</HcThreshold>\n        <OppositeRouterType>VRouter</OppositeRouterType>\n        <VpcInstanceId>vpc-2ze3tq4uxhysg717xk7m2</VpcInstanceId>\n        <OppositeInterfaceOwnerId>271598332402530847</OppositeInterfaceOwnerId>\n        <OppositeVpcInstanceId>vpc-bp1qpo0kug3a20qqek7m2</OppositeVpcInstanceId>\n        <ReservationInternetChargeType>PayByBandwidth</ReservationInternetChargeType>\n        <CrossBorder>false</CrossBorder>\n        <Bandwidth>10</Bandwidth>\n        <Description>路由表接口描述</Description>\n        <HcRate>1</HcRate>\n        <ReservationBandwidth>10</ReservationBandwidth>\n        <Name>test</Name>\n        <OppositeRouterId>vrt-bp1d3bxtdv68tfd7gk7m2</OppositeRouterId>\n        <OppositeInterfaceSpec>Large</OppositeInterfaceSpec>\n        <RouterId>vrt-bp1d3bxtdv68tfd7gk7m2</RouterId>\n        <OppositeInterfaceBusinessStatus>Normal</OppositeInterfaceBusinessStatus>\n        <ConnectedTime>2021-06-08T12:20:55</ConnectedTime>\n        <HealthCheckSourceIp>116.62.10.1</HealthCheckSourceIp>\n        <OppositeInterfaceStatus>Normal</OppositeInterfaceStatus>\n        <EndTime>2021-06-08T12:20:55</EndTime>\n        <OppositeRegionId>cn-shanghai</OppositeRegionId>\n        <OppositeAccessPointId>ap-cn-shanghaiSZ-k7m2</OppositeAccessPointId>\n        <BusinessStatus>Normal</BusinessStatus>\n        <OppositeBandwidth>12</OppositeBandwidth>\n        <RouterType>VRouter</RouterType>\n        <Role>InitiatingSide</Role>\n        <HasReservationData>false</HasReservationData>\n        <AccessPointId>ap-cn-shanghaiSZ-k7m2</AccessPointId>\n        <Ipv6Status>on</Ipv6Status>\n    </RouterInterfaceSet>\n</DescribeRouterInterfacesResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"C7F6FCBD-F9CC-4501-8EF3-CDC9577CAE45\",\"RouterInterfaceSet\":[{\"AccessPointId\":\"ap-cn-shanghaiSZ-****\",\"Bandwidth\":10,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"PayByTraffic\",\"ConnectedTime\":\"2021-06-08T12:20:55\",\"CreationTime\":\"2021-06-08T12:20:55\",\"CrossBorder\":false,\"Description\":\"路由表接口描述\",\"EndTime\":\"2021-06-08T12:20:55\",\"HasReservationData\":\"false\",\"HcRate\":1,\"HcThreshold\":2,\"HealthCheckSourceIp\":\"116.62.XX.XX\",\"HealthCheckTargetIp\":\"116.62.XX.XX\",\"Ipv6Status\":\"on\",\"Name\":\"test\",\"OppositeAccessPointId\":\"ap-cn-shanghaiSZ-****\",\"OppositeBandwidth\":12,\"OppositeInterfaceBusinessStatus\":\"Normal\",\"OppositeInterfaceId\":\"ri-bp1itx13bwe6f2wfh****\",\"OppositeInterfaceOwnerId\":\"271598332402530847\",\"OppositeInterfaceSpec\":\"Large\",\"OppositeInterfaceStatus\":\"Normal\",\"OppositeRegionId\":\"cn-shanghai\",\"OppositeRouterId\":\"vrt-bp1d3bxtdv68tfd7g****\",\"OppositeRouterType\":\"VRouter\",\"OppositeVpcInstanceId\":\"vpc-bp1qpo0kug3a20qqe****\",\"ReservationActiveTime\":\"2021-03-11T16:00:00Z\",\"ReservationBandwidth\":\"10\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEWCHANGE\",\"Role\":\"InitiatingSide\",\"RouterId\":\"vrt-bp1d3bxtdv68tfd7g****\",\"RouterInterfaceId\":\"ri-2zenfgfpyu3v93koa****\",\"RouterType\":\"VRouter\",\"Spec\":\"Large\",\"Status\":\"active\",\"VpcInstanceId\":\"vpc-2ze3tq4uxhysg717x****\"}],\"TotalCount\":1}",
+            "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"C7F6FCBD-F9CC-4501-8EF3-CDC9577CAE45\",\"RouterInterfaceSet\":[{\"AccessPointId\":\"ap-cn-shanghaiSZ-k7m2\",\"Bandwidth\":10,\"BusinessStatus\":\"Normal\",\"ChargeType\":\"PayByTraffic\",\"ConnectedTime\":\"2021-06-08T12:20:55\",\"CreationTime\":\"2021-06-08T12:20:55\",\"CrossBorder\":false,\"Description\":\"路由表接口描述\",\"EndTime\":\"2021-06-08T12:20:55\",\"HasReservationData\":\"false\",\"HcRate\":1,\"HcThreshold\":2,\"HealthCheckSourceIp\":\"116.62.10.1\",\"HealthCheckTargetIp\":\"116.62.10.1\",\"Ipv6Status\":\"on\",\"Name\":\"test\",\"OppositeAccessPointId\":\"ap-cn-shanghaiSZ-k7m2\",\"OppositeBandwidth\":12,\"OppositeInterfaceBusinessStatus\":\"Normal\",\"OppositeInterfaceId\":\"ri-bp1itx13bwe6f2wfhk7m2\",\"OppositeInterfaceOwnerId\":\"271598332402530847\",\"OppositeInterfaceSpec\":\"Large\",\"OppositeInterfaceStatus\":\"Normal\",\"OppositeRegionId\":\"cn-shanghai\",\"OppositeRouterId\":\"vrt-bp1d3bxtdv68tfd7gk7m2\",\"OppositeRouterType\":\"VRouter\",\"OppositeVpcInstanceId\":\"vpc-bp1qpo0kug3a20qqek7m2\",\"ReservationActiveTime\":\"2021-03-11T16:00:00Z\",\"ReservationBandwidth\":\"10\",\"ReservationInternetChargeType\":\"PayByBandwidth\",\"ReservationOrderType\":\"RENEWCHANGE\",\"Role\":\"InitiatingSide\",\"RouterId\":\"vrt-bp1d3bxtdv68tfd7gk7m2\",\"RouterInterfaceId\":\"ri-2zenfgfpyu3v93koak7m2\",\"RouterType\":\"VRouter\",\"Spec\":\"Large\",\"Status\":\"active\",\"VpcInstanceId\":\"vpc-2ze3tq4uxhysg717xk7m2\"}],\"TotalCount\":1}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -1121,7 +1121,7 @@ fn response_of_create_virtual_border_router() {
         operation::create_virtual_border_router::CreateVirtualBorderRouterOutput,
     >(
         &parsed(
-            "{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgc****\"}",
+            "{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgck7m2\"}",
         ),
     );
 }
@@ -1133,12 +1133,12 @@ fn xml_response_of_create_virtual_border_router() {
         operation::create_virtual_border_router::CreateVirtualBorderRouterOutput,
     >(
         &content(
-            "<CreateVirtualBorderRouterResponse>\n    <VbrId>vbr-bp1jcg5cmxjbl9xgc****</VbrId>\n    <RequestId>4EC47282-1B74-4534-BD0E-403F3EE64CAF</RequestId>\n</CreateVirtualBorderRouterResponse>\n",
+            "<CreateVirtualBorderRouterResponse>\n    <VbrId>vbr-bp1jcg5cmxjbl9xgck7m2</VbrId>\n    <RequestId>4EC47282-1B74-4534-BD0E-403F3EE64CAF</RequestId>\n</CreateVirtualBorderRouterResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgc****\"}",
+            "{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgck7m2\"}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -1187,7 +1187,7 @@ fn response_of_describe_virtual_border_routers() {
         operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersOutput,
     >(
         &parsed(
-            "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6\",\"TotalCount\":1,\"VirtualBorderRouterSet\":{\"VirtualBorderRouterType\":{\"AccessPointId\":\"ap-cn-kojok1x******\",\"ActivationTime\":\"2021-06-08T12:20:55\",\"AssociatedCens\":{\"AssociatedCen\":{\"CenId\":\"cen-kojok19xxx******\",\"CenOwnerId\":16880000000000000,\"CenStatus\":\"Attached\"}},\"AssociatedPhysicalConnections\":{\"AssociatedPhysicalConnection\":{\"CircuitCode\":\"longtel0**\",\"EnableIpv6\":true,\"LocalGatewayIp\":\"192.168.XX.XX\",\"LocalIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeerGatewayIp\":\"116.62.XX.XX\",\"PeerIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.252\",\"PhysicalConnectionBusinessStatus\":\"Normal\",\"PhysicalConnectionId\":\"pc-119mfjzm7******\",\"PhysicalConnectionOwnerUid\":\"12345678****\",\"PhysicalConnectionStatus\":\"Enabled\",\"Status\":\"active\",\"VlanId\":0,\"VlanInterfaceId\":\"ri-kojok19x3j0q6k****\"}},\"CircuitCode\":\"longtel0**\",\"CloudBoxInstanceId\":\"cb-*********\",\"CreationTime\":\"2020-06-08T12:20:55\",\"Description\":\"desc\",\"DetectMultiplier\":3,\"EccId\":\"ecc-h*********\",\"EnableIpv6\":false,\"LocalGatewayIp\":\"192.168.XX.XX\",\"LocalIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"MinRxInterval\":300,\"MinTxInterval\":300,\"Name\":\"test\",\"PConnVbrChargeType\":\"PrePaid\",\"PConnVbrExpireTime\":\"2021-06-08T12:20:55\",\"PeerGatewayIp\":\"192.168.XX.XX\",\"PeerIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2000:1234:0:a000::/55\",\"PeeringSubnetMask\":\"255.255.255.252\",\"PhysicalConnectionBusinessStatus\":\"Normal\",\"PhysicalConnectionId\":\"pc-119mfjzm7x******\",\"PhysicalConnectionOwnerUid\":16880000000000000,\"PhysicalConnectionStatus\":\"Normal\",\"RecoveryTime\":\"2021-05-08T12:20:55\",\"RouteTableId\":\"rtb-bp1******\",\"Status\":\"active\",\"TerminationTime\":\"2021-06-08T12:20:55\",\"Type\":\"pconnVBR\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgc****\",\"VlanId\":10,\"VlanInterfaceId\":\"ri-2zeo3xzyf38r4xx*******\"}}}",
+            "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6\",\"TotalCount\":1,\"VirtualBorderRouterSet\":{\"VirtualBorderRouterType\":{\"AccessPointId\":\"ap-cn-kojok1xk7m2q9\",\"ActivationTime\":\"2021-06-08T12:20:55\",\"AssociatedCens\":{\"AssociatedCen\":{\"CenId\":\"cen-kojok19k7m2q9x4b\",\"CenOwnerId\":16880000000000000,\"CenStatus\":\"Attached\"}},\"AssociatedPhysicalConnections\":{\"AssociatedPhysicalConnection\":{\"CircuitCode\":\"longtel0k7\",\"EnableIpv6\":true,\"LocalGatewayIp\":\"192.168.10.1\",\"LocalIpv6GatewayIp\":\"2001:0db8:3c4d:0015:0000:0000:0000:1a2b\",\"PeerGatewayIp\":\"116.62.10.1\",\"PeerIpv6GatewayIp\":\"2001:0db8:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.252\",\"PhysicalConnectionBusinessStatus\":\"Normal\",\"PhysicalConnectionId\":\"pc-119mfjzm7k7m2q9\",\"PhysicalConnectionOwnerUid\":\"123456780000\",\"PhysicalConnectionStatus\":\"Enabled\",\"Status\":\"active\",\"VlanId\":0,\"VlanInterfaceId\":\"ri-kojok19x3j0q6kk7m2\"}},\"CircuitCode\":\"longtel0k7\",\"CloudBoxInstanceId\":\"cb-k7m2q9x4b\",\"CreationTime\":\"2020-06-08T12:20:55\",\"Description\":\"desc\",\"DetectMultiplier\":3,\"EccId\":\"ecc-hk7m2q9x4b\",\"EnableIpv6\":false,\"LocalGatewayIp\":\"192.168.10.1\",\"LocalIpv6GatewayIp\":\"2001:0db8:3c4d:0015:0000:0000:0000:1a2b\",\"MinRxInterval\":300,\"MinTxInterval\":300,\"Name\":\"test\",\"PConnVbrChargeType\":\"PrePaid\",\"PConnVbrExpireTime\":\"2021-06-08T12:20:55\",\"PeerGatewayIp\":\"192.168.10.1\",\"PeerIpv6GatewayIp\":\"2001:0db8:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2000:1234:0:a000::/55\",\"PeeringSubnetMask\":\"255.255.255.252\",\"PhysicalConnectionBusinessStatus\":\"Normal\",\"PhysicalConnectionId\":\"pc-119mfjzm7xk7m2q9\",\"PhysicalConnectionOwnerUid\":16880000000000000,\"PhysicalConnectionStatus\":\"Normal\",\"RecoveryTime\":\"2021-05-08T12:20:55\",\"RouteTableId\":\"rtb-bp1k7m2q9\",\"Status\":\"active\",\"TerminationTime\":\"2021-06-08T12:20:55\",\"Type\":\"pconnVBR\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgck7m2\",\"VlanId\":10,\"VlanInterfaceId\":\"ri-2zeo3xzyf38r4xxk7m2q9x\"}}}",
         ),
     );
 }
@@ -1199,12 +1199,12 @@ fn xml_response_of_describe_virtual_border_routers() {
         operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersOutput,
     >(
         &content(
-            "<DescribeVirtualBorderRoutersResponse>\n    <TotalCount>1</TotalCount>\n    <PageSize>10</PageSize>\n    <RequestId>DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6</RequestId>\n    <PageNumber>1</PageNumber>\n    <VirtualBorderRouterSet>\n        <VirtualBorderRouterType>\n            <MinRxInterval>300</MinRxInterval>\n            <PeerGatewayIp>192.168.XX.XX</PeerGatewayIp>\n            <Description>desc</Description>\n            <RouteTableId>rtb-bp1******</RouteTableId>\n            <ActivationTime>2021-06-08T12:20:55</ActivationTime>\n            <PhysicalConnectionId>pc-119mfjzm7x******</PhysicalConnectionId>\n            <PhysicalConnectionStatus>Normal</PhysicalConnectionStatus>\n            <VlanInterfaceId>ri-2zeo3xzyf38r4xx*******</VlanInterfaceId>\n            <VbrId>vbr-bp1jcg5cmxjbl9xgc****</VbrId>\n            <PhysicalConnectionOwnerUid>16880000000000000</PhysicalConnectionOwnerUid>\n            <PeeringSubnetMask>255.255.255.252</PeeringSubnetMask>\n            <TerminationTime>2021-06-08T12:20:55</TerminationTime>\n            <EnableIpv6>false</EnableIpv6>\n            <PeeringIpv6SubnetMask>2000:1234:0:a000::/55</PeeringIpv6SubnetMask>\n            <Name>test</Name>\n            <RecoveryTime>2021-05-08T12:20:55</RecoveryTime>\n            <EccId>ecc-h*********</EccId>\n            <LocalIpv6GatewayIp>2001:XXXX:3c4d:0015:0000:0000:0000:1a2b</LocalIpv6GatewayIp>\n            <VlanId>10</VlanId>\n            <Status>active</Status>\n            <CircuitCode>longtel0**</CircuitCode>\n            <MinTxInterval>300</MinTxInterval>\n            <PeerIpv6GatewayIp>2001:XXXX:3c4d:0015:0000:0000:0000:1a2b</PeerIpv6GatewayIp>\n            <DetectMultiplier>3</DetectMultiplier>\n            <PConnVbrChargeType>PrePaid</PConnVbrChargeType>\n            <Type>pconnVBR</Type>\n            <LocalGatewayIp>192.168.XX.XX</LocalGatewayIp>\n            <AccessPointId>ap-cn-kojok1x******</AccessPointId>\n            <CreationTime>2020-06-08T12:20:55</CreationTime>\n            <PConnVbrExpireTime>2021-06-08T12:20:55</PConnVbrExpireTime>\n            <CloudBoxInstanceId>cb-*********</CloudBoxInstanceId>\n            <PhysicalConnectionBusinessStatus>Normal</PhysicalConnectionBusinessStatus>\n            <AssociatedPhysicalConnections>\n                <AssociatedPhysicalConnection>\n                    <Status>active</Status>\n                    <PeerGatewayIp>116.62.XX.XX</PeerGatewayIp>\n                    <CircuitCode>longtel0**</CircuitCode>\n                    <PhysicalConnectionId>pc-119mfjzm7******</PhysicalConnectionId>\n                    <PhysicalConnectionStatus>Enabled</PhysicalConnectionStatus>\n                    <VlanInterfaceId>ri-kojok19x3j0q6k****</VlanInterfaceId>\n                    <PeerIpv6GatewayIp>2001:XXXX:3c4d:0015:0000:0000:0000:1a2b</PeerIpv6GatewayIp>\n                    <PhysicalConnectionOwnerUid>12345678****</PhysicalConnectionOwnerUid>\n                    <PeeringSubnetMask>255.255.255.252</PeeringSubnetMask>\n                    <EnableIpv6>true</EnableIpv6>\n                    <PeeringIpv6SubnetMask>2408:4004:cc:400::/56</PeeringIpv6SubnetMask>\n                    <LocalGatewayIp>192.168.XX.XX</LocalGatewayIp>\n                    <LocalIpv6GatewayIp>2001:XXXX:3c4d:0015:0000:0000:0000:1a2b</LocalIpv6GatewayIp>\n                    <VlanId>0</VlanId>\n                    <PhysicalConnectionBusinessStatus>Normal</PhysicalConnectionBusinessStatus>\n                </AssociatedPhysicalConnection>\n            </AssociatedPhysicalConnections>\n            <AssociatedCens>\n                <AssociatedCen>\n                    <CenStatus>Attached</CenStatus>\n                    <CenOwnerId>16880000000000000</CenOwnerId>\n                    <CenId>cen-kojok19xxx******</CenId>\n                </AssociatedCen>\n            </AssociatedCens>\n        </VirtualBorderRouterType>\n    </VirtualBorderRouterSet>\n</DescribeVirtualBorderRoutersResponse>\n",
+            "<DescribeVirtualBorderRoutersResponse>\n    <TotalCount>1</TotalCount>\n    <PageSize>10</PageSize>\n    <RequestId>DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6</RequestId>\n    <PageNumber>1</PageNumber>\n    <VirtualBorderRouterSet>\n        <VirtualBorderRouterType>\n            <MinRxInterval>300</MinRxInterval>\n            <PeerGatewayIp>192.168.10.1</PeerGatewayIp>\n            <Description>desc</Description>\n            <RouteTableId>rtb-bp1k7m2q9</RouteTableId>\n            <ActivationTime>2021-06-08T12:20:55</ActivationTime>\n            <PhysicalConnectionId>pc-119mfjzm7xk7m2q9</PhysicalConnectionId>\n            <PhysicalConnectionStatus>Normal</PhysicalConnectionStatus>\n            <VlanInterfaceId>ri-2zeo3xzyf38r4xxk7m2q9x</VlanInterfaceId>\n            <VbrId>vbr-bp1jcg5cmxjbl9xgck7m2</VbrId>\n            <PhysicalConnectionOwnerUid>16880000000000000</PhysicalConnectionOwnerUid>\n            <PeeringSubnetMask>255.255.255.252</PeeringSubnetMask>\n            <TerminationTime>2021-06-08T12:20:55</TerminationTime>\n            <EnableIpv6>false</EnableIpv6>\n            <PeeringIpv6SubnetMask>2000:1234:0:a000::/55</PeeringIpv6SubnetMask>\n            <Name>test</Name>\n            <RecoveryTime>2021-05-08T12:20:55</RecoveryTime>\n            <EccId>ecc-hk7m2q9x4b</EccId>\n            <LocalIpv6GatewayIp>2001:0db8:3c4d:0015:0000:0000:0000:1a2b</LocalIpv6GatewayIp>\n            <VlanId>10</VlanId>\n            <Status>active</Status>\n            <CircuitCode>longtel0k7</CircuitCode>\n            <MinTxInterval>300</MinTxInterval>\n            <PeerIpv6GatewayIp>2001:0db8:3c4d:0015:0000:0000:0000:1a2b</PeerIpv6GatewayIp>\n            <DetectMultiplier>3</DetectMultiplier>\n            <PConnVbrChargeType>PrePaid</PConnVbrChargeType>\n            <Type>pconnVBR</Type>\n            <LocalGatewayIp>192.168.10.1</LocalGatewayIp>\n            <AccessPointId>ap-cn-kojok1xk7m2q9</AccessPointId>\n            <CreationTime>2020-06-08T12:20:55</CreationTime>\n            <PConnVbrExpireTime>2021-06-08T12:20:55</PConnVbrExpireTime>\n            <CloudBoxInstanceId>cb-k7m2q9x4b</CloudBoxInstanceId>\n            <PhysicalConnectionBusinessStatus>Normal</PhysicalConnectionBusinessStatus>\n            <AssociatedPhysicalConnections>\n                <AssociatedPhysicalConnection>\n                    <Status>active</Status>\n                    <PeerGatewayIp>116.62.10.1</PeerGatewayIp>\n                    <CircuitCode>longtel0k7</CircuitCode>\n                    <PhysicalConnectionId>pc-119mfjzm7k7m2q9</PhysicalConnectionId>\n                    <PhysicalConnectionStatus>Enabled</PhysicalConnectionStatus>\n                    <VlanInterfaceId>ri-kojok19x3j0q6kk7m2</VlanInterfaceId>\n                    <PeerIpv6GatewayIp>2001:0db8:3c4d:0015:0000:0000:0000:1a2b</PeerIpv6GatewayIp>\n                    <PhysicalConnectionOwnerUid>123456780000</PhysicalConnectionOwnerUid>\n                    <PeeringSubnetMask>255.255.255.252</PeeringSubnetMask>\n                    <EnableIpv6>true</EnableIpv6>\n                    <PeeringIpv6SubnetMask>2408:4004:cc:400::/56</PeeringIpv6SubnetMask>\n                    <LocalGatewayIp>192.168.10.1</LocalGatewayIp>\n                    <LocalIpv6GatewayIp>2001:0db8:3c4d:0015:0000:0000:0000:1a2b</LocalIpv6GatewayIp>\n                    <VlanId>0</VlanId>\n                    <PhysicalConnectionBusinessStatus>Normal</PhysicalConnectionBusinessStatus>\n                </AssociatedPhysicalConnection>\n            </AssociatedPhysicalConnections>\n            <AssociatedCens>\n                <AssociatedCen>\n                    <CenStatus>Attached</CenStatus>\n                    <CenOwnerId>16880000000000000</CenOwnerId>\n                    <CenId>cen-kojok19k7m2q9x4b</CenId>\n                </AssociatedCen>\n            </AssociatedCens>\n        </VirtualBorderRouterType>\n    </VirtualBorderRouterSet>\n</DescribeVirtualBorderRoutersResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6\",\"TotalCount\":1,\"VirtualBorderRouterSet\":{\"VirtualBorderRouterType\":{\"AccessPointId\":\"ap-cn-kojok1x******\",\"ActivationTime\":\"2021-06-08T12:20:55\",\"AssociatedCens\":{\"AssociatedCen\":{\"CenId\":\"cen-kojok19xxx******\",\"CenOwnerId\":16880000000000000,\"CenStatus\":\"Attached\"}},\"AssociatedPhysicalConnections\":{\"AssociatedPhysicalConnection\":{\"CircuitCode\":\"longtel0**\",\"EnableIpv6\":true,\"LocalGatewayIp\":\"192.168.XX.XX\",\"LocalIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeerGatewayIp\":\"116.62.XX.XX\",\"PeerIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.252\",\"PhysicalConnectionBusinessStatus\":\"Normal\",\"PhysicalConnectionId\":\"pc-119mfjzm7******\",\"PhysicalConnectionOwnerUid\":\"12345678****\",\"PhysicalConnectionStatus\":\"Enabled\",\"Status\":\"active\",\"VlanId\":0,\"VlanInterfaceId\":\"ri-kojok19x3j0q6k****\"}},\"CircuitCode\":\"longtel0**\",\"CloudBoxInstanceId\":\"cb-*********\",\"CreationTime\":\"2020-06-08T12:20:55\",\"Description\":\"desc\",\"DetectMultiplier\":3,\"EccId\":\"ecc-h*********\",\"EnableIpv6\":false,\"LocalGatewayIp\":\"192.168.XX.XX\",\"LocalIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"MinRxInterval\":300,\"MinTxInterval\":300,\"Name\":\"test\",\"PConnVbrChargeType\":\"PrePaid\",\"PConnVbrExpireTime\":\"2021-06-08T12:20:55\",\"PeerGatewayIp\":\"192.168.XX.XX\",\"PeerIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2000:1234:0:a000::/55\",\"PeeringSubnetMask\":\"255.255.255.252\",\"PhysicalConnectionBusinessStatus\":\"Normal\",\"PhysicalConnectionId\":\"pc-119mfjzm7x******\",\"PhysicalConnectionOwnerUid\":16880000000000000,\"PhysicalConnectionStatus\":\"Normal\",\"RecoveryTime\":\"2021-05-08T12:20:55\",\"RouteTableId\":\"rtb-bp1******\",\"Status\":\"active\",\"TerminationTime\":\"2021-06-08T12:20:55\",\"Type\":\"pconnVBR\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgc****\",\"VlanId\":10,\"VlanInterfaceId\":\"ri-2zeo3xzyf38r4xx*******\"}}}",
+            "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6\",\"TotalCount\":1,\"VirtualBorderRouterSet\":{\"VirtualBorderRouterType\":{\"AccessPointId\":\"ap-cn-kojok1xk7m2q9\",\"ActivationTime\":\"2021-06-08T12:20:55\",\"AssociatedCens\":{\"AssociatedCen\":{\"CenId\":\"cen-kojok19k7m2q9x4b\",\"CenOwnerId\":16880000000000000,\"CenStatus\":\"Attached\"}},\"AssociatedPhysicalConnections\":{\"AssociatedPhysicalConnection\":{\"CircuitCode\":\"longtel0k7\",\"EnableIpv6\":true,\"LocalGatewayIp\":\"192.168.10.1\",\"LocalIpv6GatewayIp\":\"2001:0db8:3c4d:0015:0000:0000:0000:1a2b\",\"PeerGatewayIp\":\"116.62.10.1\",\"PeerIpv6GatewayIp\":\"2001:0db8:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.252\",\"PhysicalConnectionBusinessStatus\":\"Normal\",\"PhysicalConnectionId\":\"pc-119mfjzm7k7m2q9\",\"PhysicalConnectionOwnerUid\":\"123456780000\",\"PhysicalConnectionStatus\":\"Enabled\",\"Status\":\"active\",\"VlanId\":0,\"VlanInterfaceId\":\"ri-kojok19x3j0q6kk7m2\"}},\"CircuitCode\":\"longtel0k7\",\"CloudBoxInstanceId\":\"cb-k7m2q9x4b\",\"CreationTime\":\"2020-06-08T12:20:55\",\"Description\":\"desc\",\"DetectMultiplier\":3,\"EccId\":\"ecc-hk7m2q9x4b\",\"EnableIpv6\":false,\"LocalGatewayIp\":\"192.168.10.1\",\"LocalIpv6GatewayIp\":\"2001:0db8:3c4d:0015:0000:0000:0000:1a2b\",\"MinRxInterval\":300,\"MinTxInterval\":300,\"Name\":\"test\",\"PConnVbrChargeType\":\"PrePaid\",\"PConnVbrExpireTime\":\"2021-06-08T12:20:55\",\"PeerGatewayIp\":\"192.168.10.1\",\"PeerIpv6GatewayIp\":\"2001:0db8:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2000:1234:0:a000::/55\",\"PeeringSubnetMask\":\"255.255.255.252\",\"PhysicalConnectionBusinessStatus\":\"Normal\",\"PhysicalConnectionId\":\"pc-119mfjzm7xk7m2q9\",\"PhysicalConnectionOwnerUid\":16880000000000000,\"PhysicalConnectionStatus\":\"Normal\",\"RecoveryTime\":\"2021-05-08T12:20:55\",\"RouteTableId\":\"rtb-bp1k7m2q9\",\"Status\":\"active\",\"TerminationTime\":\"2021-06-08T12:20:55\",\"Type\":\"pconnVBR\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgck7m2\",\"VlanId\":10,\"VlanInterfaceId\":\"ri-2zeo3xzyf38r4xxk7m2q9x\"}}}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -1225,7 +1225,7 @@ fn response_of_describe_virtual_border_routers_for_physical_connection() {
         operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnectionOutput,
     >(
         &parsed(
-            "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"7C5AE8B3-A2D8-428D-A2FF-93A225C0821E\",\"TotalCount\":1,\"VirtualBorderRouterForPhysicalConnectionSet\":[{\"ActivationTime\":\"2021-06-08T12:20:55\",\"Bandwidth\":\"10\",\"BandwidthStatus\":\"Active\",\"CircuitCode\":\"longtel0**\",\"CreationTime\":\"2021-06-08T12:20:55\",\"EccId\":\"ecc-sjghe****\",\"EnableIpv6\":true,\"LocalGatewayIp\":\"192.168.XX.X\",\"LocalIpv6GatewayIp\":\"ipv6bw-uf6hcyzu65v98v3du****\",\"PConnVbrBussinessStatus\":\"Normal\",\"PConnVbrChargeType\":\"PrePaid\",\"PConnVbrExpireTime\":\"2021-06-10T12:20:55\",\"PeerGatewayIp\":\"162.62.XX.XX\",\"PeerIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.0\",\"RecoveryTime\":\"2021-06-08T12:20:55\",\"Status\":\"Active\",\"TerminationTime\":\"2021-06-07T12:20:55\",\"Type\":\"pconnVBR\",\"VbrId\":\"vbr-bp16ksp61j7e0tk****\",\"VbrOwnerUid\":253460731706911260,\"VlanId\":1678}]}",
+            "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"7C5AE8B3-A2D8-428D-A2FF-93A225C0821E\",\"TotalCount\":1,\"VirtualBorderRouterForPhysicalConnectionSet\":[{\"ActivationTime\":\"2021-06-08T12:20:55\",\"Bandwidth\":\"10\",\"BandwidthStatus\":\"Active\",\"CircuitCode\":\"longtel0k7\",\"CreationTime\":\"2021-06-08T12:20:55\",\"EccId\":\"ecc-sjghek7m2\",\"EnableIpv6\":true,\"LocalGatewayIp\":\"192.168.10.1\",\"LocalIpv6GatewayIp\":\"ipv6bw-uf6hcyzu65v98v3duk7m2\",\"PConnVbrBussinessStatus\":\"Normal\",\"PConnVbrChargeType\":\"PrePaid\",\"PConnVbrExpireTime\":\"2021-06-10T12:20:55\",\"PeerGatewayIp\":\"162.62.10.1\",\"PeerIpv6GatewayIp\":\"2001:0db8:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.0\",\"RecoveryTime\":\"2021-06-08T12:20:55\",\"Status\":\"Active\",\"TerminationTime\":\"2021-06-07T12:20:55\",\"Type\":\"pconnVBR\",\"VbrId\":\"vbr-bp16ksp61j7e0tkk7m2\",\"VbrOwnerUid\":253460731706911260,\"VlanId\":1678}]}",
         ),
     );
 }
@@ -1237,12 +1237,12 @@ fn xml_response_of_describe_virtual_border_routers_for_physical_connection() {
         operation::describe_virtual_border_routers_for_physical_connection::DescribeVirtualBorderRoutersForPhysicalConnectionOutput,
     >(
         &content(
-            "<DescribeVirtualBorderRoutersForPhysicalConnectionResponse>\n    <RequestId>7C5AE8B3-A2D8-428D-A2FF-93A225C0821E</RequestId>\n    <PageNumber>1</PageNumber>\n    <PageSize>10</PageSize>\n    <TotalCount>1</TotalCount>\n    <VirtualBorderRouterForPhysicalConnectionSet>\n        <Status>Active</Status>\n        <CreationTime>2021-06-08T12:20:55</CreationTime>\n        <Type>pconnVBR</Type>\n        <PeerIpv6GatewayIp>2001:XXXX:3c4d:0015:0000:0000:0000:1a2b</PeerIpv6GatewayIp>\n        <CircuitCode>longtel0**</CircuitCode>\n        <LocalIpv6GatewayIp>ipv6bw-uf6hcyzu65v98v3du****</LocalIpv6GatewayIp>\n        <PConnVbrExpireTime>2021-06-10T12:20:55</PConnVbrExpireTime>\n        <LocalGatewayIp>192.168.XX.X</LocalGatewayIp>\n        <BandwidthStatus>Active</BandwidthStatus>\n        <ActivationTime>2021-06-08T12:20:55</ActivationTime>\n        <VbrOwnerUid>253460731706911260</VbrOwnerUid>\n        <PeeringSubnetMask>255.255.255.0</PeeringSubnetMask>\n        <EnableIpv6>true</EnableIpv6>\n        <EccId>ecc-sjghe****</EccId>\n        <Bandwidth>10</Bandwidth>\n        <RecoveryTime>2021-06-08T12:20:55</RecoveryTime>\n        <TerminationTime>2021-06-07T12:20:55</TerminationTime>\n        <PConnVbrBussinessStatus>Normal</PConnVbrBussinessStatus>\n        <PeerGatewayIp>162.62.XX.XX</PeerGatewayIp>\n        <PeeringIpv6SubnetMask>2408:4004:cc:400::/56</PeeringIpv6SubnetMask>\n        <VbrId>vbr-bp16ksp61j7e0tk****</VbrId>\n        <PConnVbrChargeType>PrePaid</PConnVbrChargeType>\n        <VlanId>1678</VlanId>\n    </VirtualBorderRouterForPhysicalConnectionSet>\n</DescribeVirtualBorderRoutersForPhysicalConnectionResponse>\n",
+            "<DescribeVirtualBorderRoutersForPhysicalConnectionResponse>\n    <RequestId>7C5AE8B3-A2D8-428D-A2FF-93A225C0821E</RequestId>\n    <PageNumber>1</PageNumber>\n    <PageSize>10</PageSize>\n    <TotalCount>1</TotalCount>\n    <VirtualBorderRouterForPhysicalConnectionSet>\n        <Status>Active</Status>\n        <CreationTime>2021-06-08T12:20:55</CreationTime>\n        <Type>pconnVBR</Type>\n        <PeerIpv6GatewayIp>2001:0db8:3c4d:0015:0000:0000:0000:1a2b</PeerIpv6GatewayIp>\n        <CircuitCode>longtel0k7</CircuitCode>\n        <LocalIpv6GatewayIp>ipv6bw-uf6hcyzu65v98v3duk7m2</LocalIpv6GatewayIp>\n        <PConnVbrExpireTime>2021-06-10T12:20:55</PConnVbrExpireTime>\n        <LocalGatewayIp>192.168.10.1</LocalGatewayIp>\n        <BandwidthStatus>Active</BandwidthStatus>\n        <ActivationTime>2021-06-08T12:20:55</ActivationTime>\n        <VbrOwnerUid>253460731706911260</VbrOwnerUid>\n        <PeeringSubnetMask>255.255.255.0</PeeringSubnetMask>\n        <EnableIpv6>true</EnableIpv6>\n        <EccId>ecc-sjghek7m2</EccId>\n        <Bandwidth>10</Bandwidth>\n        <RecoveryTime>2021-06-08T12:20:55</RecoveryTime>\n        <TerminationTime>2021-06-07T12:20:55</TerminationTime>\n        <PConnVbrBussinessStatus>Normal</PConnVbrBussinessStatus>\n        <PeerGatewayIp>162.62.10.1</PeerGatewayIp>\n        <PeeringIpv6SubnetMask>2408:4004:cc:400::/56</PeeringIpv6SubnetMask>\n        <VbrId>vbr-bp16ksp61j7e0tkk7m2</VbrId>\n        <PConnVbrChargeType>PrePaid</PConnVbrChargeType>\n        <VlanId>1678</VlanId>\n    </VirtualBorderRouterForPhysicalConnectionSet>\n</DescribeVirtualBorderRoutersForPhysicalConnectionResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"7C5AE8B3-A2D8-428D-A2FF-93A225C0821E\",\"TotalCount\":1,\"VirtualBorderRouterForPhysicalConnectionSet\":[{\"ActivationTime\":\"2021-06-08T12:20:55\",\"Bandwidth\":\"10\",\"BandwidthStatus\":\"Active\",\"CircuitCode\":\"longtel0**\",\"CreationTime\":\"2021-06-08T12:20:55\",\"EccId\":\"ecc-sjghe****\",\"EnableIpv6\":true,\"LocalGatewayIp\":\"192.168.XX.X\",\"LocalIpv6GatewayIp\":\"ipv6bw-uf6hcyzu65v98v3du****\",\"PConnVbrBussinessStatus\":\"Normal\",\"PConnVbrChargeType\":\"PrePaid\",\"PConnVbrExpireTime\":\"2021-06-10T12:20:55\",\"PeerGatewayIp\":\"162.62.XX.XX\",\"PeerIpv6GatewayIp\":\"2001:XXXX:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.0\",\"RecoveryTime\":\"2021-06-08T12:20:55\",\"Status\":\"Active\",\"TerminationTime\":\"2021-06-07T12:20:55\",\"Type\":\"pconnVBR\",\"VbrId\":\"vbr-bp16ksp61j7e0tk****\",\"VbrOwnerUid\":253460731706911260,\"VlanId\":1678}]}",
+            "{\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"7C5AE8B3-A2D8-428D-A2FF-93A225C0821E\",\"TotalCount\":1,\"VirtualBorderRouterForPhysicalConnectionSet\":[{\"ActivationTime\":\"2021-06-08T12:20:55\",\"Bandwidth\":\"10\",\"BandwidthStatus\":\"Active\",\"CircuitCode\":\"longtel0k7\",\"CreationTime\":\"2021-06-08T12:20:55\",\"EccId\":\"ecc-sjghek7m2\",\"EnableIpv6\":true,\"LocalGatewayIp\":\"192.168.10.1\",\"LocalIpv6GatewayIp\":\"ipv6bw-uf6hcyzu65v98v3duk7m2\",\"PConnVbrBussinessStatus\":\"Normal\",\"PConnVbrChargeType\":\"PrePaid\",\"PConnVbrExpireTime\":\"2021-06-10T12:20:55\",\"PeerGatewayIp\":\"162.62.10.1\",\"PeerIpv6GatewayIp\":\"2001:0db8:3c4d:0015:0000:0000:0000:1a2b\",\"PeeringIpv6SubnetMask\":\"2408:4004:cc:400::/56\",\"PeeringSubnetMask\":\"255.255.255.0\",\"RecoveryTime\":\"2021-06-08T12:20:55\",\"Status\":\"Active\",\"TerminationTime\":\"2021-06-07T12:20:55\",\"Type\":\"pconnVBR\",\"VbrId\":\"vbr-bp16ksp61j7e0tkk7m2\",\"VbrOwnerUid\":253460731706911260,\"VlanId\":1678}]}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -1425,7 +1425,7 @@ fn response_of_create_vbr_ha() {
         operation::create_vbr_ha::CreateVbrHaOutput,
     >(
         &parsed(
-            "{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"VbrHaId\":\"vbrha-sa1sxheuxtd98****\"}",
+            "{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"VbrHaId\":\"vbrha-sa1sxheuxtd98k7m2\"}",
         ),
     );
 }
@@ -1437,12 +1437,12 @@ fn xml_response_of_create_vbr_ha() {
         operation::create_vbr_ha::CreateVbrHaOutput,
     >(
         &content(
-            "<CreateVbrHaResponse>\n      <VbrHaId>vbrha-sa1sxheuxtd98****</VbrHaId>\n      <RequestId>4EC47282-1B74-4534-BD0E-403F3EE64CAF</RequestId>\n</CreateVbrHaResponse>\n",
+            "<CreateVbrHaResponse>\n      <VbrHaId>vbrha-sa1sxheuxtd98k7m2</VbrHaId>\n      <RequestId>4EC47282-1B74-4534-BD0E-403F3EE64CAF</RequestId>\n</CreateVbrHaResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"VbrHaId\":\"vbrha-sa1sxheuxtd98****\"}",
+            "{\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"VbrHaId\":\"vbrha-sa1sxheuxtd98k7m2\"}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -1493,7 +1493,7 @@ fn response_of_describe_vbr_ha() {
         operation::describe_vbr_ha::DescribeVbrHaOutput,
     >(
         &parsed(
-            "{\"CreationTime\":\"2021-06-08T12:20:55\",\"Description\":\"desc\",\"Name\":\"VBRHa\",\"PeerVbrId\":\"vbr-bp12mw1f8k3jgygk9****\",\"RegionId\":\"cn-hangzhou\",\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"Status\":\"Active\",\"VbrHaId\":\"vbrha-sa1sxheuxtd98****\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgc****\"}",
+            "{\"CreationTime\":\"2021-06-08T12:20:55\",\"Description\":\"desc\",\"Name\":\"VBRHa\",\"PeerVbrId\":\"vbr-bp12mw1f8k3jgygk9k7m2\",\"RegionId\":\"cn-hangzhou\",\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"Status\":\"Active\",\"VbrHaId\":\"vbrha-sa1sxheuxtd98k7m2\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgck7m2\"}",
         ),
     );
 }
@@ -1505,12 +1505,12 @@ fn xml_response_of_describe_vbr_ha() {
         operation::describe_vbr_ha::DescribeVbrHaOutput,
     >(
         &content(
-            "<DescribeVbrHaResponse>\n      <Status>Active</Status>\n      <VbrHaId>vbrha-sa1sxheuxtd98****</VbrHaId>\n      <Description>desc</Description>\n      <RequestId>4EC47282-1B74-4534-BD0E-403F3EE64CAF</RequestId>\n      <CreationTime>2021-06-08T12:20:55</CreationTime>\n      <VbrId>vbr-bp1jcg5cmxjbl9xgc****</VbrId>\n      <RegionId>cn-hangzhou</RegionId>\n      <PeerVbrId>vbr-bp12mw1f8k3jgygk9****</PeerVbrId>\n      <Name>VBRHa</Name>\n</DescribeVbrHaResponse>\n",
+            "<DescribeVbrHaResponse>\n      <Status>Active</Status>\n      <VbrHaId>vbrha-sa1sxheuxtd98k7m2</VbrHaId>\n      <Description>desc</Description>\n      <RequestId>4EC47282-1B74-4534-BD0E-403F3EE64CAF</RequestId>\n      <CreationTime>2021-06-08T12:20:55</CreationTime>\n      <VbrId>vbr-bp1jcg5cmxjbl9xgck7m2</VbrId>\n      <RegionId>cn-hangzhou</RegionId>\n      <PeerVbrId>vbr-bp12mw1f8k3jgygk9k7m2</PeerVbrId>\n      <Name>VBRHa</Name>\n</DescribeVbrHaResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"CreationTime\":\"2021-06-08T12:20:55\",\"Description\":\"desc\",\"Name\":\"VBRHa\",\"PeerVbrId\":\"vbr-bp12mw1f8k3jgygk9****\",\"RegionId\":\"cn-hangzhou\",\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"Status\":\"Active\",\"VbrHaId\":\"vbrha-sa1sxheuxtd98****\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgc****\"}",
+            "{\"CreationTime\":\"2021-06-08T12:20:55\",\"Description\":\"desc\",\"Name\":\"VBRHa\",\"PeerVbrId\":\"vbr-bp12mw1f8k3jgygk9k7m2\",\"RegionId\":\"cn-hangzhou\",\"RequestId\":\"4EC47282-1B74-4534-BD0E-403F3EE64CAF\",\"Status\":\"Active\",\"VbrHaId\":\"vbrha-sa1sxheuxtd98k7m2\",\"VbrId\":\"vbr-bp1jcg5cmxjbl9xgck7m2\"}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -1531,7 +1531,7 @@ fn response_of_create_route_entry() {
         operation::create_route_entry::CreateRouteEntryOutput,
     >(
         &parsed(
-            "{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\",\"RouteEntryId\":\"rte-sn6vjkioxte1gz83z****\"}",
+            "{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\",\"RouteEntryId\":\"rte-sn6vjkioxte1gz83zk7m2\"}",
         ),
     );
 }
@@ -1543,12 +1543,12 @@ fn xml_response_of_create_route_entry() {
         operation::create_route_entry::CreateRouteEntryOutput,
     >(
         &content(
-            "<CreateRouteEntryResponse>\n    <RouteEntryId>rte-sn6vjkioxte1gz83z****</RouteEntryId>\n    <RequestId>0ED8D006-F706-4D23-88ED-E11ED28DCAC0</RequestId>\n</CreateRouteEntryResponse>\n",
+            "<CreateRouteEntryResponse>\n    <RouteEntryId>rte-sn6vjkioxte1gz83zk7m2</RouteEntryId>\n    <RequestId>0ED8D006-F706-4D23-88ED-E11ED28DCAC0</RequestId>\n</CreateRouteEntryResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\",\"RouteEntryId\":\"rte-sn6vjkioxte1gz83z****\"}",
+            "{\"RequestId\":\"0ED8D006-F706-4D23-88ED-E11ED28DCAC0\",\"RouteEntryId\":\"rte-sn6vjkioxte1gz83zk7m2\"}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -1610,7 +1610,7 @@ fn response_of_describe_route_entry_list() {
         operation::describe_route_entry_list::DescribeRouteEntryListOutput,
     >(
         &parsed(
-            "{\"NextToken\":\"FFmyTO70tTpLG6I3FmYAXGKPd****\",\"RequestId\":\"14A07460-EBE7-47CA-9757-12CC4761D47A\",\"RouteEntrys\":[{\"Description\":\"RouteEntryDescription\",\"DestinationCidrBlock\":\"192.168.2.0/24\",\"IpVersion\":\"IPv4\",\"NextHops\":[{\"Enabled\":1,\"NextHopId\":\"vpn-bp10zyaph5cc8b7c7****\",\"NextHopRegionId\":\"cn-hangzhou\",\"NextHopRelatedInfo\":{\"InstanceId\":\"vpc-bp1t36rn9l53iwbsf****\",\"InstanceType\":\"VPC\",\"RegionId\":\"ch-hangzhou\"},\"NextHopType\":\"Instance\",\"Weight\":100}],\"RouteEntryId\":\"rte-bp1mnnr2al0naomnp****\",\"RouteEntryName\":\"aaa\",\"RouteTableId\":\"vtb-bp15w5q90d2rk3bww****\",\"Status\":\"Available\",\"Type\":\"Custom\"}]}",
+            "{\"NextToken\":\"FFmyTO70tTpLG6I3FmYAXGKPdk7m2\",\"RequestId\":\"14A07460-EBE7-47CA-9757-12CC4761D47A\",\"RouteEntrys\":[{\"Description\":\"RouteEntryDescription\",\"DestinationCidrBlock\":\"192.168.2.0/24\",\"IpVersion\":\"IPv4\",\"NextHops\":[{\"Enabled\":1,\"NextHopId\":\"vpn-bp10zyaph5cc8b7c7k7m2\",\"NextHopRegionId\":\"cn-hangzhou\",\"NextHopRelatedInfo\":{\"InstanceId\":\"vpc-bp1t36rn9l53iwbsfk7m2\",\"InstanceType\":\"VPC\",\"RegionId\":\"ch-hangzhou\"},\"NextHopType\":\"Instance\",\"Weight\":100}],\"RouteEntryId\":\"rte-bp1mnnr2al0naomnpk7m2\",\"RouteEntryName\":\"aaa\",\"RouteTableId\":\"vtb-bp15w5q90d2rk3bwwk7m2\",\"Status\":\"Available\",\"Type\":\"Custom\"}]}",
         ),
     );
 }
@@ -1622,12 +1622,12 @@ fn xml_response_of_describe_route_entry_list() {
         operation::describe_route_entry_list::DescribeRouteEntryListOutput,
     >(
         &content(
-            "<DescribeRouteEntryListResponse>\n    <NextToken>FFmyTO70tTpLG6I3FmYAXGKPd****</NextToken>\n    <RequestId>14A07460-EBE7-47CA-9757-12CC4761D47A</RequestId>\n    <RouteEntrys>\n        <Status>Available</Status>\n        <Type>Custom</Type>\n        <IpVersion>IPv4</IpVersion>\n        <Description>RouteEntryDescription</Description>\n        <RouteEntryName>aaa</RouteEntryName>\n        <DestinationCidrBlock>192.168.2.0/24</DestinationCidrBlock>\n        <RouteEntryId>rte-bp1mnnr2al0naomnp****</RouteEntryId>\n        <RouteTableId>vtb-bp15w5q90d2rk3bww****</RouteTableId>\n        <NextHops>\n            <NextHopRegionId>cn-hangzhou</NextHopRegionId>\n            <Weight>100</Weight>\n            <NextHopId>vpn-bp10zyaph5cc8b7c7****</NextHopId>\n            <Enabled>1</Enabled>\n            <NextHopType>Instance</NextHopType>\n            <NextHopRelatedInfo>\n                <InstanceId>vpc-bp1t36rn9l53iwbsf****</InstanceId>\n                <InstanceType>VPC</InstanceType>\n                <RegionId>ch-hangzhou</RegionId>\n            </NextHopRelatedInfo>\n        </NextHops>\n    </RouteEntrys>\n</DescribeRouteEntryListResponse>\n",
+            "<DescribeRouteEntryListResponse>\n    <NextToken>FFmyTO70tTpLG6I3FmYAXGKPdk7m2</NextToken>\n    <RequestId>14A07460-EBE7-47CA-9757-12CC4761D47A</RequestId>\n    <RouteEntrys>\n        <Status>Available</Status>\n        <Type>Custom</Type>\n        <IpVersion>IPv4</IpVersion>\n        <Description>RouteEntryDescription</Description>\n        <RouteEntryName>aaa</RouteEntryName>\n        <DestinationCidrBlock>192.168.2.0/24</DestinationCidrBlock>\n        <RouteEntryId>rte-bp1mnnr2al0naomnpk7m2</RouteEntryId>\n        <RouteTableId>vtb-bp15w5q90d2rk3bwwk7m2</RouteTableId>\n        <NextHops>\n            <NextHopRegionId>cn-hangzhou</NextHopRegionId>\n            <Weight>100</Weight>\n            <NextHopId>vpn-bp10zyaph5cc8b7c7k7m2</NextHopId>\n            <Enabled>1</Enabled>\n            <NextHopType>Instance</NextHopType>\n            <NextHopRelatedInfo>\n                <InstanceId>vpc-bp1t36rn9l53iwbsfk7m2</InstanceId>\n                <InstanceType>VPC</InstanceType>\n                <RegionId>ch-hangzhou</RegionId>\n            </NextHopRelatedInfo>\n        </NextHops>\n    </RouteEntrys>\n</DescribeRouteEntryListResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"NextToken\":\"FFmyTO70tTpLG6I3FmYAXGKPd****\",\"RequestId\":\"14A07460-EBE7-47CA-9757-12CC4761D47A\",\"RouteEntrys\":[{\"Description\":\"RouteEntryDescription\",\"DestinationCidrBlock\":\"192.168.2.0/24\",\"IpVersion\":\"IPv4\",\"NextHops\":[{\"Enabled\":1,\"NextHopId\":\"vpn-bp10zyaph5cc8b7c7****\",\"NextHopRegionId\":\"cn-hangzhou\",\"NextHopRelatedInfo\":{\"InstanceId\":\"vpc-bp1t36rn9l53iwbsf****\",\"InstanceType\":\"VPC\",\"RegionId\":\"ch-hangzhou\"},\"NextHopType\":\"Instance\",\"Weight\":100}],\"RouteEntryId\":\"rte-bp1mnnr2al0naomnp****\",\"RouteEntryName\":\"aaa\",\"RouteTableId\":\"vtb-bp15w5q90d2rk3bww****\",\"Status\":\"Available\",\"Type\":\"Custom\"}]}",
+            "{\"NextToken\":\"FFmyTO70tTpLG6I3FmYAXGKPdk7m2\",\"RequestId\":\"14A07460-EBE7-47CA-9757-12CC4761D47A\",\"RouteEntrys\":[{\"Description\":\"RouteEntryDescription\",\"DestinationCidrBlock\":\"192.168.2.0/24\",\"IpVersion\":\"IPv4\",\"NextHops\":[{\"Enabled\":1,\"NextHopId\":\"vpn-bp10zyaph5cc8b7c7k7m2\",\"NextHopRegionId\":\"cn-hangzhou\",\"NextHopRelatedInfo\":{\"InstanceId\":\"vpc-bp1t36rn9l53iwbsfk7m2\",\"InstanceType\":\"VPC\",\"RegionId\":\"ch-hangzhou\"},\"NextHopType\":\"Instance\",\"Weight\":100}],\"RouteEntryId\":\"rte-bp1mnnr2al0naomnpk7m2\",\"RouteEntryName\":\"aaa\",\"RouteTableId\":\"vtb-bp15w5q90d2rk3bwwk7m2\",\"Status\":\"Available\",\"Type\":\"Custom\"}]}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -1719,7 +1719,7 @@ fn response_of_create_bgp_group() {
         operation::create_bgp_group::CreateBgpGroupOutput,
     >(
         &parsed(
-            "{\"BgpGroupId\":\"bgpg-bp1k25cyp26cllath****\",\"RequestId\":\"C1221A1F-2ACD-4592-8F27-474E02883159\"}",
+            "{\"BgpGroupId\":\"bgpg-bp1k25cyp26cllathk7m2\",\"RequestId\":\"C1221A1F-2ACD-4592-8F27-474E02883159\"}",
         ),
     );
 }
@@ -1731,12 +1731,12 @@ fn xml_response_of_create_bgp_group() {
         operation::create_bgp_group::CreateBgpGroupOutput,
     >(
         &content(
-            "<CreateBgpGroupResponse>\n    <BgpGroupId>bgpg-bp1k25cyp26cllath****</BgpGroupId>\n    <RequestId>C1221A1F-2ACD-4592-8F27-474E02883159</RequestId>\n</CreateBgpGroupResponse>\n",
+            "<CreateBgpGroupResponse>\n    <BgpGroupId>bgpg-bp1k25cyp26cllathk7m2</BgpGroupId>\n    <RequestId>C1221A1F-2ACD-4592-8F27-474E02883159</RequestId>\n</CreateBgpGroupResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"BgpGroupId\":\"bgpg-bp1k25cyp26cllath****\",\"RequestId\":\"C1221A1F-2ACD-4592-8F27-474E02883159\"}",
+            "{\"BgpGroupId\":\"bgpg-bp1k25cyp26cllathk7m2\",\"RequestId\":\"C1221A1F-2ACD-4592-8F27-474E02883159\"}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -1757,7 +1757,7 @@ fn response_of_create_bgp_peer() {
         operation::create_bgp_peer::CreateBgpPeerOutput,
     >(
         &parsed(
-            "{\"BgpPeerId\":\"bgp-m5eoyp2mwegk8ce9v****\",\"RequestId\":\"D4B7649A-61BB-4C64-A586-1DFF1EDA6A42\"}",
+            "{\"BgpPeerId\":\"bgp-m5eoyp2mwegk8ce9vk7m2\",\"RequestId\":\"D4B7649A-61BB-4C64-A586-1DFF1EDA6A42\"}",
         ),
     );
 }
@@ -1769,12 +1769,12 @@ fn xml_response_of_create_bgp_peer() {
         operation::create_bgp_peer::CreateBgpPeerOutput,
     >(
         &content(
-            "<CreateBgpPeerResponse>\n    <BgpPeerId>bgp-m5eoyp2mwegk8ce9v****</BgpPeerId>\n    <RequestId>D4B7649A-61BB-4C64-A586-1DFF1EDA6A42</RequestId>\n</CreateBgpPeerResponse>\n",
+            "<CreateBgpPeerResponse>\n    <BgpPeerId>bgp-m5eoyp2mwegk8ce9vk7m2</BgpPeerId>\n    <RequestId>D4B7649A-61BB-4C64-A586-1DFF1EDA6A42</RequestId>\n</CreateBgpPeerResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"BgpPeerId\":\"bgp-m5eoyp2mwegk8ce9v****\",\"RequestId\":\"D4B7649A-61BB-4C64-A586-1DFF1EDA6A42\"}",
+            "{\"BgpPeerId\":\"bgp-m5eoyp2mwegk8ce9vk7m2\",\"RequestId\":\"D4B7649A-61BB-4C64-A586-1DFF1EDA6A42\"}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -1887,7 +1887,7 @@ fn response_of_describe_bgp_groups() {
         operation::describe_bgp_groups::DescribeBgpGroupsOutput,
     >(
         &parsed(
-            "{\"BgpGroups\":[{\"AuthKey\":\"!PWZ****\",\"BgpGroupId\":\"bgpg-bp1k25cyp26cllath****\",\"Description\":\"BGP组描述。\",\"Hold\":\"30\",\"IpVersion\":\"ipv4\",\"IsFake\":\"true\",\"Keepalive\":\"10\",\"LocalAsn\":\"45104\",\"Name\":\"name\",\"PeerAsn\":\"1****\",\"RegionId\":\"cn-shanghai\",\"RouteLimit\":\"99\",\"RouterId\":\"vbr-bp1ctxy813985gkuk****\",\"Status\":\"Available\"}],\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"1D0971B2-A35A-42C1-A44C-E91360C36C0B\",\"TotalCount\":1}",
+            "{\"BgpGroups\":[{\"AuthKey\":\"!PWZk7m2\",\"BgpGroupId\":\"bgpg-bp1k25cyp26cllathk7m2\",\"Description\":\"BGP组描述。\",\"Hold\":\"30\",\"IpVersion\":\"ipv4\",\"IsFake\":\"true\",\"Keepalive\":\"10\",\"LocalAsn\":\"45104\",\"Name\":\"name\",\"PeerAsn\":\"10000\",\"RegionId\":\"cn-shanghai\",\"RouteLimit\":\"99\",\"RouterId\":\"vbr-bp1ctxy813985gkukk7m2\",\"Status\":\"Available\"}],\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"1D0971B2-A35A-42C1-A44C-E91360C36C0B\",\"TotalCount\":1}",
         ),
     );
 }
@@ -1899,12 +1899,12 @@ fn xml_response_of_describe_bgp_groups() {
         operation::describe_bgp_groups::DescribeBgpGroupsOutput,
     >(
         &content(
-            "<DescribeBgpGroupsResponse>\n    <PageSize>10</PageSize>\n    <RequestId>1D0971B2-A35A-42C1-A44C-E91360C36C0B</RequestId>\n    <PageNumber>1</PageNumber>\n    <TotalCount>1</TotalCount>\n    <BgpGroups>\n        <Status>Available</Status>\n        <BgpGroupId>bgpg-bp1k25cyp26cllath****</BgpGroupId>\n        <RouterId>vbr-bp1ctxy813985gkuk****</RouterId>\n        <PeerAsn>1****</PeerAsn>\n        <LocalAsn>45104</LocalAsn>\n        <RegionId>cn-shanghai</RegionId>\n        <Hold>30</Hold>\n        <IpVersion>ipv4</IpVersion>\n        <Description>BGP组描述。</Description>\n        <Keepalive>10</Keepalive>\n        <IsFake>true</IsFake>\n        <RouteLimit>99</RouteLimit>\n        <Name>name</Name>\n        <AuthKey>!PWZ****</AuthKey>\n    </BgpGroups>\n</DescribeBgpGroupsResponse>\n",
+            "<DescribeBgpGroupsResponse>\n    <PageSize>10</PageSize>\n    <RequestId>1D0971B2-A35A-42C1-A44C-E91360C36C0B</RequestId>\n    <PageNumber>1</PageNumber>\n    <TotalCount>1</TotalCount>\n    <BgpGroups>\n        <Status>Available</Status>\n        <BgpGroupId>bgpg-bp1k25cyp26cllathk7m2</BgpGroupId>\n        <RouterId>vbr-bp1ctxy813985gkukk7m2</RouterId>\n        <PeerAsn>10000</PeerAsn>\n        <LocalAsn>45104</LocalAsn>\n        <RegionId>cn-shanghai</RegionId>\n        <Hold>30</Hold>\n        <IpVersion>ipv4</IpVersion>\n        <Description>BGP组描述。</Description>\n        <Keepalive>10</Keepalive>\n        <IsFake>true</IsFake>\n        <RouteLimit>99</RouteLimit>\n        <Name>name</Name>\n        <AuthKey>!PWZk7m2</AuthKey>\n    </BgpGroups>\n</DescribeBgpGroupsResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"BgpGroups\":[{\"AuthKey\":\"!PWZ****\",\"BgpGroupId\":\"bgpg-bp1k25cyp26cllath****\",\"Description\":\"BGP组描述。\",\"Hold\":\"30\",\"IpVersion\":\"ipv4\",\"IsFake\":\"true\",\"Keepalive\":\"10\",\"LocalAsn\":\"45104\",\"Name\":\"name\",\"PeerAsn\":\"1****\",\"RegionId\":\"cn-shanghai\",\"RouteLimit\":\"99\",\"RouterId\":\"vbr-bp1ctxy813985gkuk****\",\"Status\":\"Available\"}],\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"1D0971B2-A35A-42C1-A44C-E91360C36C0B\",\"TotalCount\":1}",
+            "{\"BgpGroups\":[{\"AuthKey\":\"!PWZk7m2\",\"BgpGroupId\":\"bgpg-bp1k25cyp26cllathk7m2\",\"Description\":\"BGP组描述。\",\"Hold\":\"30\",\"IpVersion\":\"ipv4\",\"IsFake\":\"true\",\"Keepalive\":\"10\",\"LocalAsn\":\"45104\",\"Name\":\"name\",\"PeerAsn\":\"10000\",\"RegionId\":\"cn-shanghai\",\"RouteLimit\":\"99\",\"RouterId\":\"vbr-bp1ctxy813985gkukk7m2\",\"Status\":\"Available\"}],\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"1D0971B2-A35A-42C1-A44C-E91360C36C0B\",\"TotalCount\":1}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -1923,7 +1923,7 @@ fn response_of_describe_bgp_networks() {
         operation::describe_bgp_networks::DescribeBgpNetworksOutput,
     >(
         &parsed(
-            "{\"BgpNetworks\":{\"BgpNetwork\":[{\"DstCidrBlock\":\"192.168.**.**/24\",\"VpcId\":\"\"}]},\"PageSize\":10,\"RequestId\":\"6F513A15-669F-419D-B511-08A85292059B\",\"TotalCount\":1}",
+            "{\"BgpNetworks\":{\"BgpNetwork\":[{\"DstCidrBlock\":\"192.168.10.0/24\",\"VpcId\":\"\"}]},\"PageSize\":10,\"RequestId\":\"6F513A15-669F-419D-B511-08A85292059B\",\"TotalCount\":1}",
         ),
     );
 }
@@ -1935,12 +1935,12 @@ fn xml_response_of_describe_bgp_networks() {
         operation::describe_bgp_networks::DescribeBgpNetworksOutput,
     >(
         &content(
-            "<DescribeBgpNetworksResponse>\n      <BgpNetworks>\n            <BgpNetwork>\n                  <DstCidrBlock>192.168.**.**/24</DstCidrBlock>\n                  <VpcId></VpcId>\n            </BgpNetwork>\n      </BgpNetworks>\n      <RequestId>6F513A15-669F-419D-B511-08A85292059B</RequestId>\n      <PageSize>10</PageSize>\n      <TotalCount>1</TotalCount>\n</DescribeBgpNetworksResponse>\n",
+            "<DescribeBgpNetworksResponse>\n      <BgpNetworks>\n            <BgpNetwork>\n                  <DstCidrBlock>192.168.10.0/24</DstCidrBlock>\n                  <VpcId></VpcId>\n            </BgpNetwork>\n      </BgpNetworks>\n      <RequestId>6F513A15-669F-419D-B511-08A85292059B</RequestId>\n      <PageSize>10</PageSize>\n      <TotalCount>1</TotalCount>\n</DescribeBgpNetworksResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"BgpNetworks\":{\"BgpNetwork\":[{\"DstCidrBlock\":\"192.168.**.**/24\",\"VpcId\":\"\"}]},\"PageSize\":10,\"RequestId\":\"6F513A15-669F-419D-B511-08A85292059B\",\"TotalCount\":1}",
+            "{\"BgpNetworks\":{\"BgpNetwork\":[{\"DstCidrBlock\":\"192.168.10.0/24\",\"VpcId\":\"\"}]},\"PageSize\":10,\"RequestId\":\"6F513A15-669F-419D-B511-08A85292059B\",\"TotalCount\":1}",
         ),
     );
     assert_eq!(from_xml, from_json);
@@ -1961,7 +1961,7 @@ fn response_of_describe_bgp_peers() {
         operation::describe_bgp_peers::DescribeBgpPeersOutput,
     >(
         &parsed(
-            "{\"BgpPeers\":[{\"AdvertisedRouteCount\":0,\"AuthKey\":\"!PWZ****\",\"BfdMultiHop\":3,\"BgpGroupId\":\"bgpg-2zev8h2wo414sfh****\",\"BgpPeerId\":\"bgp-2ze3un0ft1jd1xd****\",\"BgpStatus\":\"Connect\",\"Description\":\"test\",\"EnableBfd\":true,\"GmtModified\":\"2022-05-20T07:29:08Z\",\"Hold\":\"30\",\"IpVersion\":\"ipv4\",\"IsFake\":\"true\",\"Keepalive\":\"10\",\"LocalAsn\":\"45104\",\"Name\":\"test\",\"PeerAsn\":\"65515\",\"PeerIpAddress\":\"116.62.XX.XX\",\"ReceivedRouteCount\":0,\"RegionId\":\"cn-shanghai\",\"RouteLimit\":\"110\",\"RouterId\":\"vbr-2zecmmvg5gvu8i4te****\",\"Status\":\"Available\"}],\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6\",\"TotalCount\":10}",
+            "{\"BgpPeers\":[{\"AdvertisedRouteCount\":0,\"AuthKey\":\"!PWZk7m2\",\"BfdMultiHop\":3,\"BgpGroupId\":\"bgpg-2zev8h2wo414sfhk7m2\",\"BgpPeerId\":\"bgp-2ze3un0ft1jd1xdk7m2\",\"BgpStatus\":\"Connect\",\"Description\":\"test\",\"EnableBfd\":true,\"GmtModified\":\"2022-05-20T07:29:08Z\",\"Hold\":\"30\",\"IpVersion\":\"ipv4\",\"IsFake\":\"true\",\"Keepalive\":\"10\",\"LocalAsn\":\"45104\",\"Name\":\"test\",\"PeerAsn\":\"65515\",\"PeerIpAddress\":\"116.62.10.1\",\"ReceivedRouteCount\":0,\"RegionId\":\"cn-shanghai\",\"RouteLimit\":\"110\",\"RouterId\":\"vbr-2zecmmvg5gvu8i4tek7m2\",\"Status\":\"Available\"}],\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6\",\"TotalCount\":10}",
         ),
     );
 }
@@ -1973,12 +1973,12 @@ fn xml_response_of_describe_bgp_peers() {
         operation::describe_bgp_peers::DescribeBgpPeersOutput,
     >(
         &content(
-            "<DescribeBgpPeersResponse>\n    <PageSize>10</PageSize>\n    <RequestId>DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6</RequestId>\n    <PageNumber>1</PageNumber>\n    <TotalCount>10</TotalCount>\n    <BgpPeers>\n        <Status>Available</Status>\n        <PeerIpAddress>116.62.XX.XX</PeerIpAddress>\n        <RouterId>vbr-2zecmmvg5gvu8i4te****</RouterId>\n        <BgpGroupId>bgpg-2zev8h2wo414sfh****</BgpGroupId>\n        <BgpStatus>Connect</BgpStatus>\n        <BfdMultiHop>3</BfdMultiHop>\n        <PeerAsn>65515</PeerAsn>\n        <LocalAsn>45104</LocalAsn>\n        <RegionId>cn-shanghai</RegionId>\n        <BgpPeerId>bgp-2ze3un0ft1jd1xd****</BgpPeerId>\n        <EnableBfd>true</EnableBfd>\n        <Hold>30</Hold>\n        <IpVersion>ipv4</IpVersion>\n        <Keepalive>10</Keepalive>\n        <Description>test</Description>\n        <RouteLimit>110</RouteLimit>\n        <IsFake>true</IsFake>\n        <AuthKey>!PWZ****</AuthKey>\n        <Name>test</Name>\n        <AdvertisedRouteCount>0</AdvertisedRouteCount>\n        <ReceivedRouteCount>0</ReceivedRouteCount>\n        <GmtModified>2022-05-20T07:29:08Z</GmtModified>\n    </BgpPeers>\n</DescribeBgpPeersResponse>\n",
+            "<DescribeBgpPeersResponse>\n    <PageSize>10</PageSize>\n    <RequestId>DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6</RequestId>\n    <PageNumber>1</PageNumber>\n    <TotalCount>10</TotalCount>\n    <BgpPeers>\n        <Status>Available</Status>\n        <PeerIpAddress>116.62.10.1</PeerIpAddress>\n        <RouterId>vbr-2zecmmvg5gvu8i4tek7m2</RouterId>\n        <BgpGroupId>bgpg-2zev8h2wo414sfhk7m2</BgpGroupId>\n        <BgpStatus>Connect</BgpStatus>\n        <BfdMultiHop>3</BfdMultiHop>\n        <PeerAsn>65515</PeerAsn>\n        <LocalAsn>45104</LocalAsn>\n        <RegionId>cn-shanghai</RegionId>\n        <BgpPeerId>bgp-2ze3un0ft1jd1xdk7m2</BgpPeerId>\n        <EnableBfd>true</EnableBfd>\n        <Hold>30</Hold>\n        <IpVersion>ipv4</IpVersion>\n        <Keepalive>10</Keepalive>\n        <Description>test</Description>\n        <RouteLimit>110</RouteLimit>\n        <IsFake>true</IsFake>\n        <AuthKey>!PWZk7m2</AuthKey>\n        <Name>test</Name>\n        <AdvertisedRouteCount>0</AdvertisedRouteCount>\n        <ReceivedRouteCount>0</ReceivedRouteCount>\n        <GmtModified>2022-05-20T07:29:08Z</GmtModified>\n    </BgpPeers>\n</DescribeBgpPeersResponse>\n",
         ),
     );
     let from_json = understood(
         &parsed(
-            "{\"BgpPeers\":[{\"AdvertisedRouteCount\":0,\"AuthKey\":\"!PWZ****\",\"BfdMultiHop\":3,\"BgpGroupId\":\"bgpg-2zev8h2wo414sfh****\",\"BgpPeerId\":\"bgp-2ze3un0ft1jd1xd****\",\"BgpStatus\":\"Connect\",\"Description\":\"test\",\"EnableBfd\":true,\"GmtModified\":\"2022-05-20T07:29:08Z\",\"Hold\":\"30\",\"IpVersion\":\"ipv4\",\"IsFake\":\"true\",\"Keepalive\":\"10\",\"LocalAsn\":\"45104\",\"Name\":\"test\",\"PeerAsn\":\"65515\",\"PeerIpAddress\":\"116.62.XX.XX\",\"ReceivedRouteCount\":0,\"RegionId\":\"cn-shanghai\",\"RouteLimit\":\"110\",\"RouterId\":\"vbr-2zecmmvg5gvu8i4te****\",\"Status\":\"Available\"}],\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6\",\"TotalCount\":10}",
+            "{\"BgpPeers\":[{\"AdvertisedRouteCount\":0,\"AuthKey\":\"!PWZk7m2\",\"BfdMultiHop\":3,\"BgpGroupId\":\"bgpg-2zev8h2wo414sfhk7m2\",\"BgpPeerId\":\"bgp-2ze3un0ft1jd1xdk7m2\",\"BgpStatus\":\"Connect\",\"Description\":\"test\",\"EnableBfd\":true,\"GmtModified\":\"2022-05-20T07:29:08Z\",\"Hold\":\"30\",\"IpVersion\":\"ipv4\",\"IsFake\":\"true\",\"Keepalive\":\"10\",\"LocalAsn\":\"45104\",\"Name\":\"test\",\"PeerAsn\":\"65515\",\"PeerIpAddress\":\"116.62.10.1\",\"ReceivedRouteCount\":0,\"RegionId\":\"cn-shanghai\",\"RouteLimit\":\"110\",\"RouterId\":\"vbr-2zecmmvg5gvu8i4tek7m2\",\"Status\":\"Available\"}],\"PageNumber\":1,\"PageSize\":10,\"RequestId\":\"DE77A7F3-3B74-41C0-A5BC-CAFD188C28B6\",\"TotalCount\":10}",
         ),
     );
     assert_eq!(from_xml, from_json);

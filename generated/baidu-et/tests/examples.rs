@@ -45,7 +45,7 @@ fn response_of_list_et_dcphy() {
         operation::list_et_dcphy::ListEtDcphyOutput,
     >(
         &parsed(
-            "{\"ets\":[{\"apAddr\":\"BB\",\"apType\":\"BAIDU\",\"description\":\"Description\",\"expireTime\":\"2019-01-30T08:50:00Z\",\"id\":\"dcphy-jy1sbnx32ez0\",\"intfType\":\"10G\",\"isp\":\"ISP_CTC\",\"name\":\"et_6\",\"status\":\"established\",\"userEmail\":\"1***@123.com\",\"userIdc\":\"Beijing|Municipal District|Dongcheng District|2321\",\"userName\":\"Zhang San\",\"userPhone\":\"133*****333\"}],\"isTruncated\":true,\"marker\":\"dcphy-gq65bz9ie712\",\"maxKeys\":1,\"nextMarker\":\"dcphy-gq65bz9ip712\"}",
+            "{\"ets\":[{\"apAddr\":\"BB\",\"apType\":\"BAIDU\",\"description\":\"Description\",\"expireTime\":\"2019-01-30T08:50:00Z\",\"id\":\"dcphy-jy1sbnx32ez0\",\"intfType\":\"10G\",\"isp\":\"ISP_CTC\",\"name\":\"et_6\",\"status\":\"established\",\"userEmail\":\"1000@123.com\",\"userIdc\":\"Beijing|Municipal District|Dongcheng District|2321\",\"userName\":\"Zhang San\",\"userPhone\":\"13300000333\"}],\"isTruncated\":true,\"marker\":\"dcphy-gq65bz9ie712\",\"maxKeys\":1,\"nextMarker\":\"dcphy-gq65bz9ip712\"}",
         ),
     );
 }
@@ -63,7 +63,7 @@ fn response_of_list_et_dcphy_detail() {
         operation::list_et_dcphy_detail::ListEtDcphyDetailOutput,
     >(
         &parsed(
-            "{\"apAddr\":\"WHGG\",\"apType\":\"SINGLE\",\"description\":\"\",\"expireTime\":1,\"id\":\"dcphy-gq65bz9ip712\",\"intfType\":\"10G\",\"isp\":\"ISP_CUCC\",\"name\":\"ZX051501-testET\",\"status\":\"established\",\"userEmail\":\"1***@123.com\",\"userIdc\":\"Beijing|Municipal Districts|Dongcheng District|Baidu Technology Park K2\",\"userName\":\"Zhang San\",\"userPhone\":\"133*****333\"}",
+            "{\"apAddr\":\"WHGG\",\"apType\":\"SINGLE\",\"description\":\"\",\"expireTime\":1,\"id\":\"dcphy-gq65bz9ip712\",\"intfType\":\"10G\",\"isp\":\"ISP_CUCC\",\"name\":\"ZX051501-testET\",\"status\":\"established\",\"userEmail\":\"1000@123.com\",\"userIdc\":\"Beijing|Municipal Districts|Dongcheng District|Baidu Technology Park K2\",\"userName\":\"Zhang San\",\"userPhone\":\"13300000333\"}",
         ),
     );
 }
@@ -187,7 +187,7 @@ fn response_of_get_et_channel() {
         operation::get_et_channel::GetEtChannelOutput,
     >(
         &parsed(
-            "{\"etChannels\":[{\"authorizedUsers\":[\"8770xxxxxxxxxxxxxxxxxxxxxxxx4df8\"],\"baiduAddress\":\"11.11.11.21/24\",\"baiduIpv6Address\":\"2400:da00:e003:0:1eb:200::/88\",\"customerAddress\":\"11.11.11.12/24\",\"customerIpv6Address\":\"2400:da00:e003:0:0:200::/88\",\"description\":\"\",\"enableIpv6\":1,\"id\":\"dedicatedconn-zy9t7n91k0iq\",\"ipv6Networks\":[\"2400:da00:e003:0:15f::/87\"],\"name\":\"channel_name\",\"networks\":[\"192.168.0.0/16\"],\"routeType\":\"static-route\",\"status\":\"building\",\"vlanId\":56}]}",
+            "{\"etChannels\":[{\"authorizedUsers\":[\"87700000000000000000000000004df8\"],\"baiduAddress\":\"11.11.11.21/24\",\"baiduIpv6Address\":\"2400:da00:e003:0:1eb:200::/88\",\"customerAddress\":\"11.11.11.12/24\",\"customerIpv6Address\":\"2400:da00:e003:0:0:200::/88\",\"description\":\"\",\"enableIpv6\":1,\"id\":\"dedicatedconn-zy9t7n91k0iq\",\"ipv6Networks\":[\"2400:da00:e003:0:15f::/87\"],\"name\":\"channel_name\",\"networks\":[\"192.168.0.0/16\"],\"routeType\":\"static-route\",\"status\":\"building\",\"vlanId\":56}]}",
         ),
     );
 }
