@@ -1,4 +1,5 @@
 use super::{DocumentedType, Source, Type};
+use crate::diagnostic::Span;
 use crate::spec::{Characters, ClientValue, Format, LengthUnit, Location, Range, Scalar};
 
 /// A parameter, a field, or the items of a list.
@@ -42,6 +43,19 @@ pub struct Member {
     pub element: Option<String>,
     /// Where it comes from.
     pub source: Source,
+    /// Where its spec stands.
+    pub place: Span,
+    /// The shared parameter that it takes with `use`.
+    pub shared: Option<Shared>,
+}
+
+/// A shared parameter that a member takes.
+#[derive(Clone, Debug)]
+pub struct Shared {
+    /// Its name under `parameters`.
+    pub name: String,
+    /// Where its spec stands.
+    pub place: Span,
 }
 
 /// What a single value must satisfy.

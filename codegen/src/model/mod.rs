@@ -18,7 +18,7 @@ pub mod resolve;
 pub mod rule_text;
 pub mod validate;
 
-pub use member::{Constraints, Member};
+pub use member::{Constraints, Member, Shared};
 pub use operation::{ErrorRow, Http, Operation, Placement, Rule};
 pub use path::WirePath;
 pub use pointer::{Pointer, Step};

@@ -1,4 +1,5 @@
 use super::{Fields, Source};
+use crate::diagnostic::Span;
 use crate::spec::{
     Check, Discrepancy, Effect, Example, Lifecycle, Location, Method, Pagination, Retry, Stage,
     Statement,
@@ -39,6 +40,8 @@ pub struct Operation {
     pub examples: Vec<Example>,
     /// Contradictions and what we take.
     pub discrepancies: Vec<Discrepancy>,
+    /// Where its spec stands.
+    pub place: Span,
 }
 
 /// How an operation is called.
@@ -84,6 +87,8 @@ pub struct Rule {
     pub parameters: Vec<String>,
     /// Where it is stated.
     pub source: Source,
+    /// Where its spec stands.
+    pub place: Span,
 }
 
 /// One row of an error table.
@@ -103,6 +108,8 @@ pub struct ErrorRow {
     pub retry: Option<Retry>,
     /// Where the row comes from.
     pub source: Source,
+    /// Where its spec stands.
+    pub place: Span,
 }
 
 impl Rule {

@@ -1,6 +1,7 @@
 use indexmap::IndexMap;
 
 use super::{Enumeration, ErrorRow, Operation, Shapes, Source};
+use crate::diagnostic::Span;
 use crate::spec;
 
 /// A service, resolved.
@@ -20,4 +21,8 @@ pub struct Service {
     pub errors: Vec<ErrorRow>,
     /// Where the service itself is documented.
     pub source: Source,
+    /// Where `service.yaml` stands.
+    pub place: Span,
+    /// Where `types.yaml` stands.
+    pub types_place: Span,
 }

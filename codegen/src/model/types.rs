@@ -1,6 +1,7 @@
 use indexmap::IndexMap;
 
 use super::{Member, Source};
+use crate::diagnostic::Span;
 use crate::spec::EnumerationBase;
 
 /// Members of an object by wire name, in the order of the spec.
@@ -94,6 +95,8 @@ pub struct Enumeration {
     pub ignore_case: bool,
     /// The values, in the order of the spec.
     pub values: Vec<EnumerationValue>,
+    /// Where its spec stands.
+    pub place: Span,
 }
 
 /// One value of an enum.
@@ -109,6 +112,8 @@ pub struct EnumerationValue {
     pub aliases: Vec<String>,
     /// Where it comes from, if the spec says so for this value or its enum.
     pub source: Option<Source>,
+    /// Where its spec stands.
+    pub place: Span,
 }
 
 /// A named object.
@@ -120,4 +125,6 @@ pub struct Shape {
     pub doc: String,
     /// Its members.
     pub fields: Fields,
+    /// Where its spec stands.
+    pub place: Span,
 }

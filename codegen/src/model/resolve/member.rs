@@ -1,7 +1,7 @@
 use super::parts::{Parts, overlay};
 use super::{Resolver, Site, join};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
-use crate::model::{Constraints, DocumentedType, Member, Source, Type};
+use crate::model::{Constraints, DocumentedType, Member, Shared, Source, Type};
 use crate::spec::{self, TakenType};
 
 /// What a member is a member of; decides which keys make sense on it.
@@ -80,6 +80,15 @@ impl<'a> Resolver<'a> {
             },
             element: spec.element.clone(),
             source,
+            place: site.value(),
+            shared: parts
+                .shared
+                .as_ref()
+                .zip(own.uses.as_ref())
+                .map(|((site, _), name)| Shared {
+                    name: name.clone(),
+                    place: site.value(),
+                }),
         };
         self.check_role(&member, &parts, role);
         self.check_constraints(&member, &parts);

@@ -96,6 +96,8 @@ impl<'a> Resolver<'a> {
             operations,
             errors,
             source,
+            place: site.value(),
+            types_place: product.types.at(&[]),
         })
     }
 
@@ -216,6 +218,7 @@ impl<'a> Resolver<'a> {
                     meaning: row.meaning.trim().to_owned(),
                     retry: row.retry,
                     source: self.source_or(row.source.as_ref(), &site, default),
+                    place: site.value(),
                 }
             })
             .collect()

@@ -54,6 +54,7 @@ impl<'a> Resolver<'a> {
             lifecycle: spec.lifecycle.clone(),
             examples: spec.examples.clone(),
             discrepancies: spec.discrepancies.clone(),
+            place: site.value(),
         };
         operation.rules = self.rules(spec, &operation, &site);
         self.check_effects(spec, &operation, &site);

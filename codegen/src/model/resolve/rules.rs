@@ -97,6 +97,7 @@ impl<'a> Resolver<'a> {
             error: rule.error.clone(),
             parameters,
             source: self.source_or(rule.source.as_ref(), site, operation.source()),
+            place: site.value(),
         }
     }
 

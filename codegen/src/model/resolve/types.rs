@@ -31,6 +31,7 @@ impl<'a> Resolver<'a> {
                 name: name.clone(),
                 doc: spec.doc.trim().to_owned(),
                 fields,
+                place: site.value(),
             };
             self.shapes.insert(name.clone(), shape);
         }
@@ -117,6 +118,7 @@ impl<'a> Resolver<'a> {
                 name: value.name.clone(),
                 aliases: value.aliases.clone(),
                 source,
+                place: site.value(),
             });
         }
         Enumeration {
@@ -125,6 +127,7 @@ impl<'a> Resolver<'a> {
             base: spec.base,
             ignore_case: spec.ignore_case,
             values,
+            place: site.value(),
         }
     }
 

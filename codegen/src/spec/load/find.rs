@@ -30,11 +30,11 @@ pub(super) struct FoundFile {
     pub(super) name: String,
 }
 
-/// Looks for specs below `root`; whatever else is there is reported.
-pub(super) fn find(root: &Path, report: &mut Report) -> Found {
+/// Looks for specs in a folder; whatever else is there is reported.
+pub(super) fn find(specs: &Path, report: &mut Report) -> Found {
     let mut found = Found::default();
     let specs = Folder {
-        path: root.join("specs"),
+        path: specs.to_owned(),
         name: "specs".to_owned(),
     };
     if !specs.path.is_dir() {

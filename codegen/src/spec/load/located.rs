@@ -49,6 +49,19 @@ impl<T> Located<T> {
         })
     }
 
+    /// Where a part of the value at `whole` stands: its key and value, or its key alone if the value goes on
+    /// for pages. `None` if there is no such part.
+    #[must_use]
+    pub fn part(&self, whole: Span, path: &[&str]) -> Option<Span> {
+        let node = self.root.as_ref()?.covering(&(whole.start..whole.end))?;
+        let found = node.find(path.iter().copied());
+        let header = found.header();
+        let start = found.key.map_or(header.start, |key| key.range.start);
+        found
+            .complete
+            .then(|| Span::new(self.file, start..header.end))
+    }
+
     fn span(&self, path: &[&str], place: impl Fn(&Found<'_>) -> Range<usize>) -> Span {
         let range = self.root.as_ref().map_or(0..0, |root| {
             let found = root.find(path.iter().copied());

@@ -29,10 +29,10 @@ use self::assemble::{assemble, read, tasks};
 use self::find::find;
 use self::report::Report;
 use super::{Operation, Service, Types};
-use crate::diagnostic::{Diagnostics, Sources};
+use crate::diagnostic::{Diagnostics, Sources, Span};
 
 /// Everything below `specs`.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Loaded {
     /// The texts that diagnostics point into.
     pub sources: Sources,
@@ -67,11 +67,49 @@ pub struct OperationFile {
     pub spec: Located<Operation>,
 }
 
-/// Reads all specs below `root`. Whatever is wrong is in the result; what is right is there as well.
+impl Loaded {
+    /// Where a part of something stands that stands at `whole`; `None` if it has no such part.
+    #[must_use]
+    pub fn part(&self, whole: Span, path: &[&str]) -> Option<Span> {
+        let product = self.products.iter().find(|product| product.holds(whole))?;
+        if product.service.file == whole.file {
+            return product.service.part(whole, path);
+        }
+        if product.types.file == whole.file {
+            return product.types.part(whole, path);
+        }
+        let operation = product.operation(whole)?;
+        operation.spec.part(whole, path)
+    }
+}
+
+impl Product {
+    /// Whether a place is in one of its files. They are read one after another, so their numbers are too.
+    fn holds(&self, place: Span) -> bool {
+        [self.service.file, self.types.file].contains(&place.file)
+            || self.operation(place).is_some()
+    }
+
+    /// The operation that a place is in.
+    fn operation(&self, place: Span) -> Option<&OperationFile> {
+        let index = self
+            .operations
+            .binary_search_by_key(&place.file, |operation| operation.spec.file);
+        self.operations.get(index.ok()?)
+    }
+}
+
+/// Reads all specs of the workspace at `root`. Whatever is wrong is in the result; what is right is there as well.
 #[must_use]
 pub fn load(root: &Path) -> Loaded {
+    load_folder(&root.join("specs"))
+}
+
+/// Reads all specs of a folder, which diagnostics call `specs` whatever its name.
+#[must_use]
+pub fn load_folder(specs: &Path) -> Loaded {
     let mut report = Report::default();
-    let found = find(root, &mut report);
+    let found = find(specs, &mut report);
     let read = read(tasks(&found), &mut report);
     let Report {
         sources,

@@ -96,6 +96,20 @@ impl Node {
         found
     }
 
+    /// The value that covers exactly this range; of several, the outermost.
+    pub(super) fn covering(&self, range: &Range<usize>) -> Option<&Self> {
+        if self.range == *range {
+            return Some(self);
+        }
+        let holds = |node: &&Self| node.range.start <= range.start && range.end <= node.range.end;
+        match &self.kind {
+            Kind::Map { entries, .. } => entries.iter().map(|entry| &entry.value).find(holds),
+            Kind::List { items, .. } => items.iter().find(holds),
+            Kind::Scalar(_) | Kind::Refused => None,
+        }?
+        .covering(range)
+    }
+
     /// The member of a map by key, or of a list by index.
     fn child(&self, segment: &str) -> Option<(Option<&Key>, &Self)> {
         match &self.kind {
