@@ -70,6 +70,8 @@ pub(super) enum Element {
 /// A place that a comparison has come to.
 #[derive(Clone, Debug)]
 pub(super) struct Cursor {
+    /// The crate of the service.
+    pub service: String,
     /// Which messages it is about.
     pub direction: Direction,
     /// The nearest thing with a name.
@@ -143,6 +145,73 @@ impl Cursor {
             subject,
             path: path.into(),
             ..self.clone()
+        }
+    }
+}
+
+impl Element {
+    /// The same kind of thing in the same place, under another name.
+    pub(super) fn named(&self, name: &str) -> Self {
+        let beside = |path: &str| match path.rsplit_once('.') {
+            Some((before, _)) => format!("{before}.{name}"),
+            None => name.to_owned(),
+        };
+        match self {
+            Self::Operation(_) => Self::Operation(name.to_owned()),
+            Self::Member(operation, direction, path) => {
+                Self::Member(operation.clone(), *direction, beside(path))
+            }
+            Self::Error(operation, _) => Self::Error(operation.clone(), name.to_owned()),
+            Self::Type(_) => Self::Type(name.to_owned()),
+            Self::Part(type_, path) => Self::Part(type_.clone(), beside(path)),
+            Self::Waiter(resource, _) => Self::Waiter(resource.clone(), name.to_owned()),
+            Self::Crate | Self::Client | Self::Pages(_) => self.clone(),
+        }
+    }
+
+    /// What it is a part of.
+    pub(super) fn whole(&self) -> Option<Self> {
+        match self {
+            Self::Member(operation, direction, path) => Some(match path.rsplit_once('.') {
+                Some((before, _)) => Self::Member(
+                    operation.clone(),
+                    *direction,
+                    before.trim_end_matches("[]").to_owned(),
+                ),
+                None => Self::Operation(operation.clone()),
+            }),
+            Self::Part(type_, path) => Some(match path.rsplit_once('.') {
+                Some((before, _)) => {
+                    Self::Part(type_.clone(), before.trim_end_matches("[]").to_owned())
+                }
+                None => Self::Type(type_.clone()),
+            }),
+            Self::Error(operation, _) | Self::Pages(operation) => {
+                Some(Self::Operation(operation.clone()))
+            }
+            Self::Operation(_) | Self::Type(_) | Self::Waiter(..) | Self::Client => {
+                Some(Self::Crate)
+            }
+            Self::Crate => None,
+        }
+    }
+}
+
+impl std::fmt::Display for Element {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Crate => f.write_str("the crate"),
+            Self::Operation(operation) => write!(f, "operation {operation}"),
+            Self::Member(operation, Direction::Response, path) => {
+                write!(f, "{operation} response {path}")
+            }
+            Self::Member(operation, _, path) => write!(f, "{operation} {path}"),
+            Self::Pages(operation) => write!(f, "pages of {operation}"),
+            Self::Error(operation, code) => write!(f, "{operation} error {code}"),
+            Self::Type(type_) => write!(f, "type {type_}"),
+            Self::Part(type_, path) => write!(f, "{type_} {path}"),
+            Self::Waiter(resource, waiter) => write!(f, "waiter {resource} {waiter}"),
+            Self::Client => f.write_str("the builder of the client"),
         }
     }
 }

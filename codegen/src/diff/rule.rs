@@ -184,9 +184,9 @@ rules! {
     OutcomeChanged = "outcome-changed", "state that follows changed", back OutcomeChanged, Behaves, wire;
     LifecycleAdded = "lifecycle-added", "states of a resource stated", back LifecycleRemoved, Behaves, wire;
     LifecycleRemoved = "lifecycle-removed", "states of a resource no longer stated", back LifecycleAdded, Behaves, wire;
-    ResourceAdded = "resource-added", "resource with states added", back ResourceRemoved, Hints, rust;
-    ResourceRemoved = "resource-removed", "resource with states removed", back ResourceAdded, Behaves, rust;
-    PollChanged = "poll-changed", "way to read the state changed", back PollChanged, Behaves, rust;
+    ResourceAdded = "resource-added", "resource with states added", back ResourceRemoved, Hints, wire;
+    ResourceRemoved = "resource-removed", "resource with states removed", back ResourceAdded, Behaves, wire;
+    PollChanged = "poll-changed", "way to read the state changed", back PollChanged, Behaves, wire;
     WaiterAdded = "waiter-added", "waiter added", back WaiterRemoved, Hints, rust;
     WaiterRemoved = "waiter-removed", "waiter removed", back WaiterAdded, Behaves, rust;
     WaiterStatesChanged = "waiter-states-changed", "states that end waiting changed", back WaiterStatesChanged, Behaves, wire;

@@ -17,6 +17,17 @@ pub enum Direction {
 }
 
 impl Direction {
+    /// The word for it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Request => "request",
+            Self::Response => "response",
+            Self::Both => "both",
+            Self::Service => "service",
+        }
+    }
+
     /// The direction of something that is used in both ways.
     #[must_use]
     pub fn and(self, other: Self) -> Self {

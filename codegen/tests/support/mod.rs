@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs, process};
 
+pub(crate) mod pair;
+
 /// A folder that goes away with its value.
 pub(crate) struct TempDir(PathBuf);
 

@@ -1,0 +1,127 @@
+//! Changes as a comparison finds them, before they are put in order.
+
+use std::fmt::Display;
+
+use super::cursor::{Cursor, Subject};
+use super::{Rule, Side};
+use crate::diagnostic::Span;
+use crate::model::Member;
+
+/// A change in one place.
+#[derive(Clone, Debug)]
+pub(super) struct Change {
+    /// Its kind.
+    pub rule: Rule,
+    /// Where it is; with the very lines where they are known.
+    pub cursor: Cursor,
+    /// What the old specs say.
+    pub old: Option<String>,
+    /// What the new specs say.
+    pub new: Option<String>,
+}
+
+/// Takes changes in.
+pub(super) struct Changes<'s> {
+    pub old: &'s Side,
+    pub new: &'s Side,
+    pub list: Vec<Change>,
+}
+
+impl<'s> Changes<'s> {
+    pub(super) fn new(old: &'s Side, new: &'s Side) -> Self {
+        Self {
+            old,
+            new,
+            list: Vec::new(),
+        }
+    }
+
+    /// Takes in a change of something at a cursor, under some keys of its spec.
+    pub(super) fn push(
+        &mut self,
+        rule: Rule,
+        cursor: &Cursor,
+        keys: &[&str],
+        old: Option<String>,
+        new: Option<String>,
+    ) {
+        let cursor = cursor.at(
+            self.old.part(cursor.old, keys).unwrap_or(cursor.old),
+            self.new.part(cursor.new, keys).unwrap_or(cursor.new),
+        );
+        self.list.push(Change {
+            rule,
+            cursor,
+            old,
+            new,
+        });
+    }
+
+    /// Takes in a fact that may be absent on either side.
+    pub(super) fn fact<T: Display + PartialEq>(
+        &mut self,
+        rules: Optional,
+        cursor: &Cursor,
+        keys: &[&str],
+        old: Option<&T>,
+        new: Option<&T>,
+    ) {
+        if let Some(rule) = rules.rule(old, new) {
+            let (old, new) = (old.map(ToString::to_string), new.map(ToString::to_string));
+            self.push(rule, cursor, keys, old, new);
+        }
+    }
+
+    /// Takes in words that changed.
+    pub(super) fn words<T: PartialEq>(&mut self, cursor: &Cursor, key: &str, old: &T, new: &T) {
+        if old != new {
+            self.push(Rule::WordsChanged, cursor, &[key], None, None);
+        }
+    }
+
+    /// The cursor of a fact of a member: where the fact stands, and under the shared parameter that states it
+    /// on both sides.
+    pub(super) fn of_member(
+        &self,
+        cursor: &Cursor,
+        old: &Member,
+        new: &Member,
+        keys: &[&str],
+    ) -> Cursor {
+        let (before, after) = (self.old.fact(old, keys), self.new.fact(new, keys));
+        let there = |fact: Option<(Span, bool)>| fact.is_none_or(|(_, shared)| shared);
+        let place = |fact: Option<(Span, bool)>, else_| fact.map_or(else_, |(span, _)| span);
+        let cursor = cursor.at(place(before, cursor.old), place(after, cursor.new));
+        match (&old.shared, &new.shared) {
+            (Some(old), Some(new))
+                if old.name == new.name
+                    && there(before)
+                    && there(after)
+                    && (before.is_some() || after.is_some()) =>
+            {
+                cursor.shared(Subject::Parameter(new.name.clone()), "")
+            }
+            _ => cursor,
+        }
+    }
+}
+
+/// The kinds of change of a fact that may be absent.
+#[derive(Clone, Copy)]
+pub(super) struct Optional {
+    pub added: Rule,
+    pub removed: Rule,
+    pub changed: Rule,
+}
+
+impl Optional {
+    /// The kind of change between two values, if there is one.
+    fn rule<T: PartialEq>(self, old: Option<&T>, new: Option<&T>) -> Option<Rule> {
+        match (old, new) {
+            (None, None) => None,
+            (None, Some(_)) => Some(self.added),
+            (Some(_), None) => Some(self.removed),
+            (Some(old), Some(new)) => (old != new).then_some(self.changed),
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! What changed between two models. Every fact of the spec language is looked at here: each struct is taken
+//! apart whole, so that a new fact does not compile until this says what its change does.
+
+mod bounds;
+mod characters;
+mod checks;
+mod enumeration;
+mod errors;
+mod format;
+mod lifecycle;
+mod member;
+mod operation;
+mod pagination;
+mod protocol;
+mod service;
+mod types;
+mod values;
+
+use std::collections::BTreeSet;
+
+use super::changes::{Change, Changes};
+use super::cursor::Cursor;
+use super::uses::Uses;
+use super::{Rule, Side};
+use crate::model::Service;
+
+/// Everything that changed from one side to the other.
+pub(super) fn compare(old: &Side, new: &Side) -> Vec<Change> {
+    let mut changes = Changes::new(old, new);
+    service::services(&mut changes);
+    changes.list
+}
+
+/// Compares two versions of one service.
+struct Comparer<'c, 's> {
+    changes: &'c mut Changes<'s>,
+    old: &'s Service,
+    new: &'s Service,
+    uses: Uses<'s>,
+    /// Pairs of shapes whose members are being compared.
+    open: Vec<(String, String)>,
+}
+
+impl Comparer<'_, '_> {
+    /// What a comparison would find, without taking it in.
+    fn trial(&mut self, compare: impl FnOnce(&mut Self)) -> Vec<Change> {
+        let before = self.changes.list.len();
+        compare(self);
+        self.changes.list.split_off(before)
+    }
+
+    /// Whether a comparison finds nothing but words and names.
+    fn is_same(&mut self, compare: impl FnOnce(&mut Self)) -> bool {
+        let found = self.trial(compare);
+        found
+            .iter()
+            .all(|change| change.rule.is_words() || change.rule == Rule::GroupChanged)
+    }
+
+    /// Takes in what only one of two sets holds.
+    fn sets<'t>(
+        &mut self,
+        (added, removed): (Rule, Rule),
+        cursor: &Cursor,
+        keys: &[&str],
+        old: impl IntoIterator<Item = &'t String>,
+        new: impl IntoIterator<Item = &'t String>,
+    ) {
+        let old: BTreeSet<&String> = old.into_iter().collect();
+        let new: BTreeSet<&String> = new.into_iter().collect();
+        for gone in old.difference(&new) {
+            self.changes
+                .push(removed, cursor, keys, Some((*gone).clone()), None);
+        }
+        for come in new.difference(&old) {
+            self.changes
+                .push(added, cursor, keys, None, Some((*come).clone()));
+        }
+    }
+}

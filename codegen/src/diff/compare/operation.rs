@@ -1,0 +1,214 @@
+//! Operations.
+
+use super::Comparer;
+use crate::diff::cursor::{Cursor, Element, Subject};
+use crate::diff::rename::pairs;
+use crate::diff::{Direction, Rule};
+use crate::model::{Http, Operation};
+use crate::spec::Effect;
+
+impl Comparer<'_, '_> {
+    pub(super) fn operations(&mut self, service: &Cursor) {
+        let (old, new) = (self.old, self.new);
+        let of = |operations: &'_ [Operation]| -> std::collections::HashMap<String, usize> {
+            let names = operations.iter().enumerate();
+            names
+                .map(|(index, operation)| (operation.name.clone(), index))
+                .collect()
+        };
+        let (before, after) = (of(&old.operations), of(&new.operations));
+        let mut gone = Vec::new();
+        for operation in &old.operations {
+            let index = after.get(&operation.name);
+            match index.and_then(|index| new.operations.get(*index)) {
+                Some(other) => {
+                    let cursor = to(service, other).at(operation.place, other.place);
+                    self.operation(&cursor, operation, other);
+                }
+                None => gone.push(operation),
+            }
+        }
+        let come: Vec<_> = new
+            .operations
+            .iter()
+            .filter(|operation| !before.contains_key(&operation.name))
+            .collect();
+        let renamed = pairs(
+            &gone,
+            &come,
+            |operation| &operation.name,
+            |before, after| {
+                before.effect == after.effect
+                    && before.parameters.len() == after.parameters.len()
+                    && self.is_same(|comparer| {
+                        let cursor = to(service, after).at(before.place, after.place);
+                        comparer.operation(&cursor, before, after);
+                    })
+            },
+        );
+        for (index, before) in gone.iter().enumerate() {
+            if let Some(after) = renamed.get(&index).and_then(|index| come.get(*index)) {
+                let cursor = to(service, after).at(before.place, after.place);
+                let names = (before.name.clone(), after.name.clone());
+                self.changes.push(
+                    Rule::OperationRenamed,
+                    &cursor,
+                    &["operation"],
+                    Some(names.0),
+                    Some(names.1),
+                );
+            } else {
+                let cursor = to(service, before).at(before.place, service.new);
+                self.changes
+                    .push(Rule::OperationRemoved, &cursor, &["operation"], None, None);
+            }
+        }
+        for (index, after) in come.iter().enumerate() {
+            if !renamed.values().any(|renamed| *renamed == index) {
+                let cursor = to(service, after).at(service.old, after.place);
+                self.changes
+                    .push(Rule::OperationAdded, &cursor, &["operation"], None, None);
+            }
+        }
+    }
+
+    fn operation(&mut self, cursor: &Cursor, old: &Operation, new: &Operation) {
+        let Operation {
+            name: _,
+            group,
+            effect,
+            summary,
+            doc,
+            sources,
+            request_source,
+            http,
+            parameters,
+            rules: _,
+            response,
+            errors,
+            pagination: _,
+            lifecycle,
+            examples,
+            discrepancies,
+            place: _,
+        } = old;
+        if *group != new.group {
+            let (old, new) = (Some(group.clone()), Some(new.group.clone()));
+            self.changes.push(Rule::GroupChanged, cursor, &[], old, new);
+        }
+        match (effect, new.effect) {
+            (Effect::Read, Effect::Write) => {
+                self.changes
+                    .push(Rule::BecameWrite, cursor, &["effect"], None, None);
+            }
+            (Effect::Write, Effect::Read) => {
+                self.changes
+                    .push(Rule::BecameRead, cursor, &["effect"], None, None);
+            }
+            (Effect::Read, Effect::Read) | (Effect::Write, Effect::Write) => {}
+        }
+        self.changes.words(cursor, "summary", summary, &new.summary);
+        self.changes.words(cursor, "doc", doc, &new.doc);
+        if *sources != new.sources || *request_source != new.request_source {
+            self.changes
+                .push(Rule::SourceChanged, cursor, &["source"], None, None);
+        }
+        let (before, after) = (format!("{examples:?}"), format!("{:?}", new.examples));
+        if before != after {
+            self.changes
+                .push(Rule::ExampleChanged, cursor, &["examples"], None, None);
+        }
+        let (before, after) = (
+            format!("{discrepancies:?}"),
+            format!("{:?}", new.discrepancies),
+        );
+        self.changes.words(cursor, "discrepancies", &before, &after);
+        self.http(cursor, http, &new.http);
+        let request = self.half(cursor, Direction::Request, "request");
+        self.fields(&request, parameters, &new.parameters);
+        let answer = self.half(cursor, Direction::Response, "response");
+        self.fields(&answer, response, &new.response);
+        self.rules(cursor, old, new);
+        self.errors(cursor, errors, &new.errors);
+        self.pagination(cursor, old, new);
+        self.lifecycle(cursor, lifecycle, &new.lifecycle);
+    }
+
+    /// The request or the response of an operation.
+    fn half(&self, cursor: &Cursor, direction: Direction, key: &str) -> Cursor {
+        let keys = [key];
+        let cursor = cursor.at(
+            self.changes
+                .old
+                .part(cursor.old, &keys)
+                .unwrap_or(cursor.old),
+            self.changes
+                .new
+                .part(cursor.new, &keys)
+                .unwrap_or(cursor.new),
+        );
+        Cursor {
+            direction,
+            ..cursor
+        }
+    }
+
+    fn http(&mut self, cursor: &Cursor, old: &Http, new: &Http) {
+        let Http {
+            method,
+            path,
+            flag,
+            success,
+        } = old;
+        let mut changed = |rule, direction, key: &'static str, before: String, after: String| {
+            if before != after {
+                let cursor = Cursor {
+                    direction,
+                    ..cursor.part(format!("http.{key}"))
+                };
+                self.changes
+                    .push(rule, &cursor, &["http", key], Some(before), Some(after));
+            }
+        };
+        let request = Direction::Request;
+        changed(
+            Rule::MethodChanged,
+            request,
+            "method",
+            format!("{method:?}").to_uppercase(),
+            format!("{:?}", new.method).to_uppercase(),
+        );
+        changed(
+            Rule::PathChanged,
+            request,
+            "path",
+            path.clone(),
+            new.path.clone(),
+        );
+        changed(
+            Rule::FlagChanged,
+            request,
+            "flag",
+            flag.clone().unwrap_or_default(),
+            new.flag.clone().unwrap_or_default(),
+        );
+        changed(
+            Rule::SuccessChanged,
+            Direction::Response,
+            "success",
+            success.to_string(),
+            new.success.to_string(),
+        );
+    }
+}
+
+/// The cursor of an operation.
+fn to(service: &Cursor, operation: &Operation) -> Cursor {
+    let name = &operation.name;
+    Cursor {
+        operation: Some(name.clone()),
+        ..service
+            .shared(Subject::Operation(name.clone()), "")
+            .element(Element::Operation(name.clone()))
+    }
+}

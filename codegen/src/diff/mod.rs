@@ -1,0 +1,25 @@
+//! What a change of the specs means to those who speak to the services, and to those who use the crates.
+//!
+//! Two resolved models are compared fact by fact, never their texts; each difference is a [`Rule`], whose
+//! severity on the wire follows from what it does to the messages of its direction. What it does to Rust
+//! code follows from the names and types that are planned for both models.
+
+mod changes;
+mod compare;
+mod cursor;
+mod finding;
+mod rename;
+mod report;
+mod rule;
+mod severity;
+mod side;
+mod surface;
+mod tightness;
+mod uses;
+
+pub use cursor::Subject;
+pub use finding::Finding;
+pub use report::{Report, diff};
+pub use rule::Rule;
+pub use severity::{Api, Bump, Direction, Effect, Reliance, Wire};
+pub use side::{Side, Unsound};
