@@ -7,6 +7,7 @@ use anstyle::{AnsiColor, Reset, Style};
 
 use super::Failure;
 use crate::diagnostic::{Diagnostics, Format, Sources};
+use crate::diff;
 use crate::emit;
 use crate::model::{Model, resolve};
 use crate::output::Output;
@@ -76,6 +77,7 @@ pub(super) fn produce(model: &Model) -> Result<Output, Failure> {
     for (name, schema) in load::schemas() {
         insert(format!("specs/schema/{name}"), schema)?;
     }
+    insert("specs/schema/diff.json".to_owned(), diff::schema())?;
     Ok(output)
 }
 

@@ -5,12 +5,16 @@
 
 mod code;
 mod collection;
+mod place;
 mod problem;
 mod render;
 mod source;
 mod suggest;
 #[cfg(test)]
 mod tests;
+
+pub(crate) use place::Place;
+pub(crate) use render::Command;
 
 pub use code::Code;
 pub use collection::Diagnostics;

@@ -99,6 +99,13 @@ impl Sources {
         })
     }
 
+    /// A line, counted from 1, without its end; empty if there is no such line.
+    pub(crate) fn line(&self, file: FileId, line: usize) -> &str {
+        let range = self.line_start(file, line)..self.line_start(file, line + 1);
+        let text = self.text(file).get(range).unwrap_or_default();
+        text.trim_end_matches(['\n', '\r'])
+    }
+
     /// The part of a span that is worth showing: inside the text, without white space at its ends,
     /// and never on a line behind the last one that holds something.
     pub(super) fn visible(&self, span: Span) -> Range<usize> {

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use super::cursor::{Cursor, Subject};
+use super::cursor::{Cursor, Sides, Subject};
 use super::{Rule, Side};
 use crate::diagnostic::Span;
 use crate::model::Member;
@@ -45,10 +45,27 @@ impl<'s> Changes<'s> {
         old: Option<String>,
         new: Option<String>,
     ) {
-        let cursor = cursor.at(
-            self.old.part(cursor.old, keys).unwrap_or(cursor.old),
-            self.new.part(cursor.new, keys).unwrap_or(cursor.new),
+        let (before, after) = (
+            self.old.part(cursor.old, keys),
+            self.new.part(cursor.new, keys),
         );
+        let stands = match (before, after) {
+            _ if keys.is_empty() => cursor.stands,
+            // Neither side says it by itself: what is nearest says it for both.
+            (None, None) => cursor.stands,
+            (before, after) => Sides {
+                old: before.is_some() || shows_all(self.old, cursor.old),
+                new: after.is_some() || shows_all(self.new, cursor.new),
+            },
+        };
+        let nearest = |side: &Side, span| side.part(span, &[]).unwrap_or(span);
+        let cursor = Cursor {
+            stands,
+            ..cursor.at(
+                before.unwrap_or_else(|| nearest(self.old, cursor.old)),
+                after.unwrap_or_else(|| nearest(self.new, cursor.new)),
+            )
+        };
         self.list.push(Change {
             rule,
             cursor,
@@ -91,7 +108,13 @@ impl<'s> Changes<'s> {
         let (before, after) = (self.old.fact(old, keys), self.new.fact(new, keys));
         let there = |fact: Option<(Span, bool)>| fact.is_none_or(|(_, shared)| shared);
         let place = |fact: Option<(Span, bool)>, else_| fact.map_or(else_, |(span, _)| span);
-        let cursor = cursor.at(place(before, cursor.old), place(after, cursor.new));
+        let mut cursor = cursor.at(place(before, cursor.old), place(after, cursor.new));
+        if before.is_some() || after.is_some() {
+            cursor.stands = Sides {
+                old: before.is_some() || shows_all(self.old, cursor.old),
+                new: after.is_some() || shows_all(self.new, cursor.new),
+            };
+        }
         match (&old.shared, &new.shared) {
             (Some(old), Some(new))
                 if old.name == new.name
@@ -104,6 +127,12 @@ impl<'s> Changes<'s> {
             _ => cursor,
         }
     }
+}
+
+/// Whether something is written in braces, so that its line shows as well what it does not say.
+fn shows_all(side: &Side, whole: Span) -> bool {
+    side.part(whole, &[])
+        .is_some_and(|shown| shown.end == whole.end)
 }
 
 /// The kinds of change of a fact that may be absent.

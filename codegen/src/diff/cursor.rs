@@ -86,6 +86,23 @@ pub(super) struct Cursor {
     pub old: Span,
     /// Where it stands in the new specs, or what is nearest.
     pub new: Span,
+    /// On which sides the very thing stands there, and not only what is nearest.
+    pub stands: Sides,
+}
+
+/// One side of a comparison, or both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Sides {
+    pub old: bool,
+    pub new: bool,
+}
+
+impl Sides {
+    /// Both of them.
+    pub(super) const BOTH: Self = Self {
+        old: true,
+        new: true,
+    };
 }
 
 impl Cursor {
@@ -94,7 +111,32 @@ impl Cursor {
         Self {
             old,
             new,
+            stands: Sides::BOTH,
             ..self.clone()
+        }
+    }
+
+    /// Something that only the old side has, and what is nearest to it on the new one.
+    pub(super) fn gone(&self, old: Span, nearest: Span) -> Self {
+        let stands = Sides {
+            old: true,
+            new: false,
+        };
+        Self {
+            stands,
+            ..self.at(old, nearest)
+        }
+    }
+
+    /// Something that only the new side has, and what is nearest to it on the old one.
+    pub(super) fn come(&self, nearest: Span, new: Span) -> Self {
+        let stands = Sides {
+            old: false,
+            new: true,
+        };
+        Self {
+            stands,
+            ..self.at(nearest, new)
         }
     }
 

@@ -31,17 +31,37 @@ pub struct Finding {
     pub old: Option<String>,
     /// What the new specs say.
     pub new: Option<String>,
-    /// Where it stands in the old specs, or the nearest thing.
+    /// Where it stands in the old specs, if it does.
     pub old_place: Option<Span>,
-    /// Where it stands in the new specs, or the nearest thing.
+    /// Where it stands in the new specs, if it does.
     pub new_place: Option<Span>,
+    /// Where it stands in the new specs, or the nearest thing, for those who can only point into these.
+    pub anchor: Option<Span>,
+}
+
+/// That somebody has looked at a finding and lets it pass.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Approval {
+    /// Why.
+    pub reason: String,
+    /// The last day on which it counts.
+    pub expires: String,
 }
 
 impl Finding {
     /// What happened, in one line without the place.
     #[must_use]
     pub fn text(&self) -> String {
+        self.phrase(|value| format!("`{value}`"))
+    }
+
+    /// What happened, with values as `quote` shows them; one that is empty is told in words.
+    pub(super) fn phrase(&self, quote: impl Fn(&str) -> String) -> String {
         let title = self.rule.title();
+        let shown = |value: &String| match value.as_str() {
+            "" => "nothing".to_owned(),
+            value => quote(value),
+        };
         match (&self.old, &self.new) {
             (Some(old), Some(new)) => format!("{title}: from {} to {}", shown(old), shown(new)),
             (Some(value), None) | (None, Some(value)) => format!("{title}: {}", shown(value)),
@@ -108,14 +128,5 @@ impl fmt::Display for Finding {
             (name, path) => write!(f, "{name} {path}: ")?,
         }
         f.write_str(&self.text())
-    }
-}
-
-/// A value in backticks, or in words if there is nothing to see.
-fn shown(value: &str) -> String {
-    if value.is_empty() {
-        "nothing".to_owned()
-    } else {
-        format!("`{value}`")
     }
 }

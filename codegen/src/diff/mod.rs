@@ -9,6 +9,7 @@ mod compare;
 mod cursor;
 mod finding;
 mod rename;
+pub mod render;
 mod report;
 mod rule;
 mod severity;
@@ -18,7 +19,8 @@ mod tightness;
 mod uses;
 
 pub use cursor::Subject;
-pub use finding::Finding;
+pub use finding::{Approval, Finding};
+pub use render::{changelog, render, schema};
 pub use report::{Report, diff};
 pub use rule::Rule;
 pub use severity::{Api, Bump, Direction, Effect, Reliance, Wire};

@@ -125,8 +125,9 @@ fn merge(
         used_by: Vec::new(),
         old,
         new,
-        old_place: (rule != Rule::ServiceAdded).then_some(cursor.old),
-        new_place: (rule != Rule::ServiceRemoved).then_some(cursor.new),
+        old_place: (cursor.stands.old && rule != Rule::ServiceAdded).then_some(cursor.old),
+        new_place: (cursor.stands.new && rule != Rule::ServiceRemoved).then_some(cursor.new),
+        anchor: (rule != Rule::ServiceRemoved).then_some(cursor.new),
     });
     finding.direction = finding.direction.and(cursor.direction);
     finding.wire = Wire::of(rule.effect(), finding.direction);
@@ -217,6 +218,7 @@ impl<'s> Judge<'s> {
                     new: None,
                     old_place: None,
                     new_place: None,
+                    anchor: None,
                 }),
             }
         }

@@ -1,23 +1,20 @@
 use std::fmt::Write;
 
-use super::super::{Diagnostic, Sources};
+use super::super::{Diagnostic, Place, Sources};
+use super::Command;
 
 /// One workflow command a line.
 pub(in super::super) fn github(items: &[&Diagnostic], sources: &Sources) -> String {
     let mut out = String::new();
     for item in items {
-        let span = item.span();
-        let start = sources.visible(span).start;
-        let (line, column) = sources.position(span.file, start);
+        let command = Command {
+            level: item.severity().as_str(),
+            place: Some(Place::new(sources, item.span())),
+            title: item.code().id(),
+            message: &message(item, sources),
+        };
         // Writing to a string cannot fail.
-        let _ = writeln!(
-            out,
-            "::{severity} file={file},line={line},col={column},title={title}::{message}",
-            severity = item.severity().as_str(),
-            file = property(sources.path(span.file)),
-            title = property(item.code().id()),
-            message = data(&message(item, sources)),
-        );
+        let _ = writeln!(out, "{command}");
     }
     out
 }
@@ -39,18 +36,4 @@ fn message(item: &Diagnostic, sources: &Sources) -> String {
         let _ = write!(text, "\nhelp: {help}");
     }
     text
-}
-
-/// Escapes the text behind `::`, as the runner of GitHub Actions undoes it. Other control characters could
-/// only disturb the log.
-fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
-        .replace(char::is_control, "\u{fffd}")
-}
-
-/// Escapes the value of a property, where colon and comma are special too.
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
 }

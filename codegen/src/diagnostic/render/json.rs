@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::super::{Diagnostic, Sources, Span};
+use super::super::{Diagnostic, Place, Sources};
 
 #[derive(Serialize)]
 struct Item<'a> {
@@ -20,30 +20,6 @@ struct RelatedItem<'a> {
     message: &'a str,
     #[serde(flatten)]
     place: Place<'a>,
-}
-
-#[derive(Serialize)]
-struct Place<'a> {
-    file: &'a str,
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
-}
-
-impl<'a> Place<'a> {
-    fn new(sources: &'a Sources, span: Span) -> Self {
-        let shown = sources.visible(span);
-        let (line, column) = sources.position(span.file, shown.start);
-        let (end_line, end_column) = sources.position(span.file, shown.end);
-        Self {
-            file: sources.path(span.file),
-            line,
-            column,
-            end_line,
-            end_column,
-        }
-    }
 }
 
 /// An array of objects, one a problem.

@@ -1,9 +1,11 @@
 //! How problems are written down.
 
+mod command;
 mod github;
 mod json;
 mod text;
 
+pub(crate) use command::Command;
 pub(super) use github::github;
 pub(super) use json::json;
 pub(super) use text::text;

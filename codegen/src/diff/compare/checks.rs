@@ -48,7 +48,7 @@ impl Comparer<'_, '_> {
             },
         );
         for (index, (id, before)) in gone.iter().enumerate() {
-            let cursor = to(&cursor, id).at(before.place, cursor.new);
+            let cursor = to(&cursor, id).gone(before.place, cursor.new);
             let old = Some(before.text.clone());
             if let Some((other, after)) = renamed.get(&index).and_then(|index| come.get(*index)) {
                 let cursor = to(&cursor, other).at(before.place, after.place);
@@ -62,7 +62,7 @@ impl Comparer<'_, '_> {
         }
         for (index, (id, after)) in come.iter().enumerate() {
             if !renamed.values().any(|renamed| *renamed == index) {
-                let cursor = to(&cursor, id).at(cursor.old, after.place);
+                let cursor = to(&cursor, id).come(cursor.old, after.place);
                 let kind = kind_of(after, Kind::RuleAdded, Kind::ServerRuleAdded);
                 let new = Some(after.text.clone());
                 self.changes.push(kind, &cursor, &[], None, new);

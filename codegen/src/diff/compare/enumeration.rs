@@ -80,14 +80,14 @@ impl Comparer<'_, '_> {
                     .push(Rule::EnumValueRenamed, &cursor, &[], old, new);
             } else {
                 let cursor =
-                    value_of(cursor, before, (before, before)).at(before.place, cursor.new);
+                    value_of(cursor, before, (before, before)).gone(before.place, cursor.new);
                 self.changes
                     .push(Rule::EnumValueRemoved, &cursor, &[], old, None);
             }
         }
         for (index, after) in come.iter().enumerate() {
             if !renamed.values().any(|renamed| *renamed == index) {
-                let cursor = value_of(cursor, after, (after, after)).at(cursor.old, after.place);
+                let cursor = value_of(cursor, after, (after, after)).come(cursor.old, after.place);
                 let new = Some(after.wire.clone());
                 self.changes
                     .push(Rule::EnumValueAdded, &cursor, &[], None, new);

@@ -55,14 +55,14 @@ impl Comparer<'_, '_> {
                         .push(Rule::ErrorRenamed, &cursor, &[], old, new);
                 }
             } else {
-                let cursor = to(&cursor, row).at(row.place, cursor.new);
+                let cursor = to(&cursor, row).gone(row.place, cursor.new);
                 self.changes
                     .push(Rule::ErrorRemoved, &cursor, &[], old, None);
             }
         }
         for (index, row) in come.iter().enumerate() {
             if !renamed.values().any(|renamed| *renamed == index) {
-                let cursor = to(&cursor, row).at(cursor.old, row.place);
+                let cursor = to(&cursor, row).come(cursor.old, row.place);
                 let new = Some(row.code.clone());
                 self.changes.push(Rule::ErrorAdded, &cursor, &[], None, new);
             }

@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use super::Comparer;
 use crate::diff::changes::Optional;
 use crate::diff::cursor::{Cursor, Element, Subject};
-use crate::diff::{Direction, Rule};
+use crate::diff::{Direction, Rule, Side};
 use crate::spec::{Lifecycle, Poll, Resource, Waiter};
 
 const OUTCOME: Optional = Optional {
@@ -29,37 +29,37 @@ impl Comparer<'_, '_> {
         let of = |all: &'_ [Lifecycle], resource: &str| {
             all.iter().position(|entry| entry.resource == resource)
         };
+        let entry = |side: &Side, operation, index: usize| {
+            let keys = ["lifecycle", &index.to_string()];
+            side.part(operation, &keys).unwrap_or(operation)
+        };
         for (index, before) in old.iter().enumerate() {
             let cursor = to(&before.resource);
             match of(new, &before.resource).and_then(|index| Some((index, new.get(index)?))) {
                 Some((other, after)) => {
-                    let keys = (index.to_string(), other.to_string());
-                    let place = |side: &crate::diff::Side, span, key: &str| {
-                        side.part(span, &["lifecycle", key]).unwrap_or(span)
-                    };
                     let cursor = cursor.at(
-                        place(self.changes.old, cursor.old, &keys.0),
-                        place(self.changes.new, cursor.new, &keys.1),
+                        entry(self.changes.old, cursor.old, index),
+                        entry(self.changes.new, cursor.new, other),
                     );
                     self.transition(&cursor, before, after);
                 }
-                None => self.changes.push(
-                    Rule::LifecycleRemoved,
-                    &cursor,
-                    &["lifecycle"],
-                    Some(before.resource.clone()),
-                    None,
-                ),
+                None => {
+                    let place = entry(self.changes.old, cursor.old, index);
+                    let cursor = cursor.gone(place, cursor.new);
+                    let old = Some(before.resource.clone());
+                    self.changes
+                        .push(Rule::LifecycleRemoved, &cursor, &[], old, None);
+                }
             }
         }
-        for after in new
-            .iter()
-            .filter(|entry| of(old, &entry.resource).is_none())
-        {
-            let cursor = to(&after.resource);
-            let new = Some(after.resource.clone());
-            self.changes
-                .push(Rule::LifecycleAdded, &cursor, &["lifecycle"], None, new);
+        for (index, after) in new.iter().enumerate() {
+            if of(old, &after.resource).is_none() {
+                let place = entry(self.changes.new, cursor.new, index);
+                let cursor = to(&after.resource).come(cursor.old, place);
+                let new = Some(after.resource.clone());
+                self.changes
+                    .push(Rule::LifecycleAdded, &cursor, &[], None, new);
+            }
         }
     }
 
@@ -135,6 +135,7 @@ impl Comparer<'_, '_> {
                     self.resource(&cursor, &keys, resource, other);
                 }
                 None => {
+                    let cursor = cursor.gone(cursor.old, after);
                     self.changes
                         .push(Rule::ResourceRemoved, &cursor, &[], None, None);
                     self.waiters_without_resource(&cursor, Rule::WaiterRemoved, resource);
@@ -144,7 +145,7 @@ impl Comparer<'_, '_> {
         for (name, resource) in new.iter().filter(|(name, _)| !old.contains_key(*name)) {
             let keys = ["resources", name.as_str()];
             let cursor = of_resource(service, name)
-                .at(before, self.changes.new.part(after, &keys).unwrap_or(after));
+                .come(before, self.changes.new.part(after, &keys).unwrap_or(after));
             self.changes
                 .push(Rule::ResourceAdded, &cursor, &[], None, None);
             self.waiters_without_resource(&cursor, Rule::WaiterAdded, resource);

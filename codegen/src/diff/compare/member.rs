@@ -60,7 +60,7 @@ impl Comparer<'_, '_> {
                 self.changes
                     .push(Rule::MemberRenamed, &cursor, &[], Some(old), Some(new));
             } else {
-                let cursor = cursor.member(&before.name).at(before.place, cursor.new);
+                let cursor = cursor.member(&before.name).gone(before.place, cursor.new);
                 let rule = match before.required {
                     true => Rule::RequiredMemberRemoved,
                     false => Rule::OptionalMemberRemoved,
@@ -71,7 +71,7 @@ impl Comparer<'_, '_> {
         }
         for (index, after) in come.iter().enumerate() {
             if !renamed.values().any(|renamed| *renamed == index) {
-                let cursor = cursor.member(&after.name).at(cursor.old, after.place);
+                let cursor = cursor.member(&after.name).come(cursor.old, after.place);
                 let rule = match after.required {
                     true => Rule::RequiredMemberAdded,
                     false => Rule::OptionalMemberAdded,

@@ -58,14 +58,14 @@ impl Comparer<'_, '_> {
                     Some(names.1),
                 );
             } else {
-                let cursor = to(service, before).at(before.place, service.new);
+                let cursor = to(service, before).gone(before.place, service.new);
                 self.changes
                     .push(Rule::OperationRemoved, &cursor, &["operation"], None, None);
             }
         }
         for (index, after) in come.iter().enumerate() {
             if !renamed.values().any(|renamed| *renamed == index) {
-                let cursor = to(service, after).at(service.old, after.place);
+                let cursor = to(service, after).come(service.old, after.place);
                 self.changes
                     .push(Rule::OperationAdded, &cursor, &["operation"], None, None);
             }

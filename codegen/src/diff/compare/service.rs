@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Comparer;
 use crate::diff::changes::{Changes, Optional};
-use crate::diff::cursor::{Cursor, Element, Subject};
+use crate::diff::cursor::{Cursor, Element, Sides, Subject};
 use crate::diff::uses::Uses;
 use crate::diff::{Direction, Rule};
 use crate::model::{self, Model};
@@ -87,6 +87,7 @@ fn cursor(old: &model::Service, new: &model::Service) -> Cursor {
         element: Element::Crate,
         old: old.place,
         new: new.place,
+        stands: Sides::BOTH,
     }
 }
 

@@ -180,7 +180,7 @@ impl Comparer<'_, '_> {
                 );
             } else if !self.uses.is_used(before.name()) {
                 // A type that is used is gone from where it was used; that is found there.
-                let cursor = cursor.at(before.place(), service.new);
+                let cursor = cursor.gone(before.place(), service.new);
                 self.changes
                     .push(Rule::TypeRemoved, &cursor, &[], None, None);
             }
@@ -190,7 +190,7 @@ impl Comparer<'_, '_> {
             if !is_renamed && !self.uses.is_used(after.name()) {
                 let cursor = self
                     .of_type(service, after.name())
-                    .at(service.old, after.place());
+                    .come(service.old, after.place());
                 self.changes.push(Rule::TypeAdded, &cursor, &[], None, None);
             }
         }

@@ -50,11 +50,13 @@ impl<T> Located<T> {
     }
 
     /// Where a part of the value at `whole` stands: its key and value, or its key alone if the value goes on
-    /// for pages. `None` if there is no such part.
+    /// for pages; without a path, the whole itself. `None` if there is no such part.
     #[must_use]
     pub fn part(&self, whole: Span, path: &[&str]) -> Option<Span> {
-        let node = self.root.as_ref()?.covering(&(whole.start..whole.end))?;
-        let found = node.find(path.iter().copied());
+        let mut found = self.root.as_ref()?.covering(&(whole.start..whole.end))?;
+        if !path.is_empty() {
+            found = found.node.find(path.iter().copied());
+        }
         let header = found.header();
         let start = found.key.map_or(header.start, |key| key.range.start);
         found

@@ -23,6 +23,7 @@ mod syntax;
 use std::path::Path;
 
 pub use located::Located;
+pub(crate) use schema::schema_text;
 pub use schema::schemas;
 
 use self::assemble::{assemble, read, tasks};

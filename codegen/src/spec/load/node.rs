@@ -96,18 +96,28 @@ impl Node {
         found
     }
 
-    /// The value that covers exactly this range; of several, the outermost.
-    pub(super) fn covering(&self, range: &Range<usize>) -> Option<&Self> {
-        if self.range == *range {
-            return Some(self);
+    /// The value that covers exactly this range, and its key; of several, the outermost.
+    pub(super) fn covering(&self, range: &Range<usize>) -> Option<Found<'_>> {
+        let holds = |node: &Self| node.range.start <= range.start && range.end <= node.range.end;
+        let mut found = Found {
+            key: None,
+            node: self,
+            complete: true,
+        };
+        while found.node.range != *range {
+            (found.key, found.node) = match &found.node.kind {
+                Kind::Map { entries, .. } => entries
+                    .iter()
+                    .find(|entry| holds(&entry.value))
+                    .map(|entry| (Some(&entry.key), &entry.value)),
+                Kind::List { items, .. } => items
+                    .iter()
+                    .find(|item| holds(item))
+                    .map(|item| (None, item)),
+                Kind::Scalar(_) | Kind::Refused => None,
+            }?;
         }
-        let holds = |node: &&Self| node.range.start <= range.start && range.end <= node.range.end;
-        match &self.kind {
-            Kind::Map { entries, .. } => entries.iter().map(|entry| &entry.value).find(holds),
-            Kind::List { items, .. } => items.iter().find(holds),
-            Kind::Scalar(_) | Kind::Refused => None,
-        }?
-        .covering(range)
+        Some(found)
     }
 
     /// The member of a map by key, or of a list by index.

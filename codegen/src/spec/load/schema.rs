@@ -16,7 +16,11 @@ pub fn schemas() -> BTreeMap<&'static str, String> {
 }
 
 fn pretty<T: JsonSchema>() -> String {
-    let mut schema = schema_for!(T);
+    schema_text(schema_for!(T))
+}
+
+/// A schema as it is written to disk.
+pub(crate) fn schema_text(mut schema: Schema) -> String {
     // Another package of the same build may switch on serde_json's `preserve_order`, which must not
     // change a byte here.
     if let Some(keywords) = schema.as_object_mut() {
@@ -24,12 +28,8 @@ fn pretty<T: JsonSchema>() -> String {
             .values_mut()
             .for_each(serde_json::Value::sort_all_objects);
     }
-    text(&schema)
-}
-
-fn text(schema: &Schema) -> String {
     // A schema is JSON already; writing it into memory cannot fail.
-    let mut text = serde_json::to_string_pretty(schema).unwrap_or_default();
+    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
     text.push('\n');
     text
 }

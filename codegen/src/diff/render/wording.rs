@@ -1,0 +1,31 @@
+use crate::diff::{Bump, Direction, Finding};
+
+/// Which messages a finding is about, and where in them; empty if it is about its subject as a whole.
+pub(super) fn place(finding: &Finding, quote: impl Fn(&str) -> String) -> String {
+    let direction = match finding.direction {
+        Direction::Request => "request",
+        Direction::Response => "response",
+        Direction::Both => "request and response",
+        Direction::Service => "",
+    };
+    match (direction, finding.path.as_str()) {
+        (direction, "") => direction.to_owned(),
+        ("", path) => quote(path),
+        (direction, path) => format!("{direction} {}", quote(path)),
+    }
+}
+
+/// Both severities in words.
+pub(super) fn severities(finding: &Finding) -> String {
+    let (wire, source) = (finding.wire.as_str(), finding.source.as_str());
+    format!("wire: {wire}, source: {source}")
+}
+
+/// Whether somebody has to act.
+pub(super) fn is_breaking(finding: &Finding) -> bool {
+    finding.bump() == Bump::Major
+}
+
+/// What it means that a struct has moved.
+pub(super) const MOVED: &str =
+    "has another name in Rust or stands elsewhere; nothing else about it is different";
