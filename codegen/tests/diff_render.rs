@@ -242,6 +242,82 @@ fn a_service_that_comes_or_goes_has_lines_on_one_side_only() {
 }
 
 #[test]
+fn a_struct_that_only_moved_is_a_note() {
+    let fields = "type: object, doc: Line., fields: { Id: { type: string, doc: Id. } }";
+    let shape = "# types.yaml\nshapes:\n  Cable: { doc: Line., fields: { Id: { type: string, doc: Id. } } }\n";
+    let compared = Compared::new(
+        &format!("# rent_line.yaml\nresponse:\n  Line: {{ {fields} }}\n"),
+        &format!("{shape}# rent_line.yaml\nresponse:\n  Line: {{ type: Cable, doc: Line. }}\n"),
+    );
+    let [moved] = &compared.report.moved[..] else {
+        panic!("{:?}", compared.report);
+    };
+    let text = compared.render(TEXT);
+    assert!(
+        text.contains(&format!("note: {moved} has another name in Rust")),
+        "{text}"
+    );
+    assert!(text.ends_with("; bump: major\n"), "{text}");
+    let markdown = compared.render(Format::Markdown);
+    assert!(
+        markdown.contains(&format!("## Notes\n\n- `{moved}` has another")),
+        "{markdown}"
+    );
+    assert!(changelog(&compared.report).contains(&format!("- `{moved}` has")));
+    let json: Value = serde_json::from_str(&compared.render(Format::Json)).unwrap();
+    assert_eq!(json["moved"][0], moved.as_str());
+}
+
+#[test]
+fn users_of_a_shared_thing_are_counted_and_the_first_named() {
+    let version = |high: u32| {
+        let mut text = format!(
+            "# types.yaml\nparameters:\n  Hops: {{ type: integer, range: [1, {high}], doc: Hops. }}\n"
+        );
+        for number in 1..=7 {
+            text.push_str(&format!(
+                "# op{number}.yaml\noperation: Op{number}\neffect: read\nsummary: Op.\n\
+                 source: {{ document: book, section: \"1\" }}\n\
+                 http: {{ method: GET, path: /v1/op{number} }}\n\
+                 request:\n  Hops: {{ use: Hops }}\nresponse: {{}}\n"
+            ));
+        }
+        text
+    };
+    let text = Compared::new(&version(9), &version(8)).render(TEXT);
+    let heading = "parameter Hops, used by 7 operations: Op1, Op2, Op3, Op4, Op5 and 2 more\n";
+    assert!(text.contains(heading), "{text}");
+}
+
+#[test]
+fn what_is_nearest_does_not_pass_for_what_changed() {
+    let block = "# rent_line.yaml\nrequest:\n  Hops:\n    type: integer\n    doc: Hops.\n";
+    let compared = Compared::new(block, &format!("{block}    range: [1, 9]\n"));
+    let finding = &compared.report.findings[0];
+    assert!(finding.old_place.is_none() && finding.new_place.is_some());
+    let text = compared.render(TEXT);
+    assert!(!text.contains("\n      - "), "{text}");
+    assert!(
+        text.contains("+ specs/acme/lines/line/rent_line.yaml:12 | range: [1, 9]\n"),
+        "{text}"
+    );
+
+    // The other way round there is no such line, but a place nearby for an annotation: its member.
+    let back = diff(&compared.new, &compared.old);
+    let options = Options {
+        format: Format::Github,
+        words: false,
+        approvals: &BTreeMap::new(),
+    };
+    assert!(back.findings[0].new_place.is_none());
+    let github = render(&back, &compared.new, &compared.old, &options);
+    assert!(
+        github.contains("file=specs/acme/lines/line/rent_line.yaml,line=9,col=3,"),
+        "{github}"
+    );
+}
+
+#[test]
 fn json_is_what_the_committed_schema_says() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/schema/diff.json");
     let committed = fs::read_to_string(path).unwrap();
