@@ -22,56 +22,69 @@ pub(super) enum Impact {
     Breaking,
 }
 
-/// What is offered: by crate and thing, the items and, for each, what is left of it without names of structs.
+/// A thing of a crate.
+pub(super) type Key = (String, Element);
+
+/// Items, and for each what is left of it without names of structs.
+type Items = BTreeMap<String, String>;
+
+/// What is offered, by crate and thing.
 #[derive(Debug, Default)]
 struct Surface {
-    items: HashMap<(String, Element), BTreeMap<String, String>>,
+    items: HashMap<Key, Items>,
 }
 
-/// How the offer has changed, by crate and thing. `crates` and `types` tell old names by new ones.
-pub(super) fn impacts(
-    old: &Model,
-    new: &Model,
-    crates: &HashMap<String, String>,
-    types: &HashMap<String, String>,
-) -> BTreeMap<(String, Element), Impact> {
-    let (before, after) = (
-        Surface::of(old, crates, types),
-        Surface::of(new, &HashMap::new(), &HashMap::new()),
-    );
-    let keys: BTreeSet<_> = before.items.keys().chain(after.items.keys()).collect();
-    let mut impacts = BTreeMap::new();
-    for key in keys {
-        let (before, after) = (before.items.get(key), after.items.get(key));
-        if before != after {
-            impacts.insert(key.clone(), impact(before, after));
+/// What was offered and what is.
+#[derive(Debug)]
+pub(super) struct Surfaces {
+    old: Surface,
+    new: Surface,
+}
+
+impl Surfaces {
+    /// What both models offer. `crates` and `types` tell old names by new ones.
+    pub(super) fn of(
+        old: &Model,
+        new: &Model,
+        crates: &HashMap<String, String>,
+        types: &HashMap<String, String>,
+    ) -> Self {
+        Self {
+            old: Surface::of(old, crates, types),
+            new: Surface::of(new, &HashMap::new(), &HashMap::new()),
         }
     }
-    impacts
-}
 
-fn impact(
-    before: Option<&BTreeMap<String, String>>,
-    after: Option<&BTreeMap<String, String>>,
-) -> Impact {
-    let (Some(before), Some(after)) = (before, after) else {
-        return if before.is_some() {
-            Impact::Breaking
-        } else {
-            Impact::Additive
-        };
-    };
-    if before.keys().all(|item| after.contains_key(item)) {
-        return Impact::Additive;
+    /// How the offer has changed, for everything for which it has.
+    pub(super) fn impacts(&self) -> BTreeMap<Key, Impact> {
+        let (old, new) = (&self.old.items, &self.new.items);
+        let keys: BTreeSet<_> = old.keys().chain(new.keys()).collect();
+        let keys = keys.into_iter();
+        keys.filter_map(|key| Some((key.clone(), self.impact(key, key)?)))
+            .collect()
     }
-    let shapes = |items: &BTreeMap<String, String>| -> BTreeSet<String> {
-        let shapes = items.values();
-        shapes.filter(|shape| !shape.is_empty()).cloned().collect()
-    };
-    if shapes(before) == shapes(after) {
-        Impact::Moved
-    } else {
-        Impact::Breaking
+
+    /// How the offer for something has changed that may have another name now.
+    pub(super) fn impact(&self, old: &Key, new: &Key) -> Option<Impact> {
+        let (before, after) = match (self.old.items.get(old), self.new.items.get(new)) {
+            (Some(before), Some(after)) if before == after => return None,
+            (Some(before), Some(after)) => (before, after),
+            (Some(_), None) => return Some(Impact::Breaking),
+            (None, Some(_)) => return Some(Impact::Additive),
+            (None, None) => return None,
+        };
+        if before.keys().all(|item| after.contains_key(item)) {
+            return Some(Impact::Additive);
+        }
+        let shapes = |items: &Items| -> BTreeSet<String> {
+            let shapes = items.values();
+            shapes.filter(|shape| !shape.is_empty()).cloned().collect()
+        };
+        Some(if shapes(before) == shapes(after) {
+            Impact::Moved
+        } else {
+            Impact::Breaking
+        })
     }
 }
 
