@@ -157,7 +157,13 @@ impl Offer<'_> {
                 .iter()
                 .map(|(name, _)| name.as_str())
                 .collect();
-            let item = format!("fn {}(id, {})", waiter.method, further.join(", "));
+            let polls = planned.operations.get(waiter.operation);
+            let input = polls.map_or("", |operation| operation.input.name.as_str());
+            let item = format!(
+                "fn {}(id, {}) -> Waiter<{input}>",
+                waiter.method,
+                further.join(", ")
+            );
             self.plain(element, item);
         }
     }
