@@ -1,6 +1,6 @@
 //! From changes in single places to a report: each cause once, with both severities.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::changes::Change;
 use super::compare::compare;
@@ -163,7 +163,13 @@ impl<'s> Judge<'s> {
             });
             uses.insert(name, Uses::of(before.unwrap_or(service), service));
         }
-        let surfaces = Surfaces::of(&old.model, &new.model, &crates, &types);
+        let surfaces = Surfaces::of(
+            &old.model,
+            &new.model,
+            &crates,
+            &types,
+            &touched(old, new, changes),
+        );
         Self {
             impacts: surfaces.impacts(),
             surfaces,
@@ -253,6 +259,25 @@ impl<'s> Judge<'s> {
         }
         false
     }
+}
+
+/// The operations whose Rust may be different: those that changed, and those that waiters poll.
+fn touched<'n>(old: &'n Side, new: &'n Side, changes: &'n [Change]) -> HashSet<&'n str> {
+    let changed = changes.iter().flat_map(|change| {
+        let names = [change.old.as_deref(), change.new.as_deref()];
+        let renamed = (change.rule == Rule::OperationRenamed).then_some(names);
+        let renamed = renamed.into_iter().flatten().flatten();
+        change
+            .cursor
+            .operation
+            .as_deref()
+            .into_iter()
+            .chain(renamed)
+    });
+    let services = old.model.services.iter().chain(&new.model.services);
+    let resources = services.flat_map(|service| service.resources.values());
+    let polled = resources.filter_map(|resource| Some(resource.poll.as_ref()?.operation.as_str()));
+    changed.chain(polled).collect()
 }
 
 impl Change {

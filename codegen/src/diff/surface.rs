@@ -3,12 +3,12 @@
 //! The names and types are those that are planned, so a change that shows in Rust by itself is found too: an
 //! operation that gets another method name because a new one has taken it, for example.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::cursor::Element;
 use super::severity::Direction;
-use crate::model::Model;
-use crate::plan::{Crate, Field, Kind, Operation, RustType, Struct, identifier, plan};
+use crate::model::{Model, Service};
+use crate::plan::{Crate, Field, Kind, Names, Operation, RustType, Struct, identifier, plan_some};
 use crate::spec::{ClientValue, Pagination};
 
 /// How what is offered for something has changed.
@@ -42,16 +42,19 @@ pub(super) struct Surfaces {
 }
 
 impl Surfaces {
-    /// What both models offer. `crates` and `types` tell old names by new ones.
+    /// What both models offer. `crates` and `types` tell new names by old ones; of an operation that has not
+    /// `changed` nothing but its names can be different.
     pub(super) fn of(
         old: &Model,
         new: &Model,
         crates: &HashMap<String, String>,
         types: &HashMap<String, String>,
+        changed: &HashSet<&str>,
     ) -> Self {
+        let none = HashMap::new();
         Self {
-            old: Surface::of(old, crates, types),
-            new: Surface::of(new, &HashMap::new(), &HashMap::new()),
+            old: Surface::of(old, crates, types, changed),
+            new: Surface::of(new, &none, &none, changed),
         }
     }
 
@@ -93,9 +96,10 @@ impl Surface {
         model: &Model,
         crates: &HashMap<String, String>,
         types: &HashMap<String, String>,
+        changed: &HashSet<&str>,
     ) -> Self {
         let mut surface = Self::default();
-        for planned in &plan(model).crates {
+        for planned in &plan_some(model, &|name| changed.contains(name)) {
             let name = &planned.model.facts.crate_name;
             let mut offer = Offer {
                 crate_name: crates.get(name).unwrap_or(name).clone(),
@@ -104,6 +108,7 @@ impl Surface {
             };
             offer.crate_itself(planned);
             offer.types(planned);
+            offer.names(planned.model);
             for operation in &planned.operations {
                 offer.operation(operation);
             }
@@ -188,18 +193,23 @@ impl Offer<'_> {
         }
     }
 
-    fn operation(&mut self, operation: &Operation<'_>) {
-        let name = &operation.model.name;
-        for item in [
-            format!("mod {}", operation.module),
-            format!("fn {}", operation.method),
-            format!("type {}", operation.request),
-            format!("struct {}", operation.input.name),
-            format!("struct {}", operation.output.name),
-            format!("feature {}", operation.feature),
-        ] {
+    fn names(&mut self, service: &Service) {
+        let names = Names::of(service);
+        for operation in &service.operations {
+            let name = &operation.name;
+            let item = format!(
+                "feature {}: mod {}, fn {}, type {}",
+                operation.group,
+                names.module(name),
+                names.method(name),
+                names.request(name)
+            );
             self.plain(Element::Operation(name.clone()), item);
         }
+    }
+
+    fn operation(&mut self, operation: &Operation<'_>) {
+        let name = &operation.model.name;
         let member =
             |direction| move |path: &str| Element::Member(name.clone(), direction, path.to_owned());
         let request = member(Direction::Request);
