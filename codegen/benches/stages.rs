@@ -11,6 +11,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
+use codegen::diff::{Side, diff};
 use codegen::emit;
 use codegen::model::Model;
 use codegen::model::resolve::resolve;
@@ -72,6 +73,55 @@ fn f_write_nothing(bencher: Bencher<'_, '_>, times: usize) {
     bencher.bench(|| output::write(&target, &output).unwrap());
 }
 
+/// Everything that `codegen diff` does with two folders of which one operation in a hundred differs.
+#[divan::bench(args = TIMES, max_time = 5)]
+fn g_load_and_diff(bencher: Bencher<'_, '_>, times: usize) {
+    let (old, new) = (workspace(times), changed(times));
+    bencher.bench(|| diff(&side(&old), &side(&new)));
+}
+
+#[divan::bench(args = TIMES, max_time = 5)]
+fn h_diff(bencher: Bencher<'_, '_>, times: usize) {
+    let (old, new) = (side(&workspace(times)), side(&changed(times)));
+    bencher.bench(|| diff(&old, &new));
+}
+
+fn side(root: &Path) -> Side {
+    Side::load("side", &root.join("specs")).expect("the specs are sound")
+}
+
+/// The same specs, with one parameter more in every hundredth operation.
+fn changed(times: usize) -> PathBuf {
+    let root = folder().join(format!("changed-{times}"));
+    if !root.exists() {
+        copy(&workspace(times), &root, 1);
+        change(&root, &mut 0);
+    }
+    root
+}
+
+fn change(folder: &Path, count: &mut usize) {
+    let mut entries: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            change(&path, count);
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        if text.contains("\noperation: ") && text.contains("\nrequest:\n") {
+            *count += 1;
+            if *count % 100 == 1 {
+                let more = "\nrequest:\n  OneMore: { type: string, doc: More. }\n";
+                fs::write(&path, text.replacen("\nrequest:\n", more, 1)).unwrap();
+            }
+        }
+    }
+}
+
 fn model(times: usize) -> Model {
     let loaded = load(&workspace(times));
     let (model, diagnostics) = resolve(&loaded.products);
@@ -112,6 +162,9 @@ fn copy(from: &Path, to: &Path, times: usize) {
             continue;
         }
         fs::copy(&path, &target).unwrap();
+        if path.extension().is_none_or(|extension| extension != "yaml") {
+            continue;
+        }
         let text = fs::read_to_string(&path).unwrap();
         let Some(name) = text
             .lines()

@@ -89,6 +89,11 @@ impl<'s> Changes<'s> {
         }
     }
 
+    /// Whether either side says something under a key, where a default would stand else.
+    pub(super) fn states(&self, cursor: &Cursor, key: &str) -> bool {
+        self.old.part(cursor.old, &[key]).is_some() || self.new.part(cursor.new, &[key]).is_some()
+    }
+
     /// Takes in words that changed.
     pub(super) fn words<T: PartialEq>(&mut self, cursor: &Cursor, key: &str, old: &T, new: &T) {
         if old != new {

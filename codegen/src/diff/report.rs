@@ -1,12 +1,12 @@
 //! From changes in single places to a report: each cause once, with both severities.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::changes::Change;
 use super::compare::compare;
 use super::cursor::{Element, Subject};
 use super::severity::{Api, Bump, Direction, Wire};
-use super::surface::{Impact, impacts, plain_path};
+use super::surface::{Impact, Key, Surfaces, plain_path};
 use super::uses::Uses;
 use super::{Finding, Rule, Side};
 use crate::plan::{Kind, identifier};
@@ -139,8 +139,9 @@ fn merge(
 
 /// Knows what changes in Rust, and which of it a finding has told.
 struct Judge<'s> {
-    impacts: BTreeMap<(String, Element), Impact>,
-    told: BTreeSet<(String, Element)>,
+    surfaces: Surfaces,
+    impacts: BTreeMap<Key, Impact>,
+    told: BTreeSet<Key>,
     uses: HashMap<&'s str, Uses<'s>>,
 }
 
@@ -163,8 +164,16 @@ impl<'s> Judge<'s> {
             });
             uses.insert(name, Uses::of(before.unwrap_or(service), service));
         }
+        let surfaces = Surfaces::of(
+            &old.model,
+            &new.model,
+            &crates,
+            &types,
+            &touched(old, new, changes),
+        );
         Self {
-            impacts: impacts(&old.model, &new.model, &crates, &types),
+            impacts: surfaces.impacts(),
+            surfaces,
             told: BTreeSet::new(),
             uses,
         }
@@ -175,19 +184,16 @@ impl<'s> Judge<'s> {
         if !change.rule.shows_in_rust() {
             return Api::None;
         }
-        let mut api = Api::None;
-        for element in change.elements() {
-            let key = (change.cursor.service.clone(), element);
-            api = api.max(match self.impacts.get(&key) {
-                Some(Impact::Breaking) => Api::Breaking,
-                Some(Impact::Additive) => Api::Additive,
-                // A struct that moves is no matter of the change, unless the type itself is.
-                Some(Impact::Moved) if change.rule == Rule::TypeRenamed => Api::Breaking,
-                Some(Impact::Moved) | None => Api::None,
-            });
-            self.told.insert(key);
+        let (old, new) = change.keys();
+        let impact = self.surfaces.impact(&old, &new);
+        self.told.extend([old, new]);
+        match impact {
+            Some(Impact::Breaking) => Api::Breaking,
+            Some(Impact::Additive) => Api::Additive,
+            // A struct that moves is no matter of the change, unless its name is.
+            Some(Impact::Moved) if change.rule == Rule::TypeRenamed => Api::Breaking,
+            Some(Impact::Moved) | None => Api::None,
         }
-        api
     }
 
     /// Reports what changes in Rust although nothing that was found says so.
@@ -205,6 +211,8 @@ impl<'s> Judge<'s> {
                     moved.push(element.to_string());
                 }
                 Impact::Breaking if self.is_of_lost_type(service, element) => {}
+                // Members of a struct that has become a shared one belong to that now.
+                Impact::Breaking if self.is_in_moved(service, element) => {}
                 Impact::Breaking => findings.push(Finding {
                     rule: Rule::RustNameChanged,
                     direction: Direction::Service,
@@ -234,6 +242,13 @@ impl<'s> Judge<'s> {
         self.impacts.get(&key) == Some(&Impact::Breaking)
     }
 
+    /// Whether something is a part of a struct that has moved.
+    fn is_in_moved(&self, service: &str, element: &Element) -> bool {
+        let wholes = std::iter::successors(element.whole(), Element::whole);
+        let mut keys = wholes.map(|whole| (service.to_owned(), whole));
+        keys.any(|key| self.impacts.get(&key) == Some(&Impact::Moved))
+    }
+
     /// Whether a finding has told of something, or of what it is a part of.
     fn is_told(&self, service: &str, element: &Element) -> bool {
         let told = |element: Element| self.told.contains(&(service.to_owned(), element));
@@ -248,9 +263,28 @@ impl<'s> Judge<'s> {
     }
 }
 
+/// The operations whose Rust may be different: those that changed, and those that waiters poll.
+fn touched<'n>(old: &'n Side, new: &'n Side, changes: &'n [Change]) -> HashSet<&'n str> {
+    let changed = changes.iter().flat_map(|change| {
+        let names = [change.old.as_deref(), change.new.as_deref()];
+        let renamed = (change.rule == Rule::OperationRenamed).then_some(names);
+        let renamed = renamed.into_iter().flatten().flatten();
+        change
+            .cursor
+            .operation
+            .as_deref()
+            .into_iter()
+            .chain(renamed)
+    });
+    let services = old.model.services.iter().chain(&new.model.services);
+    let resources = services.flat_map(|service| service.resources.values());
+    let polled = resources.filter_map(|resource| Some(resource.poll.as_ref()?.operation.as_str()));
+    changed.chain(polled).collect()
+}
+
 impl Change {
-    /// What the generated Rust has for what changed; for a new name, for the old one too.
-    fn elements(&self) -> Vec<Element> {
+    /// What the generated Rust has for what changed; under its old name and its new one, if it has another.
+    fn keys(&self) -> (Key, Key) {
         let element = match &self.cursor.element {
             Element::Member(operation, direction, path) => {
                 Element::Member(operation.clone(), *direction, plain_path(path))
@@ -258,18 +292,21 @@ impl Change {
             Element::Part(type_, path) => Element::Part(type_.clone(), plain_path(path)),
             other => other.clone(),
         };
-        let mut elements = vec![element.clone()];
-        if matches!(
+        let renamed = matches!(
             self.rule,
             Rule::OperationRenamed
                 | Rule::MemberRenamed
                 | Rule::EnumValueRenamed
                 | Rule::ErrorRenamed
                 | Rule::TypeRenamed
-        ) {
-            let names = [self.old.as_deref(), self.new.as_deref()];
-            elements.extend(names.into_iter().flatten().map(|name| element.named(name)));
-        }
-        elements
+        );
+        let key = |name: &Option<String>| {
+            let element = match name {
+                Some(name) if renamed => element.named(name),
+                _ => element.clone(),
+            };
+            (self.cursor.service.clone(), element)
+        };
+        (key(&self.old), key(&self.new))
     }
 }

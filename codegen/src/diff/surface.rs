@@ -3,12 +3,12 @@
 //! The names and types are those that are planned, so a change that shows in Rust by itself is found too: an
 //! operation that gets another method name because a new one has taken it, for example.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::cursor::Element;
 use super::severity::Direction;
-use crate::model::Model;
-use crate::plan::{Crate, Field, Kind, Operation, RustType, Struct, identifier, plan};
+use crate::model::{Model, Service};
+use crate::plan::{Crate, Field, Kind, Names, Operation, RustType, Struct, identifier, plan_some};
 use crate::spec::{ClientValue, Pagination};
 
 /// How what is offered for something has changed.
@@ -22,56 +22,72 @@ pub(super) enum Impact {
     Breaking,
 }
 
-/// What is offered: by crate and thing, the items and, for each, what is left of it without names of structs.
+/// A thing of a crate.
+pub(super) type Key = (String, Element);
+
+/// Items, and for each what is left of it without names of structs.
+type Items = BTreeMap<String, String>;
+
+/// What is offered, by crate and thing.
 #[derive(Debug, Default)]
 struct Surface {
-    items: HashMap<(String, Element), BTreeMap<String, String>>,
+    items: HashMap<Key, Items>,
 }
 
-/// How the offer has changed, by crate and thing. `crates` and `types` tell old names by new ones.
-pub(super) fn impacts(
-    old: &Model,
-    new: &Model,
-    crates: &HashMap<String, String>,
-    types: &HashMap<String, String>,
-) -> BTreeMap<(String, Element), Impact> {
-    let (before, after) = (
-        Surface::of(old, crates, types),
-        Surface::of(new, &HashMap::new(), &HashMap::new()),
-    );
-    let keys: BTreeSet<_> = before.items.keys().chain(after.items.keys()).collect();
-    let mut impacts = BTreeMap::new();
-    for key in keys {
-        let (before, after) = (before.items.get(key), after.items.get(key));
-        if before != after {
-            impacts.insert(key.clone(), impact(before, after));
+/// What was offered and what is.
+#[derive(Debug)]
+pub(super) struct Surfaces {
+    old: Surface,
+    new: Surface,
+}
+
+impl Surfaces {
+    /// What both models offer. `crates` and `types` tell new names by old ones; of an operation that has not
+    /// `changed` nothing but its names can be different.
+    pub(super) fn of(
+        old: &Model,
+        new: &Model,
+        crates: &HashMap<String, String>,
+        types: &HashMap<String, String>,
+        changed: &HashSet<&str>,
+    ) -> Self {
+        let none = HashMap::new();
+        Self {
+            old: Surface::of(old, crates, types, changed),
+            new: Surface::of(new, &none, &none, changed),
         }
     }
-    impacts
-}
 
-fn impact(
-    before: Option<&BTreeMap<String, String>>,
-    after: Option<&BTreeMap<String, String>>,
-) -> Impact {
-    let (Some(before), Some(after)) = (before, after) else {
-        return if before.is_some() {
-            Impact::Breaking
-        } else {
-            Impact::Additive
-        };
-    };
-    if before.keys().all(|item| after.contains_key(item)) {
-        return Impact::Additive;
+    /// How the offer has changed, for everything for which it has.
+    pub(super) fn impacts(&self) -> BTreeMap<Key, Impact> {
+        let (old, new) = (&self.old.items, &self.new.items);
+        let keys: BTreeSet<_> = old.keys().chain(new.keys()).collect();
+        let keys = keys.into_iter();
+        keys.filter_map(|key| Some((key.clone(), self.impact(key, key)?)))
+            .collect()
     }
-    let shapes = |items: &BTreeMap<String, String>| -> BTreeSet<String> {
-        let shapes = items.values();
-        shapes.filter(|shape| !shape.is_empty()).cloned().collect()
-    };
-    if shapes(before) == shapes(after) {
-        Impact::Moved
-    } else {
-        Impact::Breaking
+
+    /// How the offer for something has changed that may have another name now.
+    pub(super) fn impact(&self, old: &Key, new: &Key) -> Option<Impact> {
+        let (before, after) = match (self.old.items.get(old), self.new.items.get(new)) {
+            (Some(before), Some(after)) if before == after => return None,
+            (Some(before), Some(after)) => (before, after),
+            (Some(_), None) => return Some(Impact::Breaking),
+            (None, Some(_)) => return Some(Impact::Additive),
+            (None, None) => return None,
+        };
+        if before.keys().all(|item| after.contains_key(item)) {
+            return Some(Impact::Additive);
+        }
+        let shapes = |items: &Items| -> BTreeSet<String> {
+            let shapes = items.values();
+            shapes.filter(|shape| !shape.is_empty()).cloned().collect()
+        };
+        Some(if shapes(before) == shapes(after) {
+            Impact::Moved
+        } else {
+            Impact::Breaking
+        })
     }
 }
 
@@ -80,9 +96,10 @@ impl Surface {
         model: &Model,
         crates: &HashMap<String, String>,
         types: &HashMap<String, String>,
+        changed: &HashSet<&str>,
     ) -> Self {
         let mut surface = Self::default();
-        for planned in &plan(model).crates {
+        for planned in &plan_some(model, &|name| changed.contains(name)) {
             let name = &planned.model.facts.crate_name;
             let mut offer = Offer {
                 crate_name: crates.get(name).unwrap_or(name).clone(),
@@ -91,6 +108,7 @@ impl Surface {
             };
             offer.crate_itself(planned);
             offer.types(planned);
+            offer.names(planned.model);
             for operation in &planned.operations {
                 offer.operation(operation);
             }
@@ -144,7 +162,13 @@ impl Offer<'_> {
                 .iter()
                 .map(|(name, _)| name.as_str())
                 .collect();
-            let item = format!("fn {}(id, {})", waiter.method, further.join(", "));
+            let polls = planned.operations.get(waiter.operation);
+            let input = polls.map_or("", |operation| operation.input.name.as_str());
+            let item = format!(
+                "fn {}(id, {}) -> Waiter<{input}>",
+                waiter.method,
+                further.join(", ")
+            );
             self.plain(element, item);
         }
     }
@@ -169,18 +193,23 @@ impl Offer<'_> {
         }
     }
 
-    fn operation(&mut self, operation: &Operation<'_>) {
-        let name = &operation.model.name;
-        for item in [
-            format!("mod {}", operation.module),
-            format!("fn {}", operation.method),
-            format!("type {}", operation.request),
-            format!("struct {}", operation.input.name),
-            format!("struct {}", operation.output.name),
-            format!("feature {}", operation.feature),
-        ] {
+    fn names(&mut self, service: &Service) {
+        let names = Names::of(service);
+        for operation in &service.operations {
+            let name = &operation.name;
+            let item = format!(
+                "feature {}: mod {}, fn {}, type {}",
+                operation.group,
+                names.module(name),
+                names.method(name),
+                names.request(name)
+            );
             self.plain(Element::Operation(name.clone()), item);
         }
+    }
+
+    fn operation(&mut self, operation: &Operation<'_>) {
+        let name = &operation.model.name;
         let member =
             |direction| move |path: &str| Element::Member(name.clone(), direction, path.to_owned());
         let request = member(Direction::Request);

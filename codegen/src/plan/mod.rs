@@ -29,7 +29,7 @@ pub use docs::Docs;
 pub use enums::{Enum, Variant};
 pub use facts::{facts, limits};
 pub use names::{Kind, Scope, identifier};
-pub use operation::{DocumentedError, Operation, Setter};
+pub use operation::{DocumentedError, Names, Operation, Setter};
 pub use paths::PathTypes;
 pub use rules::{Access, Breach, Mask, Rule, Test};
 pub use service::{Crate, Group};
@@ -50,6 +50,14 @@ pub struct Plan<'m> {
 /// Plans every crate of a model.
 pub fn plan(model: &Model) -> Plan<'_> {
     Plan {
-        crates: model.services.iter().map(Crate::new).collect(),
+        crates: plan_some(model, &|_| true),
     }
+}
+
+/// Plans every crate of a model, with only those operations that are wanted. Names are the same as if all were.
+pub fn plan_some<'m>(model: &'m Model, wanted: &dyn Fn(&str) -> bool) -> Vec<Crate<'m>> {
+    let services = model.services.iter();
+    services
+        .map(|service| Crate::new(service, wanted))
+        .collect()
 }

@@ -93,10 +93,41 @@ impl From<&model::ErrorRow> for DocumentedError {
 }
 
 /// Names that operations of a crate share out.
-pub(super) struct Names<'s> {
-    pub modules: &'s Scope,
-    pub methods: &'s Scope,
-    pub types: &'s Scope,
+#[derive(Debug)]
+pub struct Names {
+    modules: Scope,
+    methods: Scope,
+    types: Scope,
+}
+
+impl Names {
+    /// The names of all operations of a service.
+    pub fn of(service: &model::Service) -> Self {
+        let words = || {
+            let operations = service.operations.iter();
+            operations.map(|operation| operation.name.as_str())
+        };
+        Self {
+            modules: Scope::new(Kind::Module, words()),
+            methods: Scope::new(Kind::Method, words()),
+            types: Scope::new(Kind::Type, words()),
+        }
+    }
+
+    /// The module of an operation.
+    pub fn module(&self, operation: &str) -> String {
+        self.modules.get(operation)
+    }
+
+    /// The method of the client that starts its request.
+    pub fn method(&self, operation: &str) -> String {
+        self.methods.get(operation)
+    }
+
+    /// Its fluent request, whose name those of its input and output begin with.
+    pub fn request(&self, operation: &str) -> String {
+        self.types.get(operation)
+    }
 }
 
 impl<'m> Operation<'m> {
@@ -120,11 +151,11 @@ impl<'m> Operation<'m> {
 
     pub(super) fn new(
         operation: &'m model::Operation,
-        names: &Names<'_>,
+        names: &Names,
         feature: String,
         context: &Context<'m>,
     ) -> Self {
-        let name = names.types.get(&operation.name);
+        let name = names.request(&operation.name);
         let input_docs = Docs::new(&format!("Parameters of `{}`.", operation.name));
         let output_docs = Docs::new(&format!("What `{}` answers.", operation.name));
         let mut input_structs = context.structs(Some(&operation.request_source));
@@ -142,8 +173,8 @@ impl<'m> Operation<'m> {
         }
         Self {
             model: operation,
-            module: names.modules.get(&operation.name),
-            method: names.methods.get(&operation.name),
+            module: names.module(&operation.name),
+            method: names.method(&operation.name),
             docs: docs(operation),
             feature,
             rules: Vec::new(),

@@ -43,7 +43,8 @@ pub struct Group {
 }
 
 impl<'m> Crate<'m> {
-    pub(super) fn new(service: &'m model::Service) -> Self {
+    /// Plans a crate, of the operations only those that are wanted.
+    pub(super) fn new(service: &'m model::Service, wanted: &dyn Fn(&str) -> bool) -> Self {
         let context = Context {
             service,
             types: Scope::new(
@@ -58,7 +59,7 @@ impl<'m> Crate<'m> {
             sources: Sources::of(service),
         };
         let mut shapes = shapes(&context);
-        let mut operations = operations(&context);
+        let mut operations = operations(&context, wanted);
         validation::mark(&mut shapes, &mut operations);
         for operation in &mut operations {
             operation.plan_rules(service, &shapes, &context.sources);
@@ -128,15 +129,10 @@ fn shapes(context: &Context<'_>) -> Vec<Struct> {
     all
 }
 
-fn operations<'m>(context: &Context<'m>) -> Vec<Operation<'m>> {
-    let all = &context.service.operations;
-    let words = || all.iter().map(|operation| operation.name.as_str());
-    let names = Names {
-        modules: &Scope::new(Kind::Module, words()),
-        methods: &Scope::new(Kind::Method, words()),
-        types: &Scope::new(Kind::Type, words()),
-    };
-    all.iter()
+fn operations<'m>(context: &Context<'m>, wanted: &dyn Fn(&str) -> bool) -> Vec<Operation<'m>> {
+    let names = Names::of(context.service);
+    let all = context.service.operations.iter();
+    all.filter(|operation| wanted(&operation.name))
         .map(|operation| Operation::new(operation, &names, operation.group.clone(), context))
         .collect()
 }

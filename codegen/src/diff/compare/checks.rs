@@ -106,7 +106,8 @@ impl Comparer<'_, '_> {
                 before(),
                 after(),
             );
-        } else {
+        } else if self.changes.states(cursor, "text") {
+            // Words that are made from the check change with the order of its parameters.
             self.changes.words(cursor, "text", text, &new.text);
         }
         match (stage, new.stage) {
@@ -121,7 +122,8 @@ impl Comparer<'_, '_> {
             (Stage::Client, Stage::Client) | (Stage::Server, Stage::Server) => {}
         }
         self.changes.words(cursor, "error", error, &new.error);
-        if *stated_by != new.stated_by || *source != new.source {
+        let other_source = *source != new.source && self.changes.states(cursor, "source");
+        if *stated_by != new.stated_by || other_source {
             self.changes
                 .push(Kind::SourceChanged, cursor, &["source"], None, None);
         }

@@ -99,7 +99,7 @@ impl Comparer<'_, '_> {
                 .push(Rule::RetryAdviceChanged, cursor, &["retry"], old, new);
         }
         self.changes.words(cursor, "meaning", meaning, &new.meaning);
-        if *source != new.source {
+        if *source != new.source && self.changes.states(cursor, "source") {
             self.changes
                 .push(Rule::SourceChanged, cursor, &["source"], None, None);
         }

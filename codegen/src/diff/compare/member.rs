@@ -4,7 +4,7 @@ use super::Comparer;
 use crate::diff::changes::Optional;
 use crate::diff::cursor::{Cursor, Subject};
 use crate::diff::rename::pairs;
-use crate::diff::{Direction, Rule};
+use crate::diff::{Direction, Rule, Side};
 use crate::model::{Fields, Member, Shared};
 use crate::spec::ClientValue;
 
@@ -235,7 +235,10 @@ impl Comparer<'_, '_> {
         self.words_of_member(Rule::WordsChanged, cursor, old, new, "doc", *doc != new.doc);
         let other = *example != new.example;
         self.words_of_member(Rule::ExampleChanged, cursor, old, new, "example", other);
-        let other = *source != new.source;
+        // A source that nobody states is that of the operation, whose change is told there.
+        let stated = |side: &Side, member| side.fact(member, &["source"]).is_some();
+        let other = *source != new.source
+            && (stated(self.changes.old, old) || stated(self.changes.new, new));
         self.words_of_member(Rule::SourceChanged, cursor, old, new, "source", other);
     }
 

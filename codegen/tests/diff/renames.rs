@@ -1,0 +1,95 @@
+//! What is gone and what has come in its place.
+
+use crate::support::pair::compare;
+use crate::table::{lines, there_and_back};
+
+#[test]
+fn a_parameter_has_another_name() {
+    let version = |name: &str| {
+        format!(
+            "# rent_line.yaml\nrequest:\n  {name}: {{ type: integer, range: [1, 9], doc: It. }}\n"
+        )
+    };
+    let expected = ["member-renamed request breaking breaking"];
+    there_and_back(&version("Hops"), &version("HopCount"), &expected, &expected);
+}
+
+#[test]
+fn a_response_field_has_another_name() {
+    let version = |name: &str| {
+        format!("# rent_line.yaml\nresponse:\n  {name}: {{ type: string, doc: It. }}\n")
+    };
+    let expected = ["member-renamed response breaking breaking"];
+    there_and_back(&version("Id"), &version("LineId"), &expected, &expected);
+}
+
+#[test]
+fn an_operation_has_another_name() {
+    let version = |name: &str| format!("# rent_line.yaml\noperation: {name}\n");
+    let expected = ["operation-renamed service breaking breaking"];
+    there_and_back(
+        &version("RentLine"),
+        &version("LeaseLine"),
+        &expected,
+        &expected,
+    );
+}
+
+#[test]
+fn an_enum_value_has_another_name() {
+    let version = |name: &str| {
+        format!(
+            "# types.yaml\nenums:\n  Mode: {{ doc: How., values: {{ a: {{ doc: A. }}, {name}: {{ doc: It. }} }} }}\n\
+             # rent_line.yaml\nrequest:\n  M: {{ type: Mode, doc: M. }}\n"
+        )
+    };
+    let expected = ["enum-value-renamed request breaking breaking"];
+    there_and_back(&version("fast"), &version("quick"), &expected, &expected);
+}
+
+#[test]
+fn a_rule_has_another_id() {
+    let version = |id: &str| {
+        format!(
+            "# rent_line.yaml\nrequest:\n  A: {{ type: string, doc: A. }}\n  B: {{ type: string, doc: B. }}\n\
+             rules: {{ {id}: {{ check: {{ all_or_none: {{ parameters: [A, B] }} }} }} }}\n"
+        )
+    };
+    let expected = ["rule-renamed request none none"];
+    there_and_back(&version("both"), &version("pair"), &expected, &expected);
+}
+
+#[test]
+fn names_that_are_alike_are_paired_first() {
+    let report = compare(
+        "# rent_line.yaml\nrequest:\n  LineName: { type: string, doc: A. }\n  Speed: { type: string, doc: B. }\n",
+        "# rent_line.yaml\nrequest:\n  SpeedMbps: { type: string, doc: A. }\n  Name: { type: string, doc: B. }\n",
+    );
+    let pairs: Vec<_> = report
+        .findings
+        .iter()
+        .map(|finding| (finding.old.clone().unwrap(), finding.new.clone().unwrap()))
+        .collect();
+    assert_eq!(
+        pairs,
+        [
+            ("LineName".to_owned(), "Name".to_owned()),
+            ("Speed".to_owned(), "SpeedMbps".to_owned())
+        ]
+    );
+}
+
+#[test]
+fn another_shape_is_no_other_name() {
+    let report = compare(
+        "# rent_line.yaml\nrequest:\n  Hops: { type: integer, doc: It. }\n",
+        "# rent_line.yaml\nrequest:\n  HopCount: { type: string, doc: It. }\n",
+    );
+    assert_eq!(
+        lines(&report),
+        [
+            "optional-member-removed request risky breaking",
+            "optional-member-added request safe additive"
+        ]
+    );
+}
