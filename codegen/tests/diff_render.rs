@@ -246,12 +246,10 @@ fn a_struct_that_only_moved_is_a_note() {
     let fields = "type: object, doc: Line., fields: { Id: { type: string, doc: Id. } }";
     let shape = "# types.yaml\nshapes:\n  Cable: { doc: Line., fields: { Id: { type: string, doc: Id. } } }\n";
     let compared = Compared::new(
-        &format!("# rent_line.yaml\nresponse:\n  Line: {{ {fields} }}\n"),
         &format!("{shape}# rent_line.yaml\nresponse:\n  Line: {{ type: Cable, doc: Line. }}\n"),
+        &format!("# rent_line.yaml\nresponse:\n  Line: {{ {fields} }}\n"),
     );
-    let [moved] = &compared.report.moved[..] else {
-        panic!("{:?}", compared.report);
-    };
+    let moved = compared.report.moved.first().unwrap();
     let text = compared.render(TEXT);
     assert!(
         text.contains(&format!("note: {moved} has another name in Rust")),
