@@ -1,5 +1,6 @@
 //! Changes as a comparison finds them, before they are put in order.
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use super::cursor::{Cursor, Sides, Subject};
@@ -25,6 +26,8 @@ pub(super) struct Changes<'s> {
     pub old: &'s Side,
     pub new: &'s Side,
     pub list: Vec<Change>,
+    /// Operations whose Rust may be different although nothing is found in them.
+    pub moved: BTreeSet<String>,
 }
 
 impl<'s> Changes<'s> {
@@ -33,6 +36,7 @@ impl<'s> Changes<'s> {
             old,
             new,
             list: Vec::new(),
+            moved: BTreeSet::new(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::changes::Change;
+use super::changes::{Change, Changes};
 use super::compare::compare;
 use super::cursor::{Element, Subject};
 use super::severity::{Api, Bump, Direction, Wire};
@@ -47,9 +47,9 @@ impl Report {
 #[must_use]
 pub fn diff(old: &Side, new: &Side) -> Report {
     let changes = compare(old, new);
-    let mut judge = Judge::new(old, new, &changes);
+    let mut judge = Judge::new(&changes);
     let mut merged: BTreeMap<Cause, Finding> = BTreeMap::new();
-    for change in changes {
+    for change in changes.list {
         let api = judge.api(&change);
         // A name that shows nowhere is nobody's business.
         let unseen = Wire::of(change.rule.effect(), change.cursor.direction) == Wire::None
@@ -146,9 +146,11 @@ struct Judge<'s> {
 }
 
 impl<'s> Judge<'s> {
-    fn new(old: &'s Side, new: &'s Side, changes: &[Change]) -> Self {
+    fn new(changes: &Changes<'s>) -> Self {
+        let (old, new) = (changes.old, changes.new);
         let renamed = |rule: Rule| {
-            let changes = changes.iter().filter(move |change| change.rule == rule);
+            let changes = changes.list.iter();
+            let changes = changes.filter(move |change| change.rule == rule);
             changes.filter_map(|change| Some((change.old.clone()?, change.new.clone()?)))
         };
         let crates: HashMap<_, _> = renamed(Rule::CrateRenamed).collect();
@@ -164,13 +166,7 @@ impl<'s> Judge<'s> {
             });
             uses.insert(name, Uses::of(before.unwrap_or(service), service));
         }
-        let surfaces = Surfaces::of(
-            &old.model,
-            &new.model,
-            &crates,
-            &types,
-            &touched(old, new, changes),
-        );
+        let surfaces = Surfaces::of(&old.model, &new.model, &crates, &types, &touched(changes));
         Self {
             impacts: surfaces.impacts(),
             surfaces,
@@ -264,8 +260,9 @@ impl<'s> Judge<'s> {
 }
 
 /// The operations whose Rust may be different: those that changed, and those that waiters poll.
-fn touched<'n>(old: &'n Side, new: &'n Side, changes: &'n [Change]) -> HashSet<&'n str> {
-    let changed = changes.iter().flat_map(|change| {
+fn touched<'n>(changes: &'n Changes<'_>) -> HashSet<&'n str> {
+    let (old, new) = (changes.old, changes.new);
+    let changed = changes.list.iter().flat_map(|change| {
         let names = [change.old.as_deref(), change.new.as_deref()];
         let renamed = (change.rule == Rule::OperationRenamed).then_some(names);
         let renamed = renamed.into_iter().flatten().flatten();
@@ -279,7 +276,8 @@ fn touched<'n>(old: &'n Side, new: &'n Side, changes: &'n [Change]) -> HashSet<&
     let services = old.model.services.iter().chain(&new.model.services);
     let resources = services.flat_map(|service| service.resources.values());
     let polled = resources.filter_map(|resource| Some(resource.poll.as_ref()?.operation.as_str()));
-    changed.chain(polled).collect()
+    let moved = changes.moved.iter().map(String::as_str);
+    changed.chain(polled).chain(moved).collect()
 }
 
 impl Change {

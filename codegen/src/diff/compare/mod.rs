@@ -25,10 +25,10 @@ use super::{Rule, Side};
 use crate::model::Service;
 
 /// Everything that changed from one side to the other.
-pub(super) fn compare(old: &Side, new: &Side) -> Vec<Change> {
+pub(super) fn compare<'s>(old: &'s Side, new: &'s Side) -> Changes<'s> {
     let mut changes = Changes::new(old, new);
     service::services(&mut changes);
-    changes.list
+    changes
 }
 
 /// Compares two versions of one service.

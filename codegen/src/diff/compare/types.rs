@@ -103,6 +103,7 @@ impl Comparer<'_, '_> {
             return;
         }
         let cursor = self.inside(cursor, old, new, "fields");
+        self.changes.moved.extend(cursor.operation.clone());
         let names = (type_name(&old.type_), type_name(&new.type_));
         self.open.push(names);
         self.fields(&cursor, before, after);
