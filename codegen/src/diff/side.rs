@@ -31,7 +31,24 @@ pub struct Unsound {
 impl Side {
     /// Reads and resolves a folder of specs. What is only worth a look does not keep it from being compared.
     pub fn load(name: impl Into<String>, specs: &Path) -> Result<Self, Box<Unsound>> {
-        let mut loaded = load::load_folder(specs);
+        Self::load_from(name, specs, None)
+    }
+
+    /// Reads and resolves another version of specs that have been read; what both say alike is read once.
+    pub fn load_beside(
+        name: impl Into<String>,
+        specs: &Path,
+        other: &Self,
+    ) -> Result<Self, Box<Unsound>> {
+        Self::load_from(name, specs, Some(&other.loaded))
+    }
+
+    fn load_from(
+        name: impl Into<String>,
+        specs: &Path,
+        other: Option<&Loaded>,
+    ) -> Result<Self, Box<Unsound>> {
+        let mut loaded = load::load_folder(specs, other);
         let (model, problems) = resolve(&loaded.products);
         loaded.diagnostics.extend(problems);
         let name = name.into();

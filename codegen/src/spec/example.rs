@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Source;
 
 /// A request and, where a source shows one, its response.
-#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Example {
     /// What the example shows, in a few words.
@@ -24,7 +24,7 @@ pub struct Example {
 }
 
 /// The response of an example.
-#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExampleResponse {
     /// HTTP status; the operation's success status if left out.

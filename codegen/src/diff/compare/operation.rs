@@ -113,16 +113,12 @@ impl Comparer<'_, '_> {
             self.changes
                 .push(Rule::SourceChanged, cursor, &["source"], None, None);
         }
-        let (before, after) = (format!("{examples:?}"), format!("{:?}", new.examples));
-        if before != after {
+        if *examples != new.examples {
             self.changes
                 .push(Rule::ExampleChanged, cursor, &["examples"], None, None);
         }
-        let (before, after) = (
-            format!("{discrepancies:?}"),
-            format!("{:?}", new.discrepancies),
-        );
-        self.changes.words(cursor, "discrepancies", &before, &after);
+        self.changes
+            .words(cursor, "discrepancies", discrepancies, &new.discrepancies);
         self.http(cursor, http, &new.http);
         let request = self.half(cursor, Direction::Request, "request");
         self.fields(&request, parameters, &new.parameters);

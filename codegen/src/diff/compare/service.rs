@@ -1,7 +1,5 @@
 //! Services, and what their operations have in common.
 
-use std::collections::BTreeMap;
-
 use super::Comparer;
 use crate::diff::changes::{Changes, Optional};
 use crate::diff::cursor::{Cursor, Element, Sides, Subject};
@@ -191,16 +189,10 @@ impl Comparer<'_, '_> {
         self.responses(cursor, responses, &new.responses);
         self.retry(cursor, retry, &new.retry);
         self.timeouts(cursor, timeouts, &new.timeouts);
-        let sorted = |groups: &indexmap::IndexMap<String, String>| -> BTreeMap<String, String> {
-            groups.clone().into_iter().collect()
-        };
+        // Maps are equal whatever the order of their keys.
+        self.changes.words(cursor, "groups", groups, &new.groups);
         self.changes
-            .words(cursor, "groups", &sorted(groups), &sorted(&new.groups));
-        let (before, after) = (
-            format!("{discrepancies:?}"),
-            format!("{:?}", new.discrepancies),
-        );
-        self.changes.words(cursor, "discrepancies", &before, &after);
+            .words(cursor, "discrepancies", discrepancies, &new.discrepancies);
     }
 
     /// Takes in a fact that both sides have.
@@ -217,13 +209,8 @@ impl Comparer<'_, '_> {
         old: &indexmap::IndexMap<String, Document>,
         new: &indexmap::IndexMap<String, Document>,
     ) {
-        let sorted = |documents: &indexmap::IndexMap<String, Document>| -> BTreeMap<_, _> {
-            let documents = documents.iter();
-            documents
-                .map(|(name, document)| (name.clone(), format!("{document:?}")))
-                .collect()
-        };
-        if sorted(old) != sorted(new) {
+        // Maps are equal whatever the order of their keys.
+        if old != new {
             self.changes
                 .push(Rule::SourceChanged, cursor, &["documents"], None, None);
         }

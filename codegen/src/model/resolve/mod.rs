@@ -89,7 +89,7 @@ impl<'a> Resolver<'a> {
         let operations = self.operations();
         self.check_resources(&operations);
         Some(Service {
-            facts: product.service.value.clone(),
+            facts: spec::Service::clone(&product.service.value),
             enums: self.enums,
             shapes: self.shapes,
             resources: product.types.value.resources.clone(),

@@ -1,8 +1,10 @@
+use std::collections::HashMap;
+
 use super::file::{Content, Language, Source};
 use super::find::{Found, FoundFile, FoundProduct};
 use super::located::Located;
 use super::report::Report;
-use super::{OperationFile, Product, parallel};
+use super::{Loaded, OperationFile, Product, parallel};
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Sources};
 use crate::spec::{Operation, Service, Types};
 
@@ -71,15 +73,20 @@ pub(super) fn read<'f>(tasks: Vec<Task<'f>>, report: &mut Report) -> Vec<Read<'f
     read
 }
 
-/// Makes products of what was read.
+/// Makes products of what was read. An operation whose file says what it says in `known` is taken from there.
 pub(super) fn assemble(
     found: &Found,
     read: &[Read<'_>],
+    known: Option<&Loaded>,
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Product> {
     let languages = Languages::new();
-    let understood = parallel::map(read, |read| languages.understand(read, sources));
+    let known = Known::of(known);
+    let understood = parallel::map(read, |read| match known.operation(read, sources) {
+        Some(operation) => (Some(Part::Operation(Box::new(operation))), Vec::new()),
+        None => languages.understand(read, sources),
+    });
     let mut parts: Vec<Parts> = found.products.iter().map(|_| Parts::default()).collect();
     for (Read { task, .. }, (part, problems)) in read.iter().zip(understood) {
         diagnostics.extend(problems);
@@ -91,6 +98,41 @@ pub(super) fn assemble(
     products
         .filter_map(|(found, parts)| parts.product(found))
         .collect()
+}
+
+/// Operations that have been understood before, by the path and the text of their files.
+struct Known<'k> {
+    operations: HashMap<(&'k str, &'k str), &'k OperationFile>,
+}
+
+impl<'k> Known<'k> {
+    fn of(loaded: Option<&'k Loaded>) -> Self {
+        let operations = loaded.into_iter().flat_map(|loaded| {
+            let products = loaded.products.iter();
+            let operations = products.flat_map(|product| &product.operations);
+            operations.map(|operation| {
+                let file = operation.spec.file;
+                let sources = &loaded.sources;
+                ((sources.path(file), sources.text(file)), operation)
+            })
+        });
+        Self {
+            operations: operations.collect(),
+        }
+    }
+
+    fn operation(&self, read: &Read<'_>, sources: &Sources) -> Option<OperationFile> {
+        // What is not UTF-8 reads like a text that is, and is none.
+        let (Role::Operation(group), None) = (read.task.role, read.invalid_at) else {
+            return None;
+        };
+        let key = (sources.path(read.file), sources.text(read.file));
+        let known = self.operations.get(&key)?;
+        Some(OperationFile {
+            group: group.to_owned(),
+            spec: known.spec.again(read.file),
+        })
+    }
 }
 
 /// The kinds of spec files.

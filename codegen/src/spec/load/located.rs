@@ -1,31 +1,41 @@
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::node::{Found, Node};
 use crate::diagnostic::{FileId, Span};
 
 /// A value read from a file, and where its parts stand in it.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Located<T> {
-    /// The value.
-    pub value: T,
+    /// The value. Two versions of a file that say the same may share it.
+    pub value: Arc<T>,
     /// The file.
     pub file: FileId,
-    root: Option<Node>,
+    root: Option<Arc<Node>>,
 }
 
 impl<T> Located<T> {
     pub(super) fn new(value: T, file: FileId, root: Node) -> Self {
         Self {
-            value,
+            value: Arc::new(value),
             file,
-            root: Some(root),
+            root: Some(Arc::new(root)),
+        }
+    }
+
+    /// The same text in another file.
+    pub(super) fn again(&self, file: FileId) -> Self {
+        Self {
+            value: Arc::clone(&self.value),
+            file,
+            root: self.root.clone(),
         }
     }
 
     /// A value that stands nowhere; all its places are the top of `file`.
     pub(super) fn absent(value: T, file: FileId) -> Self {
         Self {
-            value,
+            value: Arc::new(value),
             file,
             root: None,
         }

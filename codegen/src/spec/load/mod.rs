@@ -103,12 +103,13 @@ impl Product {
 /// Reads all specs of the workspace at `root`. Whatever is wrong is in the result; what is right is there as well.
 #[must_use]
 pub fn load(root: &Path) -> Loaded {
-    load_folder(&root.join("specs"))
+    load_folder(&root.join("specs"), None)
 }
 
-/// Reads all specs of a folder, which diagnostics call `specs` whatever its name.
+/// Reads all specs of a folder, which diagnostics call `specs` whatever its name. What another version of them
+/// says in the same words is not read again.
 #[must_use]
-pub fn load_folder(specs: &Path) -> Loaded {
+pub fn load_folder(specs: &Path, other: Option<&Loaded>) -> Loaded {
     let mut report = Report::default();
     let found = find(specs, &mut report);
     let read = read(tasks(&found), &mut report);
@@ -116,7 +117,7 @@ pub fn load_folder(specs: &Path) -> Loaded {
         sources,
         mut diagnostics,
     } = report;
-    let products = assemble(&found, &read, &sources, &mut diagnostics);
+    let products = assemble(&found, &read, other, &sources, &mut diagnostics);
     Loaded {
         sources,
         products,
