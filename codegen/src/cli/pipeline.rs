@@ -7,6 +7,7 @@ use anstyle::{AnsiColor, Reset, Style};
 
 use super::Failure;
 use crate::diagnostic::{Diagnostics, Format, Sources};
+use crate::diff;
 use crate::emit;
 use crate::model::{Model, resolve};
 use crate::output::Output;
@@ -33,6 +34,7 @@ pub(super) fn understand(root: &Path) -> Understood {
     let (mut model, problems) = resolve::resolve(&loaded.products);
     let mut diagnostics = loaded.diagnostics;
     diagnostics.extend(problems.iter().cloned());
+    diagnostics.extend(loaded.approvals.iter().flat_map(diff::check));
     if diagnostics.has_errors() {
         model.services.clear();
     }

@@ -5,7 +5,8 @@ use std::path::Path;
 use crate::diagnostic::{Diagnostics, Sources, Span};
 use crate::model::resolve::resolve;
 use crate::model::{Member, Model};
-use crate::spec::load::{self, Loaded};
+use crate::spec::Approvals;
+use crate::spec::load::{self, Loaded, Located};
 
 /// Specs as they were, or as they are.
 #[derive(Debug)]
@@ -57,6 +58,12 @@ impl Side {
             model: Model::default(),
             loaded: Loaded::default(),
         }
+    }
+
+    /// The changes that its specs approve.
+    #[must_use]
+    pub fn approvals(&self) -> Option<&Located<Approvals>> {
+        self.loaded.approvals.as_ref()
     }
 
     /// The texts of the specs.
