@@ -84,7 +84,7 @@ fn what_is_approved_does_not_fail_and_is_shown_with_its_reason() {
     let output = case.gate();
     assert_eq!(code(&output), 1, "the other one is left");
     assert!(
-        err(&output).contains("1 change is not wanted"),
+        err(&output).contains("1 change does not pass"),
         "{}",
         err(&output)
     );
@@ -178,7 +178,7 @@ fn an_approval_that_has_expired_does_not_count() {
         err(&output)
     );
     assert!(err(&output).contains("today is 2026-07-01"));
-    assert!(err(&output).contains("1 change is not wanted"));
+    assert!(err(&output).contains("1 change does not pass"));
     // It fails although nobody asked for a level.
     let mut command = case.repository.command();
     let output = case
@@ -212,7 +212,7 @@ fn an_approval_of_another_kind_does_not_count() {
         "{}",
         err(&output)
     );
-    assert!(err(&output).contains("1 change is not wanted"));
+    assert!(err(&output).contains("1 change does not pass"));
 }
 
 #[test]

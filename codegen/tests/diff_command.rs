@@ -211,7 +211,7 @@ fn levels_decide_what_fails() {
         for (level, expected) in ["breaking", "risky", "any"].into_iter().zip(expected) {
             let output = repository.diff(&["main", "--fail-on", level]);
             assert_eq!(code(&output), expected, "{level} {new} {}", out(&output));
-            let told = err(&output).contains("1 change is not wanted by --fail-on");
+            let told = err(&output).contains("1 change does not pass --fail-on");
             assert_eq!(told, expected == 1, "{}", err(&output));
         }
     }
@@ -289,6 +289,13 @@ fn a_reader_that_goes_away_is_no_failure() {
         drop(child.stdout.take());
         assert_eq!(child.wait().unwrap().code(), Some(expected));
     }
+    // Nor is one that is gone for both.
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut command = repository.command();
+    command.args(["main", "--fail-on", "any"]);
+    command.stdout(writer.try_clone().unwrap()).stderr(writer);
+    assert_eq!(command.status().unwrap().code(), Some(1));
     let full = fs::File::options().write(true).open("/dev/full");
     if let Ok(full) = full {
         let output = repository
@@ -297,7 +304,7 @@ fn a_reader_that_goes_away_is_no_failure() {
             .stdout(full)
             .output()
             .unwrap();
-        assert_eq!(code(&output), 1);
+        assert_eq!(code(&output), 3);
         assert!(
             err(&output).contains("cannot be written"),
             "{}",

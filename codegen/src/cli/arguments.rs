@@ -59,7 +59,7 @@ pub(super) enum Command {
 /// A side is a folder (a workspace, or its `specs`) or a git revision, which is read without being checked out.
 ///
 /// Exit status: 0 if nothing is wrong, 1 for changes at the level of --fail-on and for approvals that match nothing or have
-/// expired, 2 for a command line that makes no sense, 3 if a side cannot be loaded.
+/// expired, 2 for a command line that makes no sense, 3 if nothing could be compared.
 #[derive(Debug, Args)]
 pub(super) struct DiffArguments {
     /// The side before: a folder, or a revision such as `main`, `HEAD~3` or `v1`

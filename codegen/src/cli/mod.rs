@@ -25,7 +25,7 @@ pub enum Outcome {
     Problems,
     /// The command line makes no sense.
     Usage,
-    /// A side of a comparison cannot be loaded.
+    /// Nothing could be compared: a side cannot be loaded, or the result not be written.
     Unloadable,
 }
 
@@ -78,12 +78,12 @@ impl Failure {
     }
 
     fn show(&self) {
-        anstream::eprintln!(
-            "{}error{}: {}",
+        pipeline::tell(&format!(
+            "{}error{}: {}\n",
             pipeline::ERROR,
             pipeline::RESET,
             self.message
-        );
+        ));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The stages in a row, and how their problems are shown.
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 
 use anstyle::{AnsiColor, Reset, Style};
@@ -79,6 +79,11 @@ pub(super) fn produce(model: &Model) -> Result<Output, Failure> {
         insert(format!("specs/schema/{name}"), schema)?;
     }
     Ok(output)
+}
+
+/// Says something on standard error, if anybody listens: how a run ends must not depend on it.
+pub(super) fn tell(text: &str) {
+    let _ = anstream::stderr().write_all(text.as_bytes());
 }
 
 /// Text, in colour where a person reads it and has not asked for none.

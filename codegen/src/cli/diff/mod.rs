@@ -12,7 +12,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::arguments::{DiffArguments, DiffFormat};
-use super::pipeline::{ERROR, RESET, text_format};
+use super::pipeline::{ERROR, RESET, tell, text_format};
 use super::{Failure, Outcome};
 use crate::diagnostic::{Diagnostic, Diagnostics, Format};
 use crate::diff::{self, Report, Side, judge};
@@ -39,23 +39,22 @@ pub(super) fn diff(root: &Path, arguments: &DiffArguments) -> Result<Outcome, Fa
         print::report(&report, &old, &new, &options)
     };
     print(&text)?;
-    let is_stale = !problems.is_empty();
+    let is_faulty = !problems.is_empty();
     show(problems, &new, arguments.format)?;
     let failing = arguments
         .fail_on
         .map_or(0, |level| gate::count(&report, level, &approved));
     if failing > 0 {
         let changes = if failing == 1 {
-            "1 change is".to_owned()
+            "1 change does not pass --fail-on; take it back, or approve it".to_owned()
         } else {
-            format!("{failing} changes are")
+            format!("{failing} changes do not pass --fail-on; take them back, or approve them")
         };
-        anstream::eprintln!(
-            "{ERROR}error{RESET}: {changes} not wanted by --fail-on; take back what is no use, approve the rest in \
-             specs/approved-changes.yaml"
-        );
+        tell(&format!(
+            "{ERROR}error{RESET}: {changes} in specs/approved-changes.yaml\n"
+        ));
     }
-    Ok(if is_stale || failing > 0 {
+    Ok(if is_faulty || failing > 0 {
         Outcome::Problems
     } else {
         Outcome::Fine
@@ -130,10 +129,7 @@ fn show(problems: Vec<Diagnostic>, side: &Side, format: DiffFormat) -> Result<()
     if format == DiffFormat::Github {
         return print(&problems.render(side.sources(), Format::Github));
     }
-    eprint!(
-        "{}",
-        problems.render(side.sources(), text_format(&io::stderr()))
-    );
+    tell(&problems.render(side.sources(), text_format(&io::stderr())));
     Ok(())
 }
 
@@ -144,14 +140,14 @@ fn print(text: &str) -> Result<(), Failure> {
         .write_all(text.as_bytes())
         .and_then(|()| output.flush());
     match written {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::problem(format!(
-            "the result cannot be written: {error}"
-        ))),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::unloadable(
+            format!("the result cannot be written: {error}"),
+        )),
         _ => Ok(()),
     }
 }
 
 /// Says something that is worth knowing and no problem.
 fn note(text: &str) {
-    anstream::eprintln!("note: {text}");
+    tell(&format!("note: {text}\n"));
 }

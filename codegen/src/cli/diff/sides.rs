@@ -3,7 +3,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::super::Failure;
-use super::super::pipeline::text_format;
+use super::super::pipeline::{tell, text_format};
 use super::git::Repository;
 use super::note;
 use crate::diff::{Side, Unsound};
@@ -86,10 +86,7 @@ fn load(name: &str, specs: &Path) -> Result<Side, Failure> {
             sources,
             diagnostics,
         } = *unsound;
-        eprint!(
-            "{}",
-            diagnostics.render(&sources, text_format(&std::io::stderr()))
-        );
+        tell(&diagnostics.render(&sources, text_format(&std::io::stderr())));
         Failure::unloadable(format!(
             "the specs of {name} have errors; nothing was compared"
         ))
