@@ -40,7 +40,14 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Say what a change of the specs does, to those who call the services and to those who use the crates
+    /// Say what a change of the specs does to callers of the services and users of the crates
+    ///
+    /// A side is a folder (a workspace, or its `specs`) or a git revision, which is read without being checked out.
+    /// Changes that specs/approved-changes.yaml of the new side approves pass --fail-on; SOURCE_DATE_EPOCH (seconds since
+    /// 1970) takes the place of the clock for the day on which an approval ends.
+    ///
+    /// Exit status: 0 if nothing is wrong, 1 for changes at the level of --fail-on and for approvals that are stale,
+    /// expired or of another kind of change, 2 for a command line that makes no sense, 3 if nothing could be compared.
     Diff(DiffArguments),
     /// Copy a generated crate, ready to build where it lands
     Vendor {
@@ -56,10 +63,7 @@ pub(super) enum Command {
     },
 }
 
-/// A side is a folder (a workspace, or its `specs`) or a git revision, which is read without being checked out.
-///
-/// Exit status: 0 if nothing is wrong, 1 for changes at the level of --fail-on and for approvals that match nothing or have
-/// expired, 2 for a command line that makes no sense, 3 if nothing could be compared.
+/// What is compared, and what is made of it.
 #[derive(Debug, Args)]
 pub(super) struct DiffArguments {
     /// The side before: a folder, or a revision such as `main`, `HEAD~3` or `v1`
