@@ -30,6 +30,14 @@ impl Repository {
         repository
     }
 
+    /// A repository with a version on `main`, and another one in the work tree.
+    pub(crate) fn between(old: &str, new: &str) -> Self {
+        let repository = Self::new();
+        repository.commit_version(old);
+        repository.lay(new);
+        repository
+    }
+
     /// The top folder of the repository.
     pub(crate) fn top(&self) -> PathBuf {
         self.dir.path().join("work")

@@ -85,14 +85,19 @@ impl Repository {
         if name.contains("..") {
             return "a range is given as two words, as in `diff v1 v2`".to_owned();
         }
+        // `HEAD~3` cannot be fetched, only what it goes out from.
         let branch = name.strip_prefix("origin/").unwrap_or(&name);
-        let fetch = format!("`git fetch origin {branch}` fetches a branch or tag of that name");
+        let fetch = if branch.contains(['~', '^', '@', ':', ' ']) {
+            "`git fetch` brings what is elsewhere".to_owned()
+        } else {
+            format!("`git fetch origin {branch}` brings a branch or tag that is elsewhere")
+        };
         match run(&self.root, ["rev-parse", "--is-shallow-repository"]) {
             Ok(output) if output.stdout.starts_with(b"true") => format!(
-                "this clone is shallow: {fetch}, `git fetch --unshallow` everything; \
+                "this clone is shallow: {fetch}, and `git fetch --unshallow` everything; \
                  for GitHub's checkout action, set `fetch-depth: 0`"
             ),
-            _ => format!("if it is elsewhere only, {fetch}"),
+            _ => fetch,
         }
     }
 
