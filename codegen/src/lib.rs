@@ -2,7 +2,7 @@
 //!
 //! Data flows one way: [`spec`] → [`model`] → [`plan`] → [`emit`] → [`output`]. Each stage imports
 //! only from those before it; [`diagnostic`] is what all of them say when input is wrong, and [`cli`]
-//! puts them in a row.
+//! puts them in a row. [`diff`] compares two models, and what is planned for them.
 
 pub mod cli;
 pub mod diagnostic;

@@ -14,7 +14,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use codegen::diff::render::{Format, Options};
-use codegen::diff::{Approval, Bump, Report, Rule, Side, Wire, changelog, diff, render, schema};
+use codegen::diff::{Bump, Report, Rule, Side, Wire, changelog, diff, render, schema};
+use codegen::spec::Approval;
 use serde_json::Value;
 use support::expect;
 use support::pair::Version;
@@ -67,6 +68,9 @@ impl Compared {
             .filter(|finding| finding.rule == rule)
             .map(|finding| {
                 let approval = Approval {
+                    finding: finding.fingerprint(),
+                    rule: None,
+                    about: None,
                     reason: reason.to_owned(),
                     expires: "2026-12-31".to_owned(),
                 };

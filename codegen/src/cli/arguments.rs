@@ -1,6 +1,7 @@
+use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Generates typed Rust clients, validators and docs from API specs.
 #[derive(Debug, Parser)]
@@ -39,6 +40,15 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Say what a change of the specs does to callers of the services and users of the crates
+    ///
+    /// A side is a folder (a workspace, or its `specs`) or a git revision, which is read without being checked out.
+    /// Changes that specs/approved-changes.yaml of the new side approves pass --fail-on; SOURCE_DATE_EPOCH (seconds since
+    /// 1970) takes the place of the clock for the day on which an approval ends.
+    ///
+    /// Exit status: 0 if nothing is wrong, 1 for changes at the level of --fail-on and for approvals that are stale,
+    /// expired or of another kind of change, 2 for a command line that makes no sense, 3 if nothing could be compared.
+    Diff(DiffArguments),
     /// Copy a generated crate, ready to build where it lands
     Vendor {
         /// Name of the crate
@@ -51,6 +61,51 @@ pub(super) enum Command {
         #[arg(long)]
         check: bool,
     },
+}
+
+/// What is compared, and what is made of it.
+#[derive(Debug, Args)]
+pub(super) struct DiffArguments {
+    /// The side before: a folder, or a revision such as `main`, `HEAD~3` or `v1`
+    #[arg(value_name = "OLD")]
+    pub old: OsString,
+    /// The side after; the specs of the work tree if left out
+    #[arg(value_name = "NEW")]
+    pub new: Option<OsString>,
+    /// How to print what changed
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub format: DiffFormat,
+    /// Exit 1 if a change is at least this bad and not in specs/approved-changes.yaml
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub fail_on: Option<FailOn>,
+    /// Print entries for a changelog instead; without --fail-on, approvals are not looked at
+    #[arg(long, conflicts_with = "format")]
+    pub changelog: bool,
+    /// Show changes of words too, which are only counted otherwise
+    #[arg(long, visible_alias = "docs")]
+    pub words: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum DiffFormat {
+    /// For people at a terminal
+    Text,
+    /// For a pull request
+    Markdown,
+    /// For scripts
+    Json,
+    /// Annotations of GitHub Actions
+    Github,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    /// Calls fail or mean something else, or Rust code no longer compiles
+    Breaking,
+    /// Some calls may fail, too
+    Risky,
+    /// Anything but words
+    Any,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

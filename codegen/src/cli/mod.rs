@@ -1,6 +1,7 @@
 //! The command line: what scripts rely on.
 
 mod arguments;
+mod diff;
 mod generate;
 mod inspect;
 mod lint;
@@ -24,6 +25,8 @@ pub enum Outcome {
     Problems,
     /// The command line makes no sense.
     Usage,
+    /// Nothing could be compared: a side cannot be loaded, or the result not be written.
+    Unloadable,
 }
 
 impl From<Outcome> for ExitCode {
@@ -32,6 +35,7 @@ impl From<Outcome> for ExitCode {
             Outcome::Fine => 0,
             Outcome::Problems => 1,
             Outcome::Usage => 2,
+            Outcome::Unloadable => 3,
         })
     }
 }
@@ -57,6 +61,30 @@ impl Failure {
             message: message.into(),
         }
     }
+
+    fn unloadable(message: impl Into<String>) -> Self {
+        Self {
+            outcome: Outcome::Unloadable,
+            message: message.into(),
+        }
+    }
+
+    /// The same failure, with what it is about in front.
+    fn about(self, subject: &str) -> Self {
+        Self {
+            message: format!("{subject}: {}", self.message),
+            ..self
+        }
+    }
+
+    fn show(&self) {
+        pipeline::tell(&format!(
+            "{}error{}: {}\n",
+            pipeline::ERROR,
+            pipeline::RESET,
+            self.message
+        ));
+    }
 }
 
 /// Runs the generator with the words of the command line.
@@ -64,15 +92,19 @@ pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     match dispatch(&arguments) {
         Ok(outcome) => outcome.into(),
-        Err(Failure { outcome, message }) => {
-            anstream::eprintln!("{}error{}: {message}", pipeline::ERROR, pipeline::RESET);
-            outcome.into()
+        Err(failure) => {
+            failure.show();
+            failure.outcome.into()
         }
     }
 }
 
 fn dispatch(arguments: &Arguments) -> Result<Outcome, Failure> {
-    let root = root::find(arguments.root.as_deref())?;
+    let named = arguments.root.as_deref();
+    let root = match &arguments.command {
+        Some(Command::Diff(_)) => root::find_or_current(named),
+        _ => root::find(named),
+    }?;
     match &arguments.command {
         None => generate::generate(&root, false),
         Some(Command::Generate { check }) => generate::generate(&root, *check),
@@ -80,6 +112,7 @@ fn dispatch(arguments: &Arguments) -> Result<Outcome, Failure> {
         Some(Command::Inspect { provider, json }) => {
             inspect::inspect(&root, provider.as_deref(), *json)
         }
+        Some(Command::Diff(words)) => diff::diff(&root, words),
         Some(Command::Vendor {
             name,
             folder,

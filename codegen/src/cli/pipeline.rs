@@ -1,6 +1,6 @@
 //! The stages in a row, and how their problems are shown.
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 
 use anstyle::{AnsiColor, Reset, Style};
@@ -34,6 +34,7 @@ pub(super) fn understand(root: &Path) -> Understood {
     let (mut model, problems) = resolve::resolve(&loaded.products);
     let mut diagnostics = loaded.diagnostics;
     diagnostics.extend(problems.iter().cloned());
+    diagnostics.extend(loaded.approvals.iter().flat_map(diff::check));
     if diagnostics.has_errors() {
         model.services.clear();
     }
@@ -81,10 +82,20 @@ pub(super) fn produce(model: &Model) -> Result<Output, Failure> {
     Ok(output)
 }
 
-/// Text, in colour where a person reads it and has not asked for none.
+/// Says something on standard error, if anybody listens: how a run ends must not depend on it.
+pub(super) fn tell(text: &str) {
+    let _ = anstream::stderr().write_all(text.as_bytes());
+}
+
+/// Text, in colour where it is read in colour.
 pub(super) fn text_format(stream: &impl IsTerminal) -> Format {
-    let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     Format::Text {
-        color: stream.is_terminal() && !refused,
+        color: is_colored(stream),
     }
+}
+
+/// Whether a person reads a stream who has not asked for no colour.
+pub(super) fn is_colored(stream: &impl IsTerminal) -> bool {
+    let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    stream.is_terminal() && !refused
 }

@@ -28,3 +28,11 @@ pub(super) fn find(named: Option<&Path>) -> Result<PathBuf, Failure> {
             ))
         })
 }
+
+/// The same, or else the current folder: what is compared may be all in git, or in two folders somewhere else.
+pub(super) fn find_or_current(named: Option<&Path>) -> Result<PathBuf, Failure> {
+    match find(named) {
+        Err(_) if named.is_none() => Ok(PathBuf::from(".")),
+        found => found,
+    }
+}

@@ -5,7 +5,8 @@ macro_rules! codes {
     ($( $(#[doc = $explanation:literal])+ $variant:ident = $id:literal, $title:literal; )+) => {
         /// A kind of problem. Its number stays, so that it can be looked up and searched for.
         ///
-        /// `E01` is loading, `E02` references, `E03` constraints, `E04` rules, `E05` protocol, `W06` lints.
+        /// `E01` is loading, `E02` references, `E03` constraints, `E04` rules, `E05` protocol, `W06` lints,
+        /// `E07` approvals.
         #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
         #[non_exhaustive]
         pub enum Code {
@@ -45,8 +46,8 @@ codes! {
     /// A file or folder exists but cannot be read.
     Unreadable = "E0102", "cannot be read";
     /// Below `specs` stand `<provider>/<product>/service.yaml`, `types.yaml` and
-    /// `<group>/<operation>.yaml`, and nothing else but `specs/README.md`, `specs/schema` and names
-    /// that begin with a dot. A file that stands elsewhere would be ignored, so it is refused.
+    /// `<group>/<operation>.yaml`, and nothing else but `specs/README.md`, `specs/schema`,
+    /// `specs/approved-changes.yaml` and names that begin with a dot. A file that stands elsewhere would be ignored, so it is refused.
     StrayFile = "E0103", "not where a spec stands";
     /// Every product has a `service.yaml`; without one there is nothing to generate.
     MissingService = "E0104", "product without service.yaml";
@@ -126,6 +127,20 @@ codes! {
     /// A rule that no request can break: what it demands must be given anyway, its limit is the parameter's own, or
     /// its condition never holds. It reads as if something were checked.
     IdleRule = "W0602", "rule that can never fail";
+
+    /// An approval names no change that `diff` could find, gives no reason, or cannot be read: `finding` is the
+    /// twelve hexadecimal digits that `diff` shows, `rule` a kind of change, `expires` a day as in `2026-12-31`.
+    BadApproval = "E0701", "unusable approval";
+    /// One change is approved twice. Remove one of the two.
+    DuplicateApproval = "E0702", "change approved twice";
+    /// An approval matches nothing that changed. The change has landed, was taken back, or is another one now, which
+    /// has other digits. An approval that stays would let the same change pass again unseen, so remove it.
+    StaleApproval = "E0703", "approval of nothing";
+    /// The day that an approval was good for is over, in UTC. Look at the change once more: give it another day, or
+    /// take the change back.
+    ExpiredApproval = "E0704", "approval that has expired";
+    /// The digits of an approval are those of a change of another kind than it says.
+    ApprovalOfAnotherRule = "E0705", "approval of another kind of change";
 }
 
 impl Code {

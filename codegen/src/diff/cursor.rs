@@ -19,6 +19,12 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// Whether several operations may use it.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        matches!(self, Self::Type(_) | Self::Parameter(_))
+    }
+
     /// What kind of thing it is.
     #[must_use]
     pub fn kind(&self) -> &'static str {

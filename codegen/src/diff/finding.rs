@@ -1,6 +1,7 @@
 //! One thing that changed, as it is reported.
 
 use std::fmt;
+use std::ops::Not;
 
 use sha2::{Digest, Sha256};
 
@@ -38,16 +39,6 @@ pub struct Finding {
     /// Where it stands in the new specs, or the nearest thing, for those who can only point into these.
     pub anchor: Option<Span>,
 }
-
-/// That somebody has looked at a finding and lets it pass.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Approval {
-    /// Why.
-    pub reason: String,
-    /// The last day on which it counts.
-    pub expires: String,
-}
-
 impl Finding {
     /// What happened, in one line without the place.
     #[must_use]
@@ -64,6 +55,10 @@ impl Finding {
         };
         match (&self.old, &self.new) {
             (Some(old), Some(new)) => format!("{title}: from {} to {}", shown(old), shown(new)),
+            // A path that ends in the value says it already.
+            (Some(value), None) | (None, Some(value)) if self.path.ends_with(value.as_str()) => {
+                title.to_owned()
+            }
             (Some(value), None) | (None, Some(value)) => format!("{title}: {}", shown(value)),
             (None, None) => title.to_owned(),
         }
@@ -83,7 +78,11 @@ impl Finding {
         let facts = [
             Some(self.service.as_str()),
             Some(self.rule.id()),
-            Some(self.direction.as_str()),
+            // Who uses something shared may change while the change itself stays the same.
+            self.subject
+                .is_shared()
+                .not()
+                .then(|| self.direction.as_str()),
             Some(self.subject.kind()),
             Some(self.subject.name()),
             Some(&self.path),

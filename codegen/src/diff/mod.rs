@@ -4,9 +4,11 @@
 //! severity on the wire follows from what it does to the messages of its direction. What it does to Rust
 //! code follows from the names and types that are planned for both models.
 
+mod approval;
 mod changes;
 mod compare;
 mod cursor;
+mod date;
 mod finding;
 mod rename;
 pub mod render;
@@ -18,8 +20,10 @@ mod surface;
 mod tightness;
 mod uses;
 
+pub use approval::{Judgement, check, judge};
 pub use cursor::Subject;
-pub use finding::{Approval, Finding};
+pub use date::Date;
+pub use finding::Finding;
 pub use render::{changelog, render, schema};
 pub use report::{Report, diff};
 pub use rule::Rule;

@@ -97,7 +97,6 @@ fn merge(
         old,
         new,
     } = change;
-    let is_shared = matches!(cursor.subject, Subject::Parameter(_) | Subject::Type(_));
     let cause = (
         cursor.service.clone(),
         cursor.subject.clone(),
@@ -105,7 +104,7 @@ fn merge(
         rule,
         old.clone(),
         new.clone(),
-        (!is_shared).then_some(cursor.direction),
+        (!cursor.subject.is_shared()).then_some(cursor.direction),
     );
     let used_by = match &cursor.subject {
         Subject::Type(name) => uses
@@ -209,24 +208,30 @@ impl<'s> Judge<'s> {
                 Impact::Breaking if self.is_of_lost_type(service, element) => {}
                 // Members of a struct that has become a shared one belong to that now.
                 Impact::Breaking if self.is_in_moved(service, element) => {}
-                Impact::Breaking => findings.push(Finding {
-                    rule: Rule::RustNameChanged,
-                    direction: Direction::Service,
-                    wire: Wire::None,
-                    source: Api::Breaking,
-                    service: service.clone(),
-                    subject: Subject::Service,
-                    path: element.to_string(),
-                    used_by: Vec::new(),
-                    old: None,
-                    new: None,
-                    old_place: None,
-                    new_place: None,
-                    anchor: None,
-                }),
+                Impact::Breaking => findings.push(self.told_by_nobody(service, element)),
             }
         }
         moved
+    }
+
+    /// The finding of something that changes in Rust by itself.
+    fn told_by_nobody(&self, service: &str, element: &Element) -> Finding {
+        let (old, new) = self.surfaces.items(&(service.to_owned(), element.clone()));
+        Finding {
+            rule: Rule::RustNameChanged,
+            direction: Direction::Service,
+            wire: Wire::None,
+            source: Api::Breaking,
+            service: service.to_owned(),
+            subject: Subject::Service,
+            path: element.to_string(),
+            used_by: Vec::new(),
+            old,
+            new,
+            old_place: None,
+            new_place: None,
+            anchor: None,
+        }
     }
 
     /// Whether something is a part of a shared type that is gone as a whole.

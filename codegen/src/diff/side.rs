@@ -5,7 +5,8 @@ use std::path::Path;
 use crate::diagnostic::{Diagnostics, Sources, Span};
 use crate::model::resolve::resolve;
 use crate::model::{Member, Model};
-use crate::spec::load::{self, Loaded};
+use crate::spec::Approvals;
+use crate::spec::load::{self, Loaded, Located};
 
 /// Specs as they were, or as they are.
 #[derive(Debug)]
@@ -29,26 +30,14 @@ pub struct Unsound {
 }
 
 impl Side {
-    /// Reads and resolves a folder of specs. What is only worth a look does not keep it from being compared.
-    pub fn load(name: impl Into<String>, specs: &Path) -> Result<Self, Box<Unsound>> {
-        Self::load_from(name, specs, None)
-    }
-
-    /// Reads and resolves another version of specs that have been read; what both say alike is read once.
-    pub fn load_beside(
+    /// Reads and resolves a folder of specs. What the other side says in the same words is not read again. What is
+    /// only worth a look does not keep specs from being compared.
+    pub fn load(
         name: impl Into<String>,
         specs: &Path,
-        other: &Self,
+        other: Option<&Self>,
     ) -> Result<Self, Box<Unsound>> {
-        Self::load_from(name, specs, Some(&other.loaded))
-    }
-
-    fn load_from(
-        name: impl Into<String>,
-        specs: &Path,
-        other: Option<&Loaded>,
-    ) -> Result<Self, Box<Unsound>> {
-        let mut loaded = load::load_folder(specs, other);
+        let mut loaded = load::load_folder(specs, other.map(|other| &other.loaded));
         let (model, problems) = resolve(&loaded.products);
         loaded.diagnostics.extend(problems);
         let name = name.into();
@@ -74,6 +63,12 @@ impl Side {
             model: Model::default(),
             loaded: Loaded::default(),
         }
+    }
+
+    /// The changes that its specs approve.
+    #[must_use]
+    pub fn approvals(&self) -> Option<&Located<Approvals>> {
+        self.loaded.approvals.as_ref()
     }
 
     /// The texts of the specs.

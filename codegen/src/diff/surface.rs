@@ -67,6 +67,21 @@ impl Surfaces {
             .collect()
     }
 
+    /// What was offered for something and what is, in words.
+    pub(super) fn items(&self, key: &Key) -> (Option<String>, Option<String>) {
+        let words = |surface: &Surface| {
+            let items = surface.items.get(key)?;
+            Some(
+                items
+                    .keys()
+                    .map(String::as_str)
+                    .collect::<Vec<_>>()
+                    .join(", "),
+            )
+        };
+        (words(&self.old), words(&self.new))
+    }
+
     /// How the offer for something has changed that may have another name now.
     pub(super) fn impact(&self, old: &Key, new: &Key) -> Option<Impact> {
         let (before, after) = match (self.old.items.get(old), self.new.items.get(new)) {

@@ -57,7 +57,7 @@ pub struct Waiter {
 }
 
 /// What an operation does to a resource's state.
-#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Lifecycle {
     /// Key of `resources` in `types.yaml`.

@@ -3,6 +3,7 @@
 //! One module per concept. These types know nothing of meaning: references are names, nothing is
 //! resolved, nothing is checked beyond the shape of the data. [`crate::model`] does that.
 
+mod approval;
 mod error;
 mod example;
 mod lifecycle;
@@ -18,6 +19,7 @@ mod types;
 
 pub mod load;
 
+pub use approval::{Approval, Approvals};
 pub use error::{ErrorRow, Retry};
 pub use example::{Example, ExampleResponse};
 pub use lifecycle::{Lifecycle, Poll, Resource, Waiter};

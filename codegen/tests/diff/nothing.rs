@@ -57,6 +57,25 @@ enums:
 }
 
 #[test]
+fn order_of_what_happens_to_one_resource_is_no_change() {
+    let entries = [
+        "{ resource: Line, refused_in: [down] }",
+        "{ resource: Line, allowed_in: [up], leads_to: down }",
+    ];
+    let version = |one: &str, two: &str| {
+        format!(
+            "# types.yaml\nenums:\n  State: {{ doc: Is., values: {{ up: {{ doc: Up. }}, down: {{ doc: Down. }} }} }}\n\
+             resources: {{ Line: {{ doc: It., states: State }} }}\n\
+             # rent_line.yaml\nresponse:\n  S: {{ type: State, doc: S. }}\nlifecycle: [{one}, {two}]\n"
+        )
+    };
+    same(
+        &version(entries[0], entries[1]),
+        &version(entries[1], entries[0]),
+    );
+}
+
+#[test]
 fn layout_is_no_change() {
     same(
         "# rent_line.yaml\nrequest:\n  A: { type: string, length: [1, 9], doc: Of a line. }\n",

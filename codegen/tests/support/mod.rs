@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs, process};
 
 pub(crate) mod pair;
+pub(crate) mod repository;
 
 /// A folder that goes away with its value.
 pub(crate) struct TempDir(PathBuf);
@@ -85,6 +86,6 @@ impl Random {
     }
 
     pub(crate) fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
-        &items[self.below(items.len())]
+        items.get(self.below(items.len())).unwrap()
     }
 }

@@ -49,7 +49,7 @@ impl Comparer<'_, '_> {
         );
         for (index, (id, before)) in gone.iter().enumerate() {
             let cursor = to(&cursor, id).gone(before.place, cursor.new);
-            let old = Some(before.text.clone());
+            let old = Some(said(before));
             if let Some((other, after)) = renamed.get(&index).and_then(|index| come.get(*index)) {
                 let cursor = to(&cursor, other).at(before.place, after.place);
                 let ids = ((*id).clone(), (*other).clone());
@@ -64,7 +64,7 @@ impl Comparer<'_, '_> {
             if !renamed.values().any(|renamed| *renamed == index) {
                 let cursor = to(&cursor, id).come(cursor.old, after.place);
                 let kind = kind_of(after, Kind::RuleAdded, Kind::ServerRuleAdded);
-                let new = Some(after.text.clone());
+                let new = Some(said(after));
                 self.changes.push(kind, &cursor, &[], None, new);
             }
         }
@@ -83,8 +83,8 @@ impl Comparer<'_, '_> {
             source,
             place: _,
         } = old;
-        let before = || Some(text.clone());
-        let after = || Some(new.text.clone());
+        let before = || Some(said(old));
+        let after = || Some(said(new));
         let other = match (within == &new.within, of_check(check, &new.check)) {
             (true, Tightness::Same) => None,
             (true, Tightness::Tighter) => Some(Kind::RuleTightened),
@@ -127,6 +127,15 @@ impl Comparer<'_, '_> {
             self.changes
                 .push(Kind::SourceChanged, cursor, &["source"], None, None);
         }
+    }
+}
+
+/// What a rule demands, in the form of the specs: that stays when its words change. Of what only the server
+/// knows there are words only.
+fn said(rule: &Rule) -> String {
+    match &rule.check {
+        Check::State { .. } => rule.text.clone(),
+        check => serde_json::to_string(check).unwrap_or_else(|_| rule.text.clone()),
     }
 }
 

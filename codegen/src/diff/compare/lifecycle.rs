@@ -26,16 +26,13 @@ impl Comparer<'_, '_> {
             direction: Direction::Service,
             ..cursor.part(format!("lifecycle.{resource}"))
         };
-        let of = |all: &'_ [Lifecycle], resource: &str| {
-            all.iter().position(|entry| entry.resource == resource)
-        };
         let entry = |side: &Side, operation, index: usize| {
             let keys = ["lifecycle", &index.to_string()];
             side.part(operation, &keys).unwrap_or(operation)
         };
         for (index, before) in old.iter().enumerate() {
             let cursor = to(&before.resource);
-            match of(new, &before.resource).and_then(|index| Some((index, new.get(index)?))) {
+            match twin(old, index, new) {
                 Some((other, after)) => {
                     let cursor = cursor.at(
                         entry(self.changes.old, cursor.old, index),
@@ -53,7 +50,7 @@ impl Comparer<'_, '_> {
             }
         }
         for (index, after) in new.iter().enumerate() {
-            if of(old, &after.resource).is_none() {
+            if twin(new, index, old).is_none() {
                 let place = entry(self.changes.new, cursor.new, index);
                 let cursor = to(&after.resource).come(cursor.old, place);
                 let new = Some(after.resource.clone());
@@ -270,6 +267,26 @@ impl Comparer<'_, '_> {
             new.deadline_seconds.to_string(),
         );
     }
+}
+
+/// The entry that stands for the same thing on the other side: an equal one, or else of those of one resource that
+/// have no equal the one in the same turn.
+fn twin<'o>(
+    own: &[Lifecycle],
+    index: usize,
+    other: &'o [Lifecycle],
+) -> Option<(usize, &'o Lifecycle)> {
+    let entry = own.get(index)?;
+    if let Some(equal) = other.iter().enumerate().find(|(_, other)| *other == entry) {
+        return Some(equal);
+    }
+    let is_rival = |rival: &&Lifecycle, others: &[Lifecycle]| {
+        rival.resource == entry.resource && !others.contains(rival)
+    };
+    let before = own.iter().take(index);
+    let turn = before.filter(|rival| is_rival(rival, other)).count();
+    let others = other.iter().enumerate();
+    others.filter(|(_, rival)| is_rival(rival, own)).nth(turn)
 }
 
 fn of_resource(service: &Cursor, name: &str) -> Cursor {

@@ -2,9 +2,10 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
-use super::{Approval, View};
+use super::View;
 use crate::diagnostic::Place;
 use crate::diff::{Api, Bump, Direction, Finding, Subject, Wire};
+use crate::spec::Approval;
 use crate::spec::load::schema_text;
 
 /// Grows when a program that reads the document has to change.

@@ -17,7 +17,8 @@ use std::collections::BTreeMap;
 pub use changelog::changelog;
 pub use json::schema;
 
-use super::{Approval, Finding, Report, Side};
+use super::{Finding, Report, Side};
+use crate::spec::Approval;
 use tally::Tally;
 
 /// A way to write a report down.

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
-use crate::diff::{Api, Approval, Bump, Report, Wire};
+use crate::diff::{Api, Bump, Report, Wire};
+use crate::spec::Approval;
 
 /// How many findings of each kind there are. What is approved counts as that alone.
 #[derive(Clone, Debug)]

@@ -6,7 +6,7 @@ use super::located::Located;
 use super::report::Report;
 use super::{Loaded, OperationFile, Product, parallel};
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Sources};
-use crate::spec::{Operation, Service, Types};
+use crate::spec::{Approvals, Operation, Service, Types};
 
 /// A file to read, and what it is to be.
 pub(super) struct Task<'f> {
@@ -71,6 +71,26 @@ pub(super) fn read<'f>(tasks: Vec<Task<'f>>, report: &mut Report) -> Vec<Read<'f
         }
     }
     read
+}
+
+/// Reads the approvals, which belong to no product.
+pub(super) fn approvals(found: &Found, report: &mut Report) -> Option<Located<Approvals>> {
+    let found = found.approvals.as_ref()?;
+    let content = Content::read(found);
+    let Content { text, invalid_at } = content
+        .inspect_err(|error| report.unreadable(&found.name, error))
+        .ok()?;
+    let file = report.sources.add(found.name.clone(), text);
+    let mut problems = Vec::new();
+    let source = Source {
+        file,
+        text: report.sources.text(file),
+        invalid_at,
+        language: &Language::of::<Approvals>("approved-changes.json", 0),
+    };
+    let approvals = source.understand(&mut problems);
+    report.diagnostics.extend(problems);
+    approvals
 }
 
 /// Makes products of what was read. An operation whose file says what it says in `known` is taken from there.

@@ -9,6 +9,8 @@ use crate::diagnostic::Code;
 #[derive(Debug, Default)]
 pub(super) struct Found {
     pub(super) products: Vec<FoundProduct>,
+    /// `approved-changes.yaml`.
+    pub(super) approvals: Option<FoundFile>,
 }
 
 /// A folder `<provider>/<product>`.
@@ -50,6 +52,9 @@ pub(super) fn find(specs: &Path, report: &mut Report) -> Found {
         match provider.kind {
             Kind::Folder if provider.short == "schema" => {}
             Kind::File if provider.short == "README.md" => {}
+            Kind::File if provider.short == "approved-changes.yaml" => {
+                found.approvals = Some(provider.file());
+            }
             Kind::Folder => {
                 for product in provider.folder().entries(report) {
                     match product.kind {

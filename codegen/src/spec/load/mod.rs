@@ -26,10 +26,10 @@ pub use located::Located;
 pub(crate) use schema::schema_text;
 pub use schema::schemas;
 
-use self::assemble::{assemble, read, tasks};
+use self::assemble::{approvals, assemble, read, tasks};
 use self::find::find;
 use self::report::Report;
-use super::{Operation, Service, Types};
+use super::{Approvals, Operation, Service, Types};
 use crate::diagnostic::{Diagnostics, Sources, Span};
 
 /// Everything below `specs`.
@@ -40,6 +40,8 @@ pub struct Loaded {
     /// The products by folder. One whose `service.yaml` or `types.yaml` could not be read is left out, and so is
     /// an operation that could not be read; the diagnostics say so.
     pub products: Vec<Product>,
+    /// `approved-changes.yaml`, if there is one that could be read.
+    pub approvals: Option<Located<Approvals>>,
     /// What is wrong with the files.
     pub diagnostics: Diagnostics,
 }
@@ -113,6 +115,7 @@ pub fn load_folder(specs: &Path, other: Option<&Loaded>) -> Loaded {
     let mut report = Report::default();
     let found = find(specs, &mut report);
     let read = read(tasks(&found), &mut report);
+    let approvals = approvals(&found, &mut report);
     let Report {
         sources,
         mut diagnostics,
@@ -121,6 +124,7 @@ pub fn load_folder(specs: &Path, other: Option<&Loaded>) -> Loaded {
     Loaded {
         sources,
         products,
+        approvals,
         diagnostics,
     }
 }

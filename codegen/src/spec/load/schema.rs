@@ -2,12 +2,13 @@ use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, Schema, schema_for};
 
-use super::super::{Operation, Service, Types};
+use super::super::{Approvals, Operation, Service, Types};
 
 /// The JSON Schemas of `specs/schema`, by file name.
 #[must_use]
 pub fn schemas() -> BTreeMap<&'static str, String> {
     [
+        ("approved-changes.json", pretty::<Approvals>()),
         ("operation.json", pretty::<Operation>()),
         ("service.json", pretty::<Service>()),
         ("types.json", pretty::<Types>()),

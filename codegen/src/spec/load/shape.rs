@@ -223,7 +223,7 @@ fn one_of(alternatives: &[Value]) -> Shape {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{Operation, Service, Types};
+    use super::super::super::{Approvals, Operation, Service, Types};
     use super::*;
 
     fn unknown(shape: &Shape) -> bool {
@@ -243,6 +243,7 @@ mod tests {
             Shapes::of::<Service>(),
             Shapes::of::<Types>(),
             Shapes::of::<Operation>(),
+            Shapes::of::<Approvals>(),
         ] {
             assert!(!unknown(&shapes.root), "{:?}", shapes.root);
             for (name, shape) in &shapes.named {
