@@ -55,7 +55,7 @@ fn a_revision_is_compared_with_the_work_tree() {
     let id = repository.git(&["rev-parse", "main"]);
     let first = format!("main ({}) -> work tree\n", &id.get(..10).unwrap());
     assert!(out(&output).starts_with(&first), "{}", out(&output));
-    assert!(out(&output).contains("breaking none maximum-lowered"));
+    assert!(out(&output).contains("wire: breaking, source: none [maximum-lowered]"));
     assert!(out(&output).ends_with("bump: major\n"));
 }
 

@@ -16,13 +16,16 @@ const OLD: Style = AnsiColor::Red.on_default();
 const NEW: Style = AnsiColor::Green.on_default();
 const FAINT: Style = Style::new().dimmed();
 
-/// For people: findings by what they are about, notes, and a last line that counts.
+/// For people: the sides, findings by what they are about, notes, and a last line that counts.
 pub(super) fn text(view: &View<'_>, color: bool) -> String {
     let mut page = Page {
         view,
         color,
         out: String::new(),
     };
+    let sides = format!("{} -> {}", line(&view.old.name), line(&view.new.name));
+    page.line(0, &sides);
+    page.out.push('\n');
     let findings = view.report.findings.iter();
     // Both lists are sorted by what they are about.
     let mut all: Vec<_> = findings.chain(view.words()).collect();
