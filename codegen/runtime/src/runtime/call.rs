@@ -75,7 +75,7 @@ impl Call<'_> {
             rpc_method: self.client.rpc_method,
             rpc_format: self.client.rpc_format,
         };
-        let mut request = (service.build)(&context, parameters.clone())?;
+        let mut request = (service.build)(&context, parameters)?;
         request.secrets = self.secrets(parameters, Some(credentials));
         self.add_headers(&mut request, parameters)?;
         let context = AuthenticateContext {

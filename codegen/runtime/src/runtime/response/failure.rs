@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use http::StatusCode;
 
 use super::body::Content;
@@ -78,6 +80,7 @@ fn first_text(members: &Map<String, Value>, names: &[&str]) -> Option<String> {
         .iter()
         .filter_map(|name| scalar_text(members.get(*name)?))
         .find(|text| !text.trim().is_empty())
+        .map(Cow::into_owned)
 }
 
 /// What can be said of an answer without a message.

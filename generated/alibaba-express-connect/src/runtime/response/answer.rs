@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
@@ -119,5 +121,5 @@ fn header_request_id(service: &Service, headers: &HeaderMap) -> Option<String> {
 }
 
 fn member_request_id(service: &Service, value: &Value) -> Option<String> {
-    scalar_text(value.get(service.responses.request_id_member?)?)
+    scalar_text(value.get(service.responses.request_id_member?)?).map(Cow::into_owned)
 }

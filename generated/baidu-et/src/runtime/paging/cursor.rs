@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::guard::Guard;
 use super::{Paging, PagingFault, PagingStyle};
 use crate::runtime::json::{At, FromJson, Map, Mode, Value};
@@ -76,7 +78,8 @@ impl Page {
                 next: answer
                     .get(next)
                     .and_then(scalar_text)
-                    .filter(|next| !next.trim().is_empty()),
+                    .filter(|next| !next.trim().is_empty())
+                    .map(Cow::into_owned),
                 more: more.and_then(|more| member(answer, more)),
                 ..Self::default()
             },
