@@ -47,6 +47,10 @@ fn escape_all(escaped: &mut String, bytes: impl IntoIterator<Item = u8>) {
 }
 
 /// The unreserved characters of RFC 3986, in a table: this is asked of every byte of a request, twice.
+#[allow(
+    clippy::indexing_slicing,
+    reason = "the compiler runs it, and would refuse an index out of bounds"
+)]
 const UNRESERVED: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte: u8 = 0;
