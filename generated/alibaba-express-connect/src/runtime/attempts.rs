@@ -42,14 +42,14 @@ impl<'a> Attempts<'a> {
         let facts = Policy::of(&call.client.service.retry);
         let attempts = call.options.max_attempts.or(call.client.max_attempts);
         let timeout = call.options.timeout.or(call.client.timeout);
-        let now = call.client.clock.monotonic();
+        let deadline = timeout.map(|timeout| call.client.clock.monotonic().saturating_add(timeout));
         Ok(Self {
             is_repeatable: is_repeatable(&call, &parameters),
             policy: Policy {
                 attempts: attempts.unwrap_or(facts.attempts),
                 ..facts
             },
-            deadline: timeout.map(|timeout| now.saturating_add(timeout)),
+            deadline,
             made: 0,
             secrets: Scrubber::new(),
             call_span: CallSpan::new(&call),
@@ -136,8 +136,8 @@ impl<'a> Attempts<'a> {
     }
 
     fn remaining(&self) -> Option<Duration> {
-        let now = self.call.client.clock.monotonic();
-        self.deadline.map(|deadline| deadline.saturating_sub(now))
+        let deadline = self.deadline?;
+        Some(deadline.saturating_sub(self.call.client.clock.monotonic()))
     }
 }
 

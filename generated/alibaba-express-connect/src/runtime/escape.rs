@@ -14,19 +14,16 @@ pub fn escape(text: &str) -> String {
 
 /// Appends `text`, escaped. Most of it needs no escaping, and is copied run by run.
 pub fn escape_into(escaped: &mut String, text: &str) {
-    let mut rest = text;
-    while let Some((run, tail)) = rest
-        .bytes()
-        .position(|byte| !is_unreserved(byte))
-        .and_then(|end| rest.split_at_checked(end))
-    {
-        escaped.push_str(run);
-        let mut characters = tail.chars();
-        let reserved = characters.next().map_or(0, char::len_utf8);
-        escape_all(escaped, tail.bytes().take(reserved));
-        rest = characters.as_str();
+    let mut start = 0;
+    for (position, byte) in text.bytes().enumerate() {
+        if !is_unreserved(byte) {
+            // Within a character of several bytes, all of which are escaped, there is no run.
+            escaped.push_str(text.get(start..position).unwrap_or_default());
+            escaped.push_str(percent_encode_byte(byte));
+            start = position + 1;
+        }
     }
-    escaped.push_str(rest);
+    escaped.push_str(text.get(start..).unwrap_or_default());
 }
 
 /// `bytes` with everything but unreserved characters percent-encoded, whether they are text or not.
@@ -36,14 +33,10 @@ pub fn escape_bytes(bytes: &[u8]) -> String {
         if is_unreserved(*byte) {
             escaped.push(char::from(*byte));
         } else {
-            escape_all(&mut escaped, [*byte]);
+            escaped.push_str(percent_encode_byte(*byte));
         }
     }
     escaped
-}
-
-fn escape_all(escaped: &mut String, bytes: impl IntoIterator<Item = u8>) {
-    escaped.extend(bytes.into_iter().map(percent_encode_byte));
 }
 
 /// The unreserved characters of RFC 3986, in a table: this is asked of every byte of a request, twice.

@@ -214,8 +214,11 @@ fn split(path: &str) -> (&str, usize, Option<&str>) {
         Some((step, rest)) => (step, Some(rest)),
         None => (path, None),
     };
-    let name = step.trim_end_matches("[]");
-    (name, (step.len() - name.len()) / "[]".len(), rest)
+    let (mut name, mut depth) = (step, 0);
+    while let Some(element) = name.strip_suffix("[]") {
+        (name, depth) = (element, depth + 1);
+    }
+    (name, depth, rest)
 }
 
 fn visit(members: &Map<String, Value>, path: &str, found: &mut dyn FnMut(&Value)) {

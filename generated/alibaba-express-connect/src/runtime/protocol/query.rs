@@ -2,57 +2,73 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::ops::Range;
 
 use percent_encoding::percent_decode_str;
 
 use crate::runtime::escape::escape_into;
 
 /// Room for most queries, in bytes.
-pub(super) const ROOM: usize = 1024;
+const ROOM: usize = 1024;
+
+/// Room for the pairs of most queries.
+const PAIRS: usize = 32;
 
 /// The query of a request, escaped as it is sent.
 ///
 /// It is escaped once, when a pair is added: the wire and the signatures use the same text.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Query(String);
+pub struct Query {
+    text: String,
+    /// Where each pair begins, and where its name ends.
+    pairs: Vec<(usize, usize)>,
+}
 
 impl Query {
-    /// An empty query with room for `bytes`.
-    pub fn with_capacity(bytes: usize) -> Self {
-        Self(String::with_capacity(bytes))
+    /// An empty query with room for most.
+    pub fn with_room() -> Self {
+        Self {
+            text: String::with_capacity(ROOM),
+            pairs: Vec::with_capacity(PAIRS),
+        }
     }
 
     /// Adds a pair, which is not escaped yet.
     pub fn push(&mut self, name: &str, value: &str) {
         self.push_flag(name);
-        self.0.push('=');
-        escape_into(&mut self.0, value);
+        self.text.push('=');
+        escape_into(&mut self.text, value);
     }
 
     /// Adds a name that is sent without an equals sign. Signatures see it with one, and an empty value.
     pub fn push_flag(&mut self, name: &str) {
-        if !self.0.is_empty() {
-            self.0.push('&');
+        if !self.is_empty() {
+            self.text.push('&');
         }
-        escape_into(&mut self.0, name);
+        let start = self.text.len();
+        escape_into(&mut self.text, name);
+        self.pairs.push((start, self.text.len()));
     }
 
     /// The query as it is sent.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
     }
 
     /// Whether there are no pairs.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.pairs.is_empty()
     }
 
     /// Names and values as they are sent, in that order.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0
-            .split('&')
-            .filter(|pair| !pair.is_empty())
-            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        let after = self.pairs.iter().skip(1).map(|(start, _)| start - 1);
+        let ends = after.chain([self.text.len()]);
+        let text = |range: Range<usize>| self.text.get(range).unwrap_or_default();
+        self.pairs
+            .iter()
+            .zip(ends)
+            .map(move |(&(start, equals), end)| (text(start..equals), text(equals + 1..end)))
     }
 
     /// The same sorted by name and value as they were before they were escaped.

@@ -4,7 +4,6 @@ use std::fmt::Write;
 
 use http::Method;
 
-use super::query::ROOM;
 use super::value::scalar_text;
 use super::{BuildContext, Query, UnsignedRequest};
 use crate::runtime::error::Error;
@@ -38,7 +37,7 @@ pub fn build(
         let shown = one_line(name, VALUE_LIMIT);
         return Err(context.error(format!("body parameter `{shown}`: the request has no body")));
     }
-    let mut query = Query::with_capacity(ROOM);
+    let mut query = Query::with_room();
     query.push("Action", context.name());
     query.push("Version", context.service.api_version);
     query.push("Format", context.rpc_format);

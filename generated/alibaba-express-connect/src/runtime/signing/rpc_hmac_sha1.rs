@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::AuthenticateContext;
 use super::hmac::hmac;
 use crate::runtime::error::Error;
-use crate::runtime::escape::escape;
+use crate::runtime::escape::escape_into;
 use crate::runtime::protocol::query::join;
 use crate::runtime::protocol::{Query, UnsignedRequest};
 use crate::runtime::secret::SecretString;
@@ -24,11 +24,12 @@ pub fn canonical_query(query: &Query) -> String {
 
 /// The text that is signed: method, path `/` and canonical query, each escaped.
 pub fn string_to_sign(method: &str, query: &Query) -> String {
-    format!(
-        "{method}&{}&{}",
-        escape("/"),
-        escape(&canonical_query(query))
-    )
+    let canonical = canonical_query(query);
+    let mut text = String::with_capacity(method.len() + canonical.len() * 3 / 2);
+    text.push_str(method);
+    text.push_str("&%2F&");
+    escape_into(&mut text, &canonical);
+    text
 }
 
 /// The signature in Base64.

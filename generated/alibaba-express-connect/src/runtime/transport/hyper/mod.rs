@@ -5,6 +5,7 @@ mod connector;
 mod stream;
 
 use std::error::Error;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,7 +18,7 @@ use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::{CaptureConnection, capture_connection};
 use tokio::runtime::Handle;
-use tokio::time;
+use tokio::time::{self, Instant};
 
 use self::connector::Connector;
 use super::failure::{
@@ -67,10 +68,8 @@ impl HyperTransport {
         self.authorize(&mut request)?;
         let mut request = request.map(Full::new);
         let connection = capture_connection(&mut request);
-        let unlimited = self.receive(request, &connection, limits);
-        time::timeout(limits.timeout, unlimited)
+        self.within(limits, self.receive(request, limits.max_body), &connection)
             .await
-            .unwrap_or_else(|_| Err(timed_out()))
             .map_err(|error| {
                 if is_open(&connection) {
                     error
@@ -78,6 +77,27 @@ impl HyperTransport {
                     error.not_sent()
                 }
             })
+    }
+
+    /// Keeps the time limits. A call that is over before the first of them would strike costs one timer.
+    async fn within<T>(
+        &self,
+        limits: Limits,
+        exchange: impl Future<Output = Result<T, TransportError>>,
+        connection: &CaptureConnection,
+    ) -> Result<T, TransportError> {
+        let start = Instant::now();
+        let mut exchange = pin!(exchange);
+        let connecting = limits.connect_timeout.min(limits.timeout);
+        if let Ok(outcome) = time::timeout(connecting, &mut exchange).await {
+            return outcome;
+        }
+        if connecting < limits.timeout && !is_open(connection) {
+            return Err(connecting_timed_out());
+        }
+        let left = limits.timeout.saturating_sub(start.elapsed());
+        let outcome = time::timeout(left, exchange).await;
+        outcome.unwrap_or_else(|_| Err(timed_out()))
     }
 
     /// Tells the proxy who uses it, where it reads the request itself. A tunnel is told when it is made.
@@ -95,16 +115,9 @@ impl HyperTransport {
     async fn receive(
         &self,
         request: http::Request<Full<Bytes>>,
-        connection: &CaptureConnection,
-        limits: Limits,
+        max_body: usize,
     ) -> Result<http::Response<Bytes>, TransportError> {
-        let mut pending = self.client.request(request);
-        let outcome = match time::timeout(limits.connect_timeout, &mut pending).await {
-            Ok(outcome) => outcome,
-            Err(_) if is_open(connection) => pending.await,
-            Err(_) => return Err(connecting_timed_out()),
-        };
-        let response = outcome.map_err(|error| {
+        let response = self.client.request(request).await.map_err(|error| {
             if error.is_connect() {
                 not_connected(&error)
             } else {
@@ -112,13 +125,12 @@ impl HyperTransport {
             }
         })?;
         let (parts, body) = response.into_parts();
-        let too_large = || too_large(limits.max_body);
+        let too_large = || too_large(max_body);
         // An announced length need not be waited for.
-        if usize::try_from(body.size_hint().lower()).map_or(true, |length| length > limits.max_body)
-        {
+        if usize::try_from(body.size_hint().lower()).map_or(true, |length| length > max_body) {
             return Err(too_large());
         }
-        let body = Limited::new(body, limits.max_body)
+        let body = Limited::new(body, max_body)
             .collect()
             .await
             .map_err(|error| {
