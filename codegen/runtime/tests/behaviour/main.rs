@@ -15,6 +15,7 @@ mod adapters;
 mod client_builder;
 mod credentials;
 mod credentials_provider;
+mod credentials_refused;
 mod decode;
 mod decode_lists;
 mod encode;

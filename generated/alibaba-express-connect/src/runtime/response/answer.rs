@@ -40,7 +40,9 @@ impl Answer {
         if !status.is_success() || content.as_ref().is_ok_and(|content| content.is_error) {
             let explanation = Explanation {
                 retry_after: RetryAfter::read(&headers, service.retry.throttle_header, now),
-                ..failure::explain(service, status, header_id, &body, &content, secrets)
+                ..failure::explain(
+                    service, status, &headers, header_id, &body, &content, secrets,
+                )
             };
             let error = ServiceError::new(service, operation, status, explanation, body);
             return Err(Error::rejected(operation.name, error));
