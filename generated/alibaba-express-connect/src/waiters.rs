@@ -5,6 +5,7 @@
 
 use crate::operation;
 use crate::runtime::client::Client;
+use crate::runtime::paging::{Paging, PagingStyle};
 use crate::runtime::waiting::{Waiter, WaiterFacts};
 
 impl Client {
@@ -385,6 +386,16 @@ static WAIT_UNTIL_BGP_PEER_AVAILABLE: WaiterFacts = WaiterFacts {
     fixed: &[],
     state: "BgpPeers[].Status",
     match_id: Some("BgpPeers[].BgpPeerId"),
+    paging: Some(
+        &Paging {
+            items: "BgpPeers",
+            style: PagingStyle::Number {
+                page: "PageNumber",
+                size: "PageSize",
+                total: "TotalCount",
+            },
+        },
+    ),
     success: &["Available"],
     failure: &["Deleting", "Deleted"],
     gone_is_success: false,
@@ -400,6 +411,16 @@ static WAIT_UNTIL_BGP_PEER_DELETED: WaiterFacts = WaiterFacts {
     fixed: &[],
     state: "BgpPeers[].Status",
     match_id: Some("BgpPeers[].BgpPeerId"),
+    paging: Some(
+        &Paging {
+            items: "BgpPeers",
+            style: PagingStyle::Number {
+                page: "PageNumber",
+                size: "PageSize",
+                total: "TotalCount",
+            },
+        },
+    ),
     success: &["Deleted"],
     failure: &[],
     gone_is_success: true,
@@ -415,6 +436,16 @@ static WAIT_UNTIL_PHYSICAL_CONNECTION_ALLOCATED: WaiterFacts = WaiterFacts {
     fixed: &[("Filter[].Key", "PhysicalConnectionId")],
     state: "PhysicalConnectionSet[].Status",
     match_id: Some("PhysicalConnectionSet[].PhysicalConnectionId"),
+    paging: Some(
+        &Paging {
+            items: "PhysicalConnectionSet",
+            style: PagingStyle::Number {
+                page: "PageNumber",
+                size: "PageSize",
+                total: "TotalCount",
+            },
+        },
+    ),
     success: &["Allocated", "Confirmed", "Enabled"],
     failure: &["Rejected", "Canceled", "Allocation Failed", "Terminating", "Terminated"],
     gone_is_success: false,
@@ -430,6 +461,16 @@ static WAIT_UNTIL_PHYSICAL_CONNECTION_CONFIRMED: WaiterFacts = WaiterFacts {
     fixed: &[("Filter[].Key", "PhysicalConnectionId")],
     state: "PhysicalConnectionSet[].Status",
     match_id: Some("PhysicalConnectionSet[].PhysicalConnectionId"),
+    paging: Some(
+        &Paging {
+            items: "PhysicalConnectionSet",
+            style: PagingStyle::Number {
+                page: "PageNumber",
+                size: "PageSize",
+                total: "TotalCount",
+            },
+        },
+    ),
     success: &["Confirmed", "Enabled"],
     failure: &["Rejected", "Canceled", "Allocation Failed", "Terminating", "Terminated"],
     gone_is_success: false,
@@ -445,6 +486,16 @@ static WAIT_UNTIL_PHYSICAL_CONNECTION_ENABLED: WaiterFacts = WaiterFacts {
     fixed: &[("Filter[].Key", "PhysicalConnectionId")],
     state: "PhysicalConnectionSet[].Status",
     match_id: Some("PhysicalConnectionSet[].PhysicalConnectionId"),
+    paging: Some(
+        &Paging {
+            items: "PhysicalConnectionSet",
+            style: PagingStyle::Number {
+                page: "PageNumber",
+                size: "PageSize",
+                total: "TotalCount",
+            },
+        },
+    ),
     success: &["Enabled"],
     failure: &["Rejected", "Canceled", "Allocation Failed", "Terminating", "Terminated"],
     gone_is_success: false,
@@ -460,6 +511,16 @@ static WAIT_UNTIL_PHYSICAL_CONNECTION_TERMINATED: WaiterFacts = WaiterFacts {
     fixed: &[("Filter[].Key", "PhysicalConnectionId")],
     state: "PhysicalConnectionSet[].Status",
     match_id: Some("PhysicalConnectionSet[].PhysicalConnectionId"),
+    paging: Some(
+        &Paging {
+            items: "PhysicalConnectionSet",
+            style: PagingStyle::Number {
+                page: "PageNumber",
+                size: "PageSize",
+                total: "TotalCount",
+            },
+        },
+    ),
     success: &["Terminated"],
     failure: &[],
     gone_is_success: true,
@@ -475,6 +536,16 @@ static WAIT_UNTIL_PHYSICAL_CONNECTION_DELETED: WaiterFacts = WaiterFacts {
     fixed: &[("Filter[].Key", "PhysicalConnectionId")],
     state: "PhysicalConnectionSet[].Status",
     match_id: Some("PhysicalConnectionSet[].PhysicalConnectionId"),
+    paging: Some(
+        &Paging {
+            items: "PhysicalConnectionSet",
+            style: PagingStyle::Number {
+                page: "PageNumber",
+                size: "PageSize",
+                total: "TotalCount",
+            },
+        },
+    ),
     success: &[],
     failure: &[],
     gone_is_success: true,
@@ -490,6 +561,7 @@ static WAIT_UNTIL_PHYSICAL_CONNECTION_LOA_AVAILABLE: WaiterFacts = WaiterFacts {
     fixed: &[],
     state: "PhysicalConnectionLOAType.Status",
     match_id: None,
+    paging: None,
     success: &["Available", "Completing", "Complete"],
     failure: &["Rejected", "Deleted"],
     gone_is_success: false,
@@ -505,6 +577,7 @@ static WAIT_UNTIL_PHYSICAL_CONNECTION_LOA_COMPLETE: WaiterFacts = WaiterFacts {
     fixed: &[],
     state: "PhysicalConnectionLOAType.Status",
     match_id: None,
+    paging: None,
     success: &["Complete"],
     failure: &["Rejected", "Deleted"],
     gone_is_success: false,
@@ -520,6 +593,16 @@ static WAIT_UNTIL_SHARED_CONNECTION_CONFIRMED: WaiterFacts = WaiterFacts {
     fixed: &[],
     state: "VirtualPhysicalConnections[].VirtualPhysicalConnectionStatus",
     match_id: Some("VirtualPhysicalConnections[].PhysicalConnectionId"),
+    paging: Some(
+        &Paging {
+            items: "VirtualPhysicalConnections",
+            style: PagingStyle::Token {
+                token: "NextToken",
+                next: "NextToken",
+                more: None,
+            },
+        },
+    ),
     success: &["Confirmed"],
     failure: &["Deleted"],
     gone_is_success: false,
@@ -535,6 +618,16 @@ static WAIT_UNTIL_SHARED_CONNECTION_DELETED: WaiterFacts = WaiterFacts {
     fixed: &[],
     state: "VirtualPhysicalConnections[].VirtualPhysicalConnectionStatus",
     match_id: Some("VirtualPhysicalConnections[].PhysicalConnectionId"),
+    paging: Some(
+        &Paging {
+            items: "VirtualPhysicalConnections",
+            style: PagingStyle::Token {
+                token: "NextToken",
+                next: "NextToken",
+                more: None,
+            },
+        },
+    ),
     success: &["Deleted"],
     failure: &[],
     gone_is_success: true,
@@ -550,6 +643,7 @@ static WAIT_UNTIL_ROUTER_INTERFACE_IDLE: WaiterFacts = WaiterFacts {
     fixed: &[],
     state: "Status",
     match_id: None,
+    paging: None,
     success: &["Idle"],
     failure: &["Deleting", "Deleted"],
     gone_is_success: false,
@@ -565,6 +659,7 @@ static WAIT_UNTIL_ROUTER_INTERFACE_ACTIVE: WaiterFacts = WaiterFacts {
     fixed: &[],
     state: "Status",
     match_id: None,
+    paging: None,
     success: &["Active"],
     failure: &["Deleting", "Deleted"],
     gone_is_success: false,
@@ -580,6 +675,7 @@ static WAIT_UNTIL_ROUTER_INTERFACE_INACTIVE: WaiterFacts = WaiterFacts {
     fixed: &[],
     state: "Status",
     match_id: None,
+    paging: None,
     success: &["Inactive"],
     failure: &["Deleting", "Deleted"],
     gone_is_success: false,
@@ -595,6 +691,7 @@ static WAIT_UNTIL_ROUTER_INTERFACE_DELETED: WaiterFacts = WaiterFacts {
     fixed: &[],
     state: "Status",
     match_id: None,
+    paging: None,
     success: &["Deleted"],
     failure: &[],
     gone_is_success: true,
@@ -610,6 +707,16 @@ static WAIT_UNTIL_VIRTUAL_BORDER_ROUTER_ACTIVE: WaiterFacts = WaiterFacts {
     fixed: &[("Filter[].Key", "VbrId")],
     state: "VirtualBorderRouterSet[].Status",
     match_id: Some("VirtualBorderRouterSet[].VbrId"),
+    paging: Some(
+        &Paging {
+            items: "VirtualBorderRouterSet",
+            style: PagingStyle::Number {
+                page: "PageNumber",
+                size: "PageSize",
+                total: "TotalCount",
+            },
+        },
+    ),
     success: &["active"],
     failure: &["terminating", "deleting"],
     gone_is_success: false,
@@ -625,6 +732,16 @@ static WAIT_UNTIL_VIRTUAL_BORDER_ROUTER_TERMINATED: WaiterFacts = WaiterFacts {
     fixed: &[("Filter[].Key", "VbrId")],
     state: "VirtualBorderRouterSet[].Status",
     match_id: Some("VirtualBorderRouterSet[].VbrId"),
+    paging: Some(
+        &Paging {
+            items: "VirtualBorderRouterSet",
+            style: PagingStyle::Number {
+                page: "PageNumber",
+                size: "PageSize",
+                total: "TotalCount",
+            },
+        },
+    ),
     success: &["terminated"],
     failure: &["recovering", "deleting"],
     gone_is_success: false,
@@ -640,6 +757,16 @@ static WAIT_UNTIL_VIRTUAL_BORDER_ROUTER_DELETED: WaiterFacts = WaiterFacts {
     fixed: &[("Filter[].Key", "VbrId")],
     state: "VirtualBorderRouterSet[].Status",
     match_id: Some("VirtualBorderRouterSet[].VbrId"),
+    paging: Some(
+        &Paging {
+            items: "VirtualBorderRouterSet",
+            style: PagingStyle::Number {
+                page: "PageNumber",
+                size: "PageSize",
+                total: "TotalCount",
+            },
+        },
+    ),
     success: &[],
     failure: &[],
     gone_is_success: true,
@@ -655,6 +782,7 @@ static WAIT_UNTIL_VBR_HA_ACTIVE: WaiterFacts = WaiterFacts {
     fixed: &[],
     state: "Status",
     match_id: None,
+    paging: None,
     success: &["Active"],
     failure: &[],
     gone_is_success: false,
@@ -670,6 +798,7 @@ static WAIT_UNTIL_VBR_HA_DELETED: WaiterFacts = WaiterFacts {
     fixed: &[],
     state: "Status",
     match_id: None,
+    paging: None,
     success: &[],
     failure: &[],
     gone_is_success: true,
@@ -685,6 +814,16 @@ static WAIT_UNTIL_ROUTE_ENTRY_AVAILABLE: WaiterFacts = WaiterFacts {
     fixed: &[],
     state: "RouteEntrys[].Status",
     match_id: Some("RouteEntrys[].RouteEntryId"),
+    paging: Some(
+        &Paging {
+            items: "RouteEntrys",
+            style: PagingStyle::Token {
+                token: "NextToken",
+                next: "NextToken",
+                more: None,
+            },
+        },
+    ),
     success: &["Available"],
     failure: &[],
     gone_is_success: false,
@@ -700,6 +839,16 @@ static WAIT_UNTIL_ROUTE_ENTRY_DELETED: WaiterFacts = WaiterFacts {
     fixed: &[],
     state: "RouteEntrys[].Status",
     match_id: Some("RouteEntrys[].RouteEntryId"),
+    paging: Some(
+        &Paging {
+            items: "RouteEntrys",
+            style: PagingStyle::Token {
+                token: "NextToken",
+                next: "NextToken",
+                more: None,
+            },
+        },
+    ),
     success: &[],
     failure: &[],
     gone_is_success: true,

@@ -50,6 +50,7 @@ mod uuid;
 mod validation;
 mod validation_rules;
 mod waiting;
+mod waiting_pages;
 #[cfg(feature = "xml")]
 mod xml_answers;
 #[cfg(feature = "xml")]
