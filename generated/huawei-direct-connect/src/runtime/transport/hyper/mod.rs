@@ -4,7 +4,6 @@ mod builder;
 mod connector;
 mod stream;
 
-use std::error::Error;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,14 +16,12 @@ use hyper::body::Body;
 use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::{CaptureConnection, capture_connection};
-use tokio::runtime::Handle;
 use tokio::time::{self, Instant};
 
 use self::connector::Connector;
-use super::failure::{
-    causes, connecting_timed_out, interrupted, not_connected, not_http, timed_out, too_large,
-};
-use super::{BoxFuture, Limits, Proxies, Transport, TransportError, TransportErrorKind};
+use super::failure::{connecting_timed_out, not_connected, timed_out, too_large};
+use super::in_tokio::{self, broken};
+use super::{BoxFuture, Limits, Proxies, Transport, TransportError};
 
 pub use self::builder::HyperTransportBuilder;
 
@@ -58,13 +55,7 @@ impl HyperTransport {
         mut request: http::Request<Bytes>,
         limits: Limits,
     ) -> Result<http::Response<Bytes>, TransportError> {
-        if Handle::try_current().is_err() {
-            return Err(TransportError::new(
-                TransportErrorKind::Other,
-                "the hyper transport must be used within a Tokio runtime",
-            )
-            .not_sent());
-        }
+        in_tokio::check("hyper")?;
         self.authorize(&mut request)?;
         let mut request = request.map(Full::new);
         let connection = capture_connection(&mut request);
@@ -153,29 +144,12 @@ impl Transport for HyperTransport {
         Box::pin(self.exchange(request, limits))
     }
 
-    /// Without a runtime nothing could end the wait, so there is none.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
-        Box::pin(async move {
-            if Handle::try_current().is_ok() {
-                time::sleep(duration).await;
-            }
-        })
+        in_tokio::sleep(duration)
     }
 }
 
 /// Whether the request has been given a connection, so that the server may have seen it.
 fn is_open(connection: &CaptureConnection) -> bool {
     connection.connection_metadata().is_some()
-}
-
-/// What became of an exchange that began and did not end.
-fn broken(error: &(dyn Error + 'static)) -> TransportError {
-    let is_garbage = causes(error)
-        .filter_map(|cause| cause.downcast_ref::<hyper::Error>())
-        .any(hyper::Error::is_parse);
-    if is_garbage {
-        not_http(error)
-    } else {
-        interrupted(error)
-    }
 }
