@@ -9,26 +9,26 @@ use super::AuthenticateContext;
 use super::hmac::hmac;
 use crate::runtime::error::Error;
 use crate::runtime::escape::escape_into;
-use crate::runtime::protocol::query::join;
 use crate::runtime::protocol::{Query, UnsignedRequest};
 use crate::runtime::secret::SecretString;
 
 /// The parameter that carries the signature and is not itself signed.
 const SIGNATURE: &str = "Signature";
 
-/// The query sorted by name; without the signature.
-pub fn canonical_query(query: &Query) -> String {
-    let pairs = query.sorted().into_iter();
-    join(pairs.filter(|(name, _)| *name != SIGNATURE))
-}
-
-/// The text that is signed: method, path `/` and canonical query, each escaped.
+/// The text that is signed: method, path `/` and the query sorted by name, without the signature; each escaped.
 pub fn string_to_sign(method: &str, query: &Query) -> String {
-    let canonical = canonical_query(query);
-    let mut text = String::with_capacity(method.len() + canonical.len() * 3 / 2);
+    let mut text = String::with_capacity(method.len() + 2 * query.as_str().len());
     text.push_str(method);
     text.push_str("&%2F&");
-    escape_into(&mut text, &canonical);
+    let pairs = query.sorted().into_iter();
+    let signed = pairs.filter(|(name, _)| *name != SIGNATURE);
+    for (position, (name, value)) in signed.enumerate() {
+        // The marks between names and values are escaped like all else.
+        text.push_str(if position == 0 { "" } else { "%26" });
+        escape_into(&mut text, name);
+        text.push_str("%3D");
+        escape_into(&mut text, value);
+    }
     text
 }
 

@@ -4,6 +4,7 @@ mod builder;
 mod connector;
 mod stream;
 
+use std::future::ready;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,8 +15,8 @@ use http::uri::Scheme;
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
 use hyper::body::Body;
 use hyper_rustls::HttpsConnector;
-use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::{CaptureConnection, capture_connection};
+use hyper_util::client::legacy::{Client, ResponseFuture};
 use tokio::time::{self, Instant};
 
 use self::connector::Connector;
@@ -49,46 +50,13 @@ impl HyperTransport {
         HyperTransportBuilder::default()
     }
 
-    /// Sends and receives, with time limits on connecting and on the whole.
-    async fn exchange(
-        &self,
-        mut request: http::Request<Bytes>,
-        limits: Limits,
-    ) -> Result<http::Response<Bytes>, TransportError> {
-        in_tokio::check("hyper")?;
+    /// Hands a request to the pool, which does nothing with it until it is polled.
+    fn begin(&self, mut request: http::Request<Bytes>) -> Result<Pending, TransportError> {
         self.authorize(&mut request)?;
         let mut request = request.map(Full::new);
         let connection = capture_connection(&mut request);
-        self.within(limits, self.receive(request, limits.max_body), &connection)
-            .await
-            .map_err(|error| {
-                if is_open(&connection) {
-                    error
-                } else {
-                    error.not_sent()
-                }
-            })
-    }
-
-    /// Keeps the time limits. A call that is over before the first of them would strike costs one timer.
-    async fn within<T>(
-        &self,
-        limits: Limits,
-        exchange: impl Future<Output = Result<T, TransportError>>,
-        connection: &CaptureConnection,
-    ) -> Result<T, TransportError> {
-        let start = Instant::now();
-        let mut exchange = pin!(exchange);
-        let connecting = limits.connect_timeout.min(limits.timeout);
-        if let Ok(outcome) = time::timeout(connecting, &mut exchange).await {
-            return outcome;
-        }
-        if connecting < limits.timeout && !is_open(connection) {
-            return Err(connecting_timed_out());
-        }
-        let left = limits.timeout.saturating_sub(start.elapsed());
-        let outcome = time::timeout(left, exchange).await;
-        outcome.unwrap_or_else(|_| Err(timed_out()))
+        let response = self.client.request(request);
+        Ok((response, connection))
     }
 
     /// Tells the proxy who uses it, where it reads the request itself. A tunnel is told when it is made.
@@ -102,37 +70,6 @@ impl HyperTransport {
         }
         Ok(())
     }
-
-    async fn receive(
-        &self,
-        request: http::Request<Full<Bytes>>,
-        max_body: usize,
-    ) -> Result<http::Response<Bytes>, TransportError> {
-        let response = self.client.request(request).await.map_err(|error| {
-            if error.is_connect() {
-                not_connected(&error)
-            } else {
-                broken(&error)
-            }
-        })?;
-        let (parts, body) = response.into_parts();
-        let too_large = || too_large(max_body);
-        // An announced length need not be waited for.
-        if usize::try_from(body.size_hint().lower()).map_or(true, |length| length > max_body) {
-            return Err(too_large());
-        }
-        let body = Limited::new(body, max_body)
-            .collect()
-            .await
-            .map_err(|error| {
-                if error.is::<LengthLimitError>() {
-                    too_large()
-                } else {
-                    broken(&*error)
-                }
-            })?;
-        Ok(http::Response::from_parts(parts, body.to_bytes()))
-    }
 }
 
 impl Transport for HyperTransport {
@@ -141,7 +78,10 @@ impl Transport for HyperTransport {
         request: http::Request<Bytes>,
         limits: Limits,
     ) -> BoxFuture<'_, Result<http::Response<Bytes>, TransportError>> {
-        Box::pin(self.exchange(request, limits))
+        match self.begin(request) {
+            Ok(pending) => Box::pin(exchange(pending, limits)),
+            Err(error) => Box::pin(ready(Err(error))),
+        }
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
@@ -152,4 +92,75 @@ impl Transport for HyperTransport {
 /// Whether the request has been given a connection, so that the server may have seen it.
 fn is_open(connection: &CaptureConnection) -> bool {
     connection.connection_metadata().is_some()
+}
+
+/// A response to come, and the connection that it comes over once there is one.
+type Pending = (ResponseFuture, CaptureConnection);
+
+/// Sends and receives, with time limits on connecting and on the whole.
+async fn exchange(
+    (response, connection): Pending,
+    limits: Limits,
+) -> Result<http::Response<Bytes>, TransportError> {
+    in_tokio::check("hyper")?;
+    let exchange = receive(response, limits.max_body);
+    within(limits, exchange, &connection)
+        .await
+        .map_err(|error| {
+            if is_open(&connection) {
+                error
+            } else {
+                error.not_sent()
+            }
+        })
+}
+
+/// Keeps the time limits. A call that is over before the first of them would strike costs one timer.
+async fn within<T>(
+    limits: Limits,
+    exchange: impl Future<Output = Result<T, TransportError>>,
+    connection: &CaptureConnection,
+) -> Result<T, TransportError> {
+    let start = Instant::now();
+    let mut exchange = pin!(exchange);
+    let connecting = limits.connect_timeout.min(limits.timeout);
+    if let Ok(outcome) = time::timeout(connecting, &mut exchange).await {
+        return outcome;
+    }
+    if connecting < limits.timeout && !is_open(connection) {
+        return Err(connecting_timed_out());
+    }
+    let left = limits.timeout.saturating_sub(start.elapsed());
+    let outcome = time::timeout(left, exchange).await;
+    outcome.unwrap_or_else(|_| Err(timed_out()))
+}
+
+async fn receive(
+    response: ResponseFuture,
+    max_body: usize,
+) -> Result<http::Response<Bytes>, TransportError> {
+    let response = response.await.map_err(|error| {
+        if error.is_connect() {
+            not_connected(&error)
+        } else {
+            broken(&error)
+        }
+    })?;
+    let (parts, body) = response.into_parts();
+    let too_large = || too_large(max_body);
+    // An announced length need not be waited for.
+    if usize::try_from(body.size_hint().lower()).map_or(true, |length| length > max_body) {
+        return Err(too_large());
+    }
+    let body = Limited::new(body, max_body)
+        .collect()
+        .await
+        .map_err(|error| {
+            if error.is::<LengthLimitError>() {
+                too_large()
+            } else {
+                broken(&*error)
+            }
+        })?;
+    Ok(http::Response::from_parts(parts, body.to_bytes()))
 }
