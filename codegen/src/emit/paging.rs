@@ -9,28 +9,8 @@ use crate::spec::Pagination;
 
 /// The trait that lets the runtime follow the pages, for operations that are paged.
 pub(super) fn paginated(operation: &Operation<'_>) -> Option<TokenStream> {
-    let (items, paging) = table(operation)?;
-    let fields = &operation.output.fields;
-    let field = fields.iter().find(|field| field.path() == *items)?;
-    let RustType::List(item) = &field.type_ else {
-        return None;
-    };
-    let (name, item) = (ident(&field.name), type_(item));
-    let (input, output) = (ident(&operation.input.name), ident(&operation.output.name));
-    Some(quote! {
-        impl Paginated for #input {
-            type Item = #item;
-            const PAGING: &'static Paging = &#paging;
-            fn items(output: &mut #output) -> &mut Option<Vec<#item>> {
-                &mut output.#name
-            }
-        }
-    })
-}
-
-/// The table of an operation that is paged, and the name of its list.
-pub(super) fn table<'m>(operation: &Operation<'m>) -> Option<(&'m str, TokenStream)> {
-    let (items, style) = match operation.model.pagination.as_ref()? {
+    let pagination = operation.model.pagination.as_ref()?;
+    let (items, style) = match pagination {
         Pagination::PageNumber {
             page,
             size,
@@ -57,5 +37,20 @@ pub(super) fn table<'m>(operation: &Operation<'m>) -> Option<(&'m str, TokenStre
             quote! { PagingStyle::Token { token: #token, next: #next, more: None } },
         ),
     };
-    Some((items, quote! { Paging { items: #items, style: #style } }))
+    let fields = &operation.output.fields;
+    let field = fields.iter().find(|field| field.path() == *items)?;
+    let RustType::List(item) = &field.type_ else {
+        return None;
+    };
+    let (name, item) = (ident(&field.name), type_(item));
+    let (input, output) = (ident(&operation.input.name), ident(&operation.output.name));
+    Some(quote! {
+        impl Paginated for #input {
+            type Item = #item;
+            const PAGING: &'static Paging = &Paging { items: #items, style: #style };
+            fn items(output: &mut #output) -> &mut Option<Vec<#item>> {
+                &mut output.#name
+            }
+        }
+    })
 }

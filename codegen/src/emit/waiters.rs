@@ -73,8 +73,12 @@ fn facts(waiter: &Waiter<'_>, operation: &Operation<'_>) -> TokenStream {
         .iter()
         .map(|(path, value)| quote! { (#path, #value) });
     let match_id = option(waiter.poll.match_id.as_deref());
-    let paging = match paging::table(operation) {
-        Some((_, table)) => quote! { Some(&#table) },
+    let (module, input) = (ident(&operation.module), ident(&operation.input.name));
+    // By its path: where a feature leaves out all lists, an import would be unused.
+    let paging = match paging::paginated(operation) {
+        Some(_) => quote! {
+            Some(<operation::#module::#input as crate::runtime::paging::Paginated>::PAGING)
+        },
         None => quote! { None },
     };
     let (success, failure) = (&waiter.spec.success, &waiter.spec.failure);

@@ -5,7 +5,6 @@
 
 use crate::operation;
 use crate::runtime::client::Client;
-use crate::runtime::paging::{Paging, PagingStyle};
 use crate::runtime::waiting::{Waiter, WaiterFacts};
 
 impl Client {
@@ -387,14 +386,7 @@ static WAIT_UNTIL_BGP_PEER_AVAILABLE: WaiterFacts = WaiterFacts {
     state: "BgpPeers[].Status",
     match_id: Some("BgpPeers[].BgpPeerId"),
     paging: Some(
-        &Paging {
-            items: "BgpPeers",
-            style: PagingStyle::Number {
-                page: "PageNumber",
-                size: "PageSize",
-                total: "TotalCount",
-            },
-        },
+        <operation::describe_bgp_peers::DescribeBgpPeersInput as crate::runtime::paging::Paginated>::PAGING,
     ),
     success: &["Available"],
     failure: &["Deleting", "Deleted"],
@@ -412,14 +404,7 @@ static WAIT_UNTIL_BGP_PEER_DELETED: WaiterFacts = WaiterFacts {
     state: "BgpPeers[].Status",
     match_id: Some("BgpPeers[].BgpPeerId"),
     paging: Some(
-        &Paging {
-            items: "BgpPeers",
-            style: PagingStyle::Number {
-                page: "PageNumber",
-                size: "PageSize",
-                total: "TotalCount",
-            },
-        },
+        <operation::describe_bgp_peers::DescribeBgpPeersInput as crate::runtime::paging::Paginated>::PAGING,
     ),
     success: &["Deleted"],
     failure: &[],
@@ -437,14 +422,7 @@ static WAIT_UNTIL_PHYSICAL_CONNECTION_ALLOCATED: WaiterFacts = WaiterFacts {
     state: "PhysicalConnectionSet[].Status",
     match_id: Some("PhysicalConnectionSet[].PhysicalConnectionId"),
     paging: Some(
-        &Paging {
-            items: "PhysicalConnectionSet",
-            style: PagingStyle::Number {
-                page: "PageNumber",
-                size: "PageSize",
-                total: "TotalCount",
-            },
-        },
+        <operation::describe_physical_connections::DescribePhysicalConnectionsInput as crate::runtime::paging::Paginated>::PAGING,
     ),
     success: &["Allocated", "Confirmed", "Enabled"],
     failure: &["Rejected", "Canceled", "Allocation Failed", "Terminating", "Terminated"],
@@ -462,14 +440,7 @@ static WAIT_UNTIL_PHYSICAL_CONNECTION_CONFIRMED: WaiterFacts = WaiterFacts {
     state: "PhysicalConnectionSet[].Status",
     match_id: Some("PhysicalConnectionSet[].PhysicalConnectionId"),
     paging: Some(
-        &Paging {
-            items: "PhysicalConnectionSet",
-            style: PagingStyle::Number {
-                page: "PageNumber",
-                size: "PageSize",
-                total: "TotalCount",
-            },
-        },
+        <operation::describe_physical_connections::DescribePhysicalConnectionsInput as crate::runtime::paging::Paginated>::PAGING,
     ),
     success: &["Confirmed", "Enabled"],
     failure: &["Rejected", "Canceled", "Allocation Failed", "Terminating", "Terminated"],
@@ -487,14 +458,7 @@ static WAIT_UNTIL_PHYSICAL_CONNECTION_ENABLED: WaiterFacts = WaiterFacts {
     state: "PhysicalConnectionSet[].Status",
     match_id: Some("PhysicalConnectionSet[].PhysicalConnectionId"),
     paging: Some(
-        &Paging {
-            items: "PhysicalConnectionSet",
-            style: PagingStyle::Number {
-                page: "PageNumber",
-                size: "PageSize",
-                total: "TotalCount",
-            },
-        },
+        <operation::describe_physical_connections::DescribePhysicalConnectionsInput as crate::runtime::paging::Paginated>::PAGING,
     ),
     success: &["Enabled"],
     failure: &["Rejected", "Canceled", "Allocation Failed", "Terminating", "Terminated"],
@@ -512,14 +476,7 @@ static WAIT_UNTIL_PHYSICAL_CONNECTION_TERMINATED: WaiterFacts = WaiterFacts {
     state: "PhysicalConnectionSet[].Status",
     match_id: Some("PhysicalConnectionSet[].PhysicalConnectionId"),
     paging: Some(
-        &Paging {
-            items: "PhysicalConnectionSet",
-            style: PagingStyle::Number {
-                page: "PageNumber",
-                size: "PageSize",
-                total: "TotalCount",
-            },
-        },
+        <operation::describe_physical_connections::DescribePhysicalConnectionsInput as crate::runtime::paging::Paginated>::PAGING,
     ),
     success: &["Terminated"],
     failure: &[],
@@ -537,14 +494,7 @@ static WAIT_UNTIL_PHYSICAL_CONNECTION_DELETED: WaiterFacts = WaiterFacts {
     state: "PhysicalConnectionSet[].Status",
     match_id: Some("PhysicalConnectionSet[].PhysicalConnectionId"),
     paging: Some(
-        &Paging {
-            items: "PhysicalConnectionSet",
-            style: PagingStyle::Number {
-                page: "PageNumber",
-                size: "PageSize",
-                total: "TotalCount",
-            },
-        },
+        <operation::describe_physical_connections::DescribePhysicalConnectionsInput as crate::runtime::paging::Paginated>::PAGING,
     ),
     success: &[],
     failure: &[],
@@ -594,14 +544,7 @@ static WAIT_UNTIL_SHARED_CONNECTION_CONFIRMED: WaiterFacts = WaiterFacts {
     state: "VirtualPhysicalConnections[].VirtualPhysicalConnectionStatus",
     match_id: Some("VirtualPhysicalConnections[].PhysicalConnectionId"),
     paging: Some(
-        &Paging {
-            items: "VirtualPhysicalConnections",
-            style: PagingStyle::Token {
-                token: "NextToken",
-                next: "NextToken",
-                more: None,
-            },
-        },
+        <operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsInput as crate::runtime::paging::Paginated>::PAGING,
     ),
     success: &["Confirmed"],
     failure: &["Deleted"],
@@ -619,14 +562,7 @@ static WAIT_UNTIL_SHARED_CONNECTION_DELETED: WaiterFacts = WaiterFacts {
     state: "VirtualPhysicalConnections[].VirtualPhysicalConnectionStatus",
     match_id: Some("VirtualPhysicalConnections[].PhysicalConnectionId"),
     paging: Some(
-        &Paging {
-            items: "VirtualPhysicalConnections",
-            style: PagingStyle::Token {
-                token: "NextToken",
-                next: "NextToken",
-                more: None,
-            },
-        },
+        <operation::list_virtual_physical_connections::ListVirtualPhysicalConnectionsInput as crate::runtime::paging::Paginated>::PAGING,
     ),
     success: &["Deleted"],
     failure: &[],
@@ -708,14 +644,7 @@ static WAIT_UNTIL_VIRTUAL_BORDER_ROUTER_ACTIVE: WaiterFacts = WaiterFacts {
     state: "VirtualBorderRouterSet[].Status",
     match_id: Some("VirtualBorderRouterSet[].VbrId"),
     paging: Some(
-        &Paging {
-            items: "VirtualBorderRouterSet",
-            style: PagingStyle::Number {
-                page: "PageNumber",
-                size: "PageSize",
-                total: "TotalCount",
-            },
-        },
+        <operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersInput as crate::runtime::paging::Paginated>::PAGING,
     ),
     success: &["active"],
     failure: &["terminating", "deleting"],
@@ -733,14 +662,7 @@ static WAIT_UNTIL_VIRTUAL_BORDER_ROUTER_TERMINATED: WaiterFacts = WaiterFacts {
     state: "VirtualBorderRouterSet[].Status",
     match_id: Some("VirtualBorderRouterSet[].VbrId"),
     paging: Some(
-        &Paging {
-            items: "VirtualBorderRouterSet",
-            style: PagingStyle::Number {
-                page: "PageNumber",
-                size: "PageSize",
-                total: "TotalCount",
-            },
-        },
+        <operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersInput as crate::runtime::paging::Paginated>::PAGING,
     ),
     success: &["terminated"],
     failure: &["recovering", "deleting"],
@@ -758,14 +680,7 @@ static WAIT_UNTIL_VIRTUAL_BORDER_ROUTER_DELETED: WaiterFacts = WaiterFacts {
     state: "VirtualBorderRouterSet[].Status",
     match_id: Some("VirtualBorderRouterSet[].VbrId"),
     paging: Some(
-        &Paging {
-            items: "VirtualBorderRouterSet",
-            style: PagingStyle::Number {
-                page: "PageNumber",
-                size: "PageSize",
-                total: "TotalCount",
-            },
-        },
+        <operation::describe_virtual_border_routers::DescribeVirtualBorderRoutersInput as crate::runtime::paging::Paginated>::PAGING,
     ),
     success: &[],
     failure: &[],
@@ -815,14 +730,7 @@ static WAIT_UNTIL_ROUTE_ENTRY_AVAILABLE: WaiterFacts = WaiterFacts {
     state: "RouteEntrys[].Status",
     match_id: Some("RouteEntrys[].RouteEntryId"),
     paging: Some(
-        &Paging {
-            items: "RouteEntrys",
-            style: PagingStyle::Token {
-                token: "NextToken",
-                next: "NextToken",
-                more: None,
-            },
-        },
+        <operation::describe_route_entry_list::DescribeRouteEntryListInput as crate::runtime::paging::Paginated>::PAGING,
     ),
     success: &["Available"],
     failure: &[],
@@ -840,14 +748,7 @@ static WAIT_UNTIL_ROUTE_ENTRY_DELETED: WaiterFacts = WaiterFacts {
     state: "RouteEntrys[].Status",
     match_id: Some("RouteEntrys[].RouteEntryId"),
     paging: Some(
-        &Paging {
-            items: "RouteEntrys",
-            style: PagingStyle::Token {
-                token: "NextToken",
-                next: "NextToken",
-                more: None,
-            },
-        },
+        <operation::describe_route_entry_list::DescribeRouteEntryListInput as crate::runtime::paging::Paginated>::PAGING,
     ),
     success: &[],
     failure: &[],
