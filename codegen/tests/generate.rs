@@ -141,6 +141,20 @@ fn one_line_of_doc_changes_only_the_files_that_show_it() {
 }
 
 #[test]
+fn the_validity_of_signatures_reaches_the_table() {
+    let root = workspace();
+    edit(
+        root.path(),
+        "specs/acme/lines/service.yaml",
+        "sdk_hmac_sha256: {}",
+        "bce_auth_v1: { expiration_seconds: 60 }",
+    );
+    assert!(codegen(root.path(), &[]).status.success());
+    let table = fs::read_to_string(root.path().join("generated/acme-lines/src/service.rs"));
+    assert!(table.unwrap().contains("signature_seconds: 60,"));
+}
+
+#[test]
 fn a_run_with_errors_leaves_everything_as_it_was() {
     let root = workspace();
     assert!(codegen(root.path(), &[]).status.success());

@@ -69,3 +69,62 @@ fn a_channel_is_waited_for_on_its_line() {
     assert_eq!(request.path(), "/v1/et/dcphy-1/channel");
     assert_eq!(request.parameters()["etChannelId"], "dedicatedconn-1");
 }
+
+#[test]
+fn what_stands_on_a_later_page_is_found() {
+    let page = |id: &str| {
+        let one = json!({ "PhysicalConnectionId": id, "Status": "Enabled" });
+        let all = json!({ "PhysicalConnectionType": [one] });
+        json!({ "PhysicalConnectionSet": all, "TotalCount": 2 })
+    };
+    let server = answering([page("pc-2"), page("pc-1")]);
+    let client = clients::alibaba::client(&server);
+    let waiter = client.wait_until_physical_connection_enabled("pc-1");
+    assert!(block_on(waiter.wait()).unwrap().is_some());
+    let requests = server.finish().requests;
+    let pages: Vec<_> = requests
+        .iter()
+        .map(|request| request.parameters().get("PageNumber").cloned())
+        .collect();
+    assert_eq!(pages, [None, Some("2".to_owned())]);
+}
+
+/// Whatever is waited for in a list, the request names its id: a server that filters needs no second page.
+#[test]
+fn a_list_is_asked_for_one_id() {
+    type Waiting = fn(&alibaba_express_connect::Client) -> Vec<String>;
+    let cases: [(Waiting, &str); 4] = [
+        (
+            |client| error_of(client.wait_until_bgp_peer_deleted("id-1")),
+            "BgpPeerId",
+        ),
+        (
+            |client| error_of(client.wait_until_physical_connection_deleted("id-1")),
+            "Filter.1.Value.1",
+        ),
+        (
+            |client| error_of(client.wait_until_shared_connection_deleted("id-1")),
+            "VirtualPhysicalConnectionIds.1",
+        ),
+        (
+            |client| error_of(client.wait_until_virtual_border_router_deleted("id-1")),
+            "Filter.1.Value.1",
+        ),
+    ];
+    for (wait, parameter) in cases {
+        let server = answering([json!({})]);
+        assert_eq!(
+            wait(&clients::alibaba::client(&server)),
+            Vec::<String>::new()
+        );
+        assert_eq!(server.only_request().parameters()[parameter], "id-1");
+    }
+}
+
+/// What is wrong with a wait that ends with the first answer.
+fn error_of<I: alibaba_express_connect::runtime::request::Input>(
+    waiter: alibaba_express_connect::runtime::waiting::Waiter<I>,
+) -> Vec<String> {
+    let waited = block_on(waiter.wait());
+    waited.err().iter().map(ToString::to_string).collect()
+}

@@ -61,6 +61,7 @@ pub(super) fn service(planned: &Crate<'_>) -> TokenStream {
         Protocol::Rest(_) => quote! { rest },
     };
     let authenticate = authenticator(planned);
+    let signature_seconds = Literal::u32_unsuffixed(signature_seconds(planned));
     let items = quote! {
         /// The table that the runtime works from.
         pub static SERVICE: Service = Service {
@@ -80,6 +81,7 @@ pub(super) fn service(planned: &Crate<'_>) -> TokenStream {
             environment: #environment,
             connect_timeout_ms: #connect,
             attempt_timeout_ms: #attempt,
+            signature_seconds: #signature_seconds,
             build: protocol::#protocol::build,
             authenticate: signing::#authenticate,
         };
@@ -100,6 +102,14 @@ fn authenticator(planned: &Crate<'_>) -> TokenStream {
         (Some(Authentication::RpcHmacSha1 {}), _) => quote! { rpc_hmac_sha1::authenticate },
         (Some(Authentication::BceAuthV1 { .. }), _) => quote! { bce_auth_v1::authenticate },
         _ => quote! { sdk_hmac_sha256::authenticate },
+    }
+}
+
+/// How long a signature is valid, where the scheme lets the client say so.
+fn signature_seconds(planned: &Crate<'_>) -> u32 {
+    match planned.authentication().0 {
+        Some(Authentication::BceAuthV1 { expiration_seconds }) => *expiration_seconds,
+        _ => 0,
     }
 }
 

@@ -4,6 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::imports;
+use super::paging;
 use super::rust::{doc, ident, inner_doc, option};
 use crate::plan::{Crate, Docs, Operation, Waiter};
 
@@ -72,6 +73,14 @@ fn facts(waiter: &Waiter<'_>, operation: &Operation<'_>) -> TokenStream {
         .iter()
         .map(|(path, value)| quote! { (#path, #value) });
     let match_id = option(waiter.poll.match_id.as_deref());
+    let (module, input) = (ident(&operation.module), ident(&operation.input.name));
+    // By its path: where a feature leaves out all lists, an import would be unused.
+    let paging = match paging::paginated(operation) {
+        Some(_) => quote! {
+            Some(<operation::#module::#input as crate::runtime::paging::Paginated>::PAGING)
+        },
+        None => quote! { None },
+    };
     let (success, failure) = (&waiter.spec.success, &waiter.spec.failure);
     let gone_is_success = waiter.spec.gone_is_success;
     let interval = Literal::u32_unsuffixed(waiter.spec.interval_seconds);
@@ -85,6 +94,7 @@ fn facts(waiter: &Waiter<'_>, operation: &Operation<'_>) -> TokenStream {
             fixed: &[#( #fixed ),*],
             state: #state,
             match_id: #match_id,
+            paging: #paging,
             success: &[#( #success ),*],
             failure: &[#( #failure ),*],
             gone_is_success: #gone_is_success,

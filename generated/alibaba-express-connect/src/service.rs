@@ -86,6 +86,7 @@ pub static SERVICE: Service = Service {
     },
     connect_timeout_ms: 5000,
     attempt_timeout_ms: 10000,
+    signature_seconds: 0,
     build: protocol::rpc::build,
     authenticate: signing::rpc_hmac_sha1::authenticate,
 };

@@ -79,6 +79,7 @@ pub static SERVICE: Service = Service {
     },
     connect_timeout_ms: 60000,
     attempt_timeout_ms: 120000,
+    signature_seconds: 0,
     build: protocol::rest::build,
     authenticate: signing::token::authenticate_or_sign,
 };

@@ -8,15 +8,15 @@ use runtime::runtime::client::Client;
 use runtime::runtime::credentials::Credentials;
 use runtime::runtime::request::Request;
 
-use super::median;
 use super::rpc::{CreatePeerInput, Filter, IpVersion, builder};
+use super::{KEY, SECRET, median};
 
 const ROUNDS: usize = 101;
 
 pub fn measure() {
     let client = builder()
         .region("cn-shanghai")
-        .credentials(Credentials::access_key("LTAI5tExampleKeyId", "secret"))
+        .credentials(Credentials::access_key(KEY, SECRET))
         .build()
         .unwrap();
     let request = Request::new(&client, input());
@@ -25,6 +25,15 @@ pub fn measure() {
     });
     println!("validate, build and sign a request of 20 parameters: {time:?}");
     decode(&client);
+}
+
+/// What a short request has; the client adds a token.
+pub fn small_input() -> CreatePeerInput {
+    CreatePeerInput {
+        region_id: Some("cn-shanghai".to_owned()),
+        group_id: Some("bgpg-wz9f62v4fbg2g14mkg".to_owned()),
+        ..CreatePeerInput::default()
+    }
 }
 
 /// Eight parameters and four filters of three: twenty on the wire.

@@ -1,5 +1,6 @@
 //! Where requests go.
 
+use http::HeaderValue;
 use http::uri::{Authority, Scheme};
 
 use super::operation::Service;
@@ -11,6 +12,8 @@ use super::text::{VALUE_LIMIT, listed, one_line};
 pub struct Endpoint {
     scheme: Scheme,
     authority: Authority,
+    /// The `Host` header.
+    host: HeaderValue,
 }
 
 /// What the placeholder in a host template is called.
@@ -42,7 +45,13 @@ impl Endpoint {
             .ok()
             .filter(is_usable)
             .ok_or_else(|| "is not a host with an optional port".to_owned())?;
-        Ok(Self { scheme, authority })
+        let host = HeaderValue::try_from(host_of(&scheme, &authority))
+            .map_err(|_| "is not a host with an optional port".to_owned())?;
+        Ok(Self {
+            scheme,
+            authority,
+            host,
+        })
     }
 
     /// The endpoint of `region` by the tables of `service`.
@@ -67,15 +76,12 @@ impl Endpoint {
 
     /// The host as the `Host` header wants it: with the port only if it is not the scheme's own.
     pub fn host(&self) -> &str {
-        let default_port = if self.scheme == Scheme::HTTPS {
-            443
-        } else {
-            80
-        };
-        match self.authority.port_u16() {
-            Some(port) if port == default_port => self.authority.host(),
-            _ => self.authority.as_str(),
-        }
+        host_of(&self.scheme, &self.authority)
+    }
+
+    /// The value of the `Host` header.
+    pub(super) fn host_value(&self) -> &HeaderValue {
+        &self.host
     }
 
     /// Host and port.
@@ -87,6 +93,14 @@ impl Endpoint {
 impl std::fmt::Display for Endpoint {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}://{}", self.scheme, self.host())
+    }
+}
+
+fn host_of<'a>(scheme: &Scheme, authority: &'a Authority) -> &'a str {
+    let default_port = if *scheme == Scheme::HTTPS { 443 } else { 80 };
+    match authority.port_u16() {
+        Some(port) if port == default_port => authority.host(),
+        _ => authority.as_str(),
     }
 }
 

@@ -4,6 +4,8 @@ use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
 
+use super::signing::hmac::push_hex;
+
 /// Gives the random bytes that nonces, idempotency tokens and the pauses between attempts are made of.
 ///
 /// Tests bring one that repeats itself.
@@ -76,11 +78,11 @@ pub fn uuid_v4(entropy: &dyn Entropy) -> Result<String, EntropyError> {
     // Version and variant have fixed bits; all others are random.
     let bits = u128::from_be_bytes(bytes) & !(0xF << 76) & !(0b11 << 62) | (4 << 76) | (0b10 << 62);
     let mut text = String::with_capacity(36);
-    for (position, digit) in format!("{bits:032x}").chars().enumerate() {
-        if matches!(position, 8 | 12 | 16 | 20) {
+    for (position, byte) in bits.to_be_bytes().into_iter().enumerate() {
+        if matches!(position, 4 | 6 | 8 | 10) {
             text.push('-');
         }
-        text.push(digit);
+        push_hex(&mut text, byte);
     }
     Ok(text)
 }

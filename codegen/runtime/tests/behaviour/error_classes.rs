@@ -13,6 +13,8 @@ use crate::support::{frozen, response};
 fn the_words_of_a_code_decide() {
     for (code, class) in [
         ("InvalidVbrId.NotFound", NotFound),
+        ("InvalidAccessKeyId.NotFound", Unauthenticated),
+        ("InvalidSecurityToken.Expired", Unauthenticated),
         ("ResourceNotFound.VbrHa", NotFound),
         ("Abs.InstanceNotExist", NotFound),
         ("InvalidEntryRuleQuota.NotFound", NotFound),

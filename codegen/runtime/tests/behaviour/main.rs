@@ -15,6 +15,7 @@ mod adapters;
 mod client_builder;
 mod credentials;
 mod credentials_provider;
+mod credentials_refused;
 mod decode;
 mod decode_lists;
 mod encode;
@@ -49,6 +50,7 @@ mod uuid;
 mod validation;
 mod validation_rules;
 mod waiting;
+mod waiting_pages;
 #[cfg(feature = "xml")]
 mod xml_answers;
 #[cfg(feature = "xml")]

@@ -255,7 +255,7 @@ fn violations_show_none() {
 #[test]
 fn the_signing_module_shows_none() {
     let secret = SecretString::from(KEY_SECRET);
-    let query = [("a".to_owned(), PARAMETER.to_owned())];
+    let query = [("a", PARAMETER)].into_iter().collect();
     let headers = [("x-bce-security-token".to_owned(), SECURITY_TOKEN.to_owned())];
     let request = SigningRequest {
         method: "GET",

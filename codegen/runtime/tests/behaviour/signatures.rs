@@ -6,12 +6,14 @@ use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use hmac::{Hmac, KeyInit, Mac};
 use proptest::prelude::*;
+use runtime::runtime::client::ClientBuilder;
 use runtime::runtime::credentials::Credentials;
+use runtime::runtime::operation::Service;
 use runtime::runtime::request::Request;
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
-use crate::sample::rest::{AssociateInput, ListInput, baidu, huawei};
+use crate::sample::rest::{AssociateInput, BAIDU, ListInput, baidu, huawei};
 use crate::sample::rpc;
 use crate::support::{frozen, query_of, value_of};
 
@@ -223,4 +225,17 @@ fn huawei_takes_a_token_instead() {
         !format!("{request:?}").contains("t0ken"),
         "the header is marked as sensitive"
     );
+}
+
+#[test]
+fn a_signature_is_valid_as_long_as_the_table_says() {
+    static SHORT: Service = Service {
+        signature_seconds: 60,
+        ..BAIDU
+    };
+    let client = frozen(ClientBuilder::new(&SHORT)).region("bj").build();
+    let request = Request::new(&client.unwrap(), ListInput::default());
+    let request = request.build_request().unwrap().into_http();
+    let authorization = header(&request, "authorization");
+    assert!(authorization.starts_with("bce-auth-v1/testid/2024-07-24T07:17:24Z/60/"));
 }

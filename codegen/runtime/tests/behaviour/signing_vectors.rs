@@ -1,6 +1,8 @@
 //! Every vector recorded from the providers' SDKs, through the public signing functions.
 
 use percent_encoding::percent_decode_str;
+use runtime::runtime::escape::escape;
+use runtime::runtime::protocol::Query;
 use runtime::runtime::secret::SecretString;
 use runtime::runtime::signing::hmac::{hex, hmac};
 use runtime::runtime::signing::{SigningRequest, bce_auth_v1, rpc_hmac_sha1, sdk_hmac_sha256};
@@ -48,7 +50,7 @@ fn baidu() {
         let request = SigningRequest {
             method: text(&vector, "method"),
             path: text(&vector, "path"),
-            query: &pairs(&vector["query"]),
+            query: &pairs(&vector["query"]).into_iter().collect(),
             headers: &pairs(&vector["headers"]),
             body: vector["body"].as_str().unwrap_or_default().as_bytes(),
             time: time(text(&vector, "timestamp")),
@@ -85,7 +87,7 @@ fn huawei() {
             .split_once('?')
             .unwrap_or((text(&vector, "target"), ""));
         let decode = |text: &str| percent_decode_str(text).decode_utf8().unwrap().into_owned();
-        let query: Vec<(String, String)> = query
+        let query: Query = query
             .split('&')
             .filter_map(|pair| pair.split_once('='))
             .map(|(key, value)| (decode(key), decode(value)))
@@ -137,17 +139,19 @@ fn alibaba() {
         let secret = SecretString::from(text(&vector, "access_key_secret"));
         assert_eq!(format!("{}&", secret.expose()), text(&vector, "key"));
         let method = text(&vector, "method");
-        let mut query = pairs(&vector["params"]);
-        let canonical = rpc_hmac_sha1::canonical_query(&query);
-        assert_eq!(canonical, text(&vector, "canonicalized_query"), "{name}");
+        let mut pairs = pairs(&vector["params"]);
+        let query: Query = pairs.iter().cloned().collect();
+        let canonical = escape(text(&vector, "canonicalized_query"));
         let to_sign = rpc_hmac_sha1::string_to_sign(method, &query);
         assert_eq!(to_sign, text(&vector, "string_to_sign"), "{name}");
+        assert!(to_sign.ends_with(&canonical), "{name}");
         let signature = rpc_hmac_sha1::sign(&secret, method, &query);
         assert_eq!(signature, text(&vector, "signature"), "{name}");
 
         // The order does not matter, and a signature that is already there is not signed.
-        query.reverse();
-        query.push(("Signature".to_owned(), signature.clone()));
+        pairs.reverse();
+        pairs.push(("Signature".to_owned(), signature.clone()));
+        let query: Query = pairs.into_iter().collect();
         assert_eq!(
             rpc_hmac_sha1::sign(&secret, method, &query),
             signature,

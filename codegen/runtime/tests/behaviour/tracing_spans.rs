@@ -2,14 +2,19 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
+use runtime::runtime::credentials::{
+    Credentials, CredentialsError, CredentialsProvider, Exchange, Issued,
+};
 use runtime::runtime::request::Request;
-use runtime::runtime::transport::{TransportError, TransportErrorKind};
+use runtime::runtime::transport::{BoxFuture, TransportError, TransportErrorKind};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
 
+use crate::sample::rest::{ListInput, baidu};
 use crate::sample::rpc::{CreatePeerInput, builder};
 use crate::support::{Recorder, ready, recorded, response};
 
@@ -119,5 +124,49 @@ fn a_call_and_its_attempts_are_spans_without_secrets() {
         for secret in ["s3cret", "a-group", "testid", "testsecret", "Signature"] {
             assert!(!all.contains(secret), "{all}");
         }
+    }
+}
+
+/// Gives a key, and then no other.
+#[derive(Debug, Default)]
+struct Once(AtomicBool);
+
+impl CredentialsProvider for Once {
+    fn provide<'a>(&'a self, _: Exchange<'a>) -> BoxFuture<'a, Result<Issued, CredentialsError>> {
+        Box::pin(async {
+            if self.0.swap(true, Ordering::SeqCst) {
+                return Err(CredentialsError::new("there is no other"));
+            }
+            Ok(Issued::forever(Credentials::access_key("id", "secret")))
+        })
+    }
+}
+
+#[test]
+fn a_call_that_cannot_sign_a_later_attempt_ends_in_its_span() {
+    for blocking in [false, true] {
+        let recorder = Recorder::scripted([Ok(response(200, "{}")), Ok(response(401, "{}"))]);
+        let client = recorded(baidu(), &recorder)
+            .region("bj")
+            .credentials_provider(Once::default())
+            .build()
+            .unwrap();
+        ready(Request::new(&client, ListInput::default()).send()).unwrap();
+        let witness = Witness::default();
+        tracing::subscriber::with_default(witness.clone(), || {
+            let request = Request::new(&client, ListInput::default());
+            let outcome = if blocking {
+                request.send_blocking()
+            } else {
+                ready(request.send())
+            };
+            outcome.unwrap_err();
+        });
+        let seen = witness.0.lock().unwrap().clone();
+        let names: Vec<_> = seen.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["call", "attempt", "event"]);
+        let field = |name: &str| seen[0].1.get(name).map(String::as_str);
+        assert_eq!(field("attempts"), Some("1"));
+        assert_eq!(field("error.type"), Some("credentials error"));
     }
 }

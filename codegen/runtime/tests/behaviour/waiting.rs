@@ -20,6 +20,7 @@ static ENABLED: WaiterFacts = WaiterFacts {
     fixed: &[],
     state: "lines[].status.now",
     match_id: Some("lines[].id"),
+    paging: None,
     success: &["enabled"],
     failure: &["rejected"],
     gone_is_success: false,

@@ -1,5 +1,6 @@
 //! The attempts of one call: what async and blocking calls have in common.
 
+use std::mem;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,7 +8,7 @@ use std::time::Duration;
 use bytes::Bytes;
 
 use super::call::Call;
-use super::credentials::{Credentials, CredentialsError};
+use super::credentials::{Credentials, CredentialsError, Obtained, Source};
 use super::entropy::random_u64;
 use super::error::Error;
 use super::json::{Map, Value};
@@ -15,6 +16,7 @@ use super::operation::Effect;
 use super::response::Answer;
 use super::retry::{Decision, Failure, Policy, Progress, decide};
 use super::scrub::Scrubber;
+use super::signed::SignedRequest;
 use super::trace::{AttemptSpan, CallSpan};
 use super::transport::{Limits, TransportError};
 
@@ -22,6 +24,7 @@ use super::transport::{Limits, TransportError};
 /// [`settle`](Self::settle), and pauses or ends as that says.
 pub(super) struct Attempts<'a> {
     call: Call<'a>,
+    source: &'a Source,
     /// They stay the same over all attempts, and with them the idempotency token.
     parameters: Map<String, Value>,
     is_repeatable: bool,
@@ -29,6 +32,10 @@ pub(super) struct Attempts<'a> {
     /// By the monotonic time of the clock.
     deadline: Option<Duration>,
     made: u32,
+    /// What the last request was signed with.
+    credentials: Option<Arc<Credentials>>,
+    /// Whether the provider has been asked for other credentials: a call makes it so once at most.
+    has_asked: bool,
     /// What must not be printed of the last request.
     secrets: Scrubber,
     call_span: CallSpan,
@@ -37,20 +44,23 @@ pub(super) struct Attempts<'a> {
 
 impl<'a> Attempts<'a> {
     /// Begins a call with the parameters `input`.
-    pub(super) fn begin(call: Call<'a>, input: Value) -> Result<Self, Error> {
+    pub(super) fn begin(call: Call<'a>, source: &'a Source, input: Value) -> Result<Self, Error> {
         let parameters = call.parameters(input)?;
         let facts = Policy::of(&call.client.service.retry);
         let attempts = call.options.max_attempts.or(call.client.max_attempts);
         let timeout = call.options.timeout.or(call.client.timeout);
-        let now = call.client.clock.monotonic();
+        let deadline = timeout.map(|timeout| call.client.clock.monotonic().saturating_add(timeout));
         Ok(Self {
             is_repeatable: is_repeatable(&call, &parameters),
             policy: Policy {
                 attempts: attempts.unwrap_or(facts.attempts),
                 ..facts
             },
-            deadline: timeout.map(|timeout| now.saturating_add(timeout)),
+            deadline,
             made: 0,
+            credentials: None,
+            has_asked: false,
+            source,
             secrets: Scrubber::new(),
             call_span: CallSpan::new(&call),
             span: AttemptSpan::none(),
@@ -62,18 +72,30 @@ impl<'a> Attempts<'a> {
     /// The request of the next attempt, with a time, a nonce and a signature of its own.
     pub(super) fn next(
         &mut self,
-        credentials: Result<Arc<Credentials>, CredentialsError>,
+        obtained: Result<Obtained, CredentialsError>,
     ) -> Result<(http::Request<Bytes>, Limits), Error> {
-        let signed = credentials
-            .map_err(|error| self.call.no_credentials(&error))
-            .and_then(|credentials| self.call.sign(&self.parameters, &credentials));
-        let (request, secrets) = signed.map_err(|error| error.after(self.made))?.into_parts();
+        let signed = self.sign(obtained).map_err(|error| {
+            let error = error.after(self.made);
+            self.call_span.ends(self.made, Some(&error));
+            error
+        })?;
+        let (request, secrets) = signed.into_parts();
         self.secrets = secrets;
         self.span = self
             .call_span
             .attempt(&self.call, request.method(), self.made);
         self.made += 1;
         Ok((request, self.limits()))
+    }
+
+    fn sign(
+        &mut self,
+        obtained: Result<Obtained, CredentialsError>,
+    ) -> Result<SignedRequest, Error> {
+        let obtained = obtained.map_err(|error| self.call.no_credentials(&error))?;
+        self.has_asked |= obtained.is_fresh;
+        let credentials = self.credentials.insert(obtained.credentials);
+        self.call.sign(&self.parameters, credentials)
     }
 
     /// The span of the attempt.
@@ -97,7 +119,7 @@ impl<'a> Attempts<'a> {
             }
             Err(error) => error.after(self.made),
         };
-        match self.pause_after(&error) {
+        match self.refreshed(&error).or_else(|| self.pause_after(&error)) {
             Some(pause) if budget.withdraw() => {
                 self.call_span.retries(pause);
                 ControlFlow::Continue(pause)
@@ -107,6 +129,19 @@ impl<'a> Attempts<'a> {
                 ControlFlow::Break(Err(error))
             }
         }
+    }
+
+    /// No pause, where the service has refused the credentials and the provider may have others.
+    ///
+    /// A request that was refused so had no effect, whatever it was to do.
+    fn refreshed(&mut self, error: &Error) -> Option<Duration> {
+        let credentials = self.credentials.as_ref()?;
+        if !error.is_unauthenticated() || !self.source.refuse(credentials) {
+            return None;
+        }
+        let is_first = !mem::replace(&mut self.has_asked, true);
+        let has_time = self.remaining().is_none_or(|left| !left.is_zero());
+        (is_first && has_time && self.made < self.policy.attempts).then_some(Duration::ZERO)
     }
 
     /// How long to pause before another attempt, if there is to be one.
@@ -136,8 +171,8 @@ impl<'a> Attempts<'a> {
     }
 
     fn remaining(&self) -> Option<Duration> {
-        let now = self.call.client.clock.monotonic();
-        self.deadline.map(|deadline| deadline.saturating_sub(now))
+        let deadline = self.deadline?;
+        Some(deadline.saturating_sub(self.call.client.clock.monotonic()))
     }
 }
 

@@ -51,11 +51,11 @@ impl Call<'_> {
     /// A request with these parameters that is not going to be sent.
     pub(super) fn build(&self, input: Value) -> Result<SignedRequest, Error> {
         let parameters = self.parameters(input)?;
-        let credentials = self
+        let obtained = self
             .source()?
             .get_now(self.client.clock.now(), self.client.limits)
             .map_err(|error| self.no_credentials(&error))?;
-        self.sign(&parameters, &credentials)
+        self.sign(&parameters, &obtained.credentials)
     }
 
     /// A request with these parameters, signed with the current time and a new nonce.
@@ -75,7 +75,7 @@ impl Call<'_> {
             rpc_method: self.client.rpc_method,
             rpc_format: self.client.rpc_format,
         };
-        let mut request = (service.build)(&context, parameters.clone())?;
+        let mut request = (service.build)(&context, parameters)?;
         request.secrets = self.secrets(parameters, Some(credentials));
         self.add_headers(&mut request, parameters)?;
         let context = AuthenticateContext {
@@ -98,11 +98,11 @@ impl Call<'_> {
             )
         })?;
         let source = self.source()?;
-        let mut attempts = Attempts::begin(*self, input)?;
+        let mut attempts = Attempts::begin(*self, source, input)?;
         loop {
             let (now, limits) = (self.client.clock.now(), attempts.limits());
-            let credentials = source.get(now, limits, &**transport).await;
-            let (request, limits) = attempts.next(credentials)?;
+            let obtained = source.get(now, limits, &**transport).await;
+            let (request, limits) = attempts.next(obtained)?;
             let exchange = attempts.span().around(transport.send(request, limits));
             let outcome = exchange.await;
             match attempts.settle(outcome) {
@@ -120,11 +120,11 @@ impl Call<'_> {
             )
         })?;
         let source = self.source()?;
-        let mut attempts = Attempts::begin(*self, input)?;
+        let mut attempts = Attempts::begin(*self, source, input)?;
         loop {
             let (now, limits) = (self.client.clock.now(), attempts.limits());
-            let credentials = source.get_blocking(now, limits, &**transport);
-            let (request, limits) = attempts.next(credentials)?;
+            let obtained = source.get_blocking(now, limits, &**transport);
+            let (request, limits) = attempts.next(obtained)?;
             let span = attempts.span();
             let outcome = span.within(|| transport.send(request, limits));
             match attempts.settle(outcome) {

@@ -29,48 +29,18 @@ impl UnknownValue {
 #[macro_export]
 macro_rules! open_enum {
     ($name:ident) => {
-        $crate::open_enum!(@common $name);
-
-        impl $crate::runtime::json::ToJson for $name {
-            fn to_json(&self) -> $crate::runtime::json::Value {
-                $crate::runtime::json::Value::from(self.as_str())
-            }
-        }
-
-        impl $crate::runtime::json::FromJson for $name {
-            fn from_json(
-                value: &$crate::runtime::json::Value,
-                at: &$crate::runtime::json::At<'_>,
-            ) -> ::core::result::Result<Self, $crate::runtime::json::DecodeError> {
-                <::std::string::String as $crate::runtime::json::FromJson>::from_json(value, at)
-                    .map(Self::from)
-            }
-        }
+        $crate::open_enum!(@travels $name, text_to_json, text_from_json);
     };
     ($name:ident, ignore_case) => {
-        $crate::open_enum!(@common $name);
-
-        impl $crate::runtime::json::ToJson for $name {
-            fn to_json(&self) -> $crate::runtime::json::Value {
-                $crate::runtime::json::Value::from(self.as_str())
-            }
-        }
-
-        impl $crate::runtime::json::FromJson for $name {
-            fn from_json(
-                value: &$crate::runtime::json::Value,
-                at: &$crate::runtime::json::At<'_>,
-            ) -> ::core::result::Result<Self, $crate::runtime::json::DecodeError> {
-                $crate::runtime::open_enum::folded_from_json(value, at, Self::VALUES).map(Self::from)
-            }
-        }
+        $crate::open_enum!(@travels $name, text_to_json, folded_from_json, VALUES);
     };
     ($name:ident, integer) => {
-        $crate::open_enum!(@common $name);
-
+        $crate::open_enum!(@travels $name, integer_to_json, integer_from_json);
+    };
+    (@travels $name:ident, $write:ident, $read:ident $(, $known:ident)?) => {
         impl $crate::runtime::json::ToJson for $name {
             fn to_json(&self) -> $crate::runtime::json::Value {
-                $crate::runtime::open_enum::integer_to_json(self.as_str())
+                $crate::runtime::open_enum::$write(self.as_str())
             }
         }
 
@@ -79,11 +49,10 @@ macro_rules! open_enum {
                 value: &$crate::runtime::json::Value,
                 at: &$crate::runtime::json::At<'_>,
             ) -> ::core::result::Result<Self, $crate::runtime::json::DecodeError> {
-                $crate::runtime::open_enum::integer_from_json(value, at).map(Self::from)
+                $crate::runtime::open_enum::$read(value, at $(, Self::$known)?).map(Self::from)
             }
         }
-    };
-    (@common $name:ident) => {
+
         impl ::core::convert::From<::std::string::String> for $name {
             fn from(text: ::std::string::String) -> Self {
                 Self::from(text.as_str())
@@ -108,6 +77,19 @@ macro_rules! open_enum {
             }
         }
     };
+}
+
+/// The JSON form of an enum that travels as text.
+pub fn text_to_json(text: &str) -> Value {
+    Value::from(text)
+}
+
+/// The text of an enum that travels as text.
+///
+/// # Errors
+/// The value is no text when reading strictly, no scalar when reading tolerantly.
+pub fn text_from_json(value: &Value, at: &At<'_>) -> Result<String, DecodeError> {
+    String::from_json(value, at)
 }
 
 /// The text of an enum that ignores case: in an answer, the known spelling of a value that differs from it in case only.

@@ -18,8 +18,7 @@ const LONGEST_REFERENCE: usize = 16;
 /// characters may be an XML reference or a JSON escape.
 #[derive(Clone, Default)]
 pub struct Scrubber {
-    // Longest first, so that a value is not cut up by a shorter one inside it.
-    needles: Vec<Zeroizing<String>>,
+    secrets: Vec<Zeroizing<String>>,
 }
 
 impl Scrubber {
@@ -30,21 +29,9 @@ impl Scrubber {
 
     /// Takes note of `secret`. The empty text is none.
     pub fn add(&mut self, secret: &str) {
-        let once = escape(secret);
-        let twice = escape(&once);
-        let quoted = Value::from(secret).to_string();
-        let json = quoted
-            .strip_prefix('"')
-            .and_then(|text| text.strip_suffix('"'));
-        let json = json.unwrap_or_default().to_owned();
-        for form in [secret.to_owned(), once, twice, json] {
-            let form = Zeroizing::new(form);
-            if !form.is_empty() && !self.needles.contains(&form) {
-                self.needles.push(form);
-            }
+        if !secret.is_empty() {
+            self.secrets.push(Zeroizing::new(secret.to_owned()));
         }
-        self.needles
-            .sort_by_key(|needle| std::cmp::Reverse(needle.len()));
     }
 
     /// Takes note of the values at `paths` in `members`, such as `PMInfo[].PMCertificateNo`.
@@ -56,19 +43,18 @@ impl Scrubber {
 
     /// Whether `text` is a secret, whole.
     pub fn contains(&self, text: &str) -> bool {
-        self.needles.iter().any(|needle| needle.as_str() == text)
+        let mut forms = self.secrets.iter().flat_map(|secret| forms_of(secret));
+        forms.any(|form| *form == text)
     }
 
     /// `text` with `[redacted]` in place of every secret.
     pub fn scrub(&self, text: &str) -> String {
+        let needles = self.needles();
         let mut clean = String::with_capacity(text.len());
         let mut rest = text;
         let mut just_redacted = false;
         while let Some(character) = rest.chars().next() {
-            let found = self
-                .needles
-                .iter()
-                .find_map(|needle| length_of(needle, rest));
+            let found = needles.iter().find_map(|needle| length_of(needle, rest));
             let length = match found {
                 Some(length) => {
                     // One mark for a run of them, which would tell how long the run is.
@@ -88,6 +74,19 @@ impl Scrubber {
         clean
     }
 
+    /// Every form of every secret, longest first, so that a value is not cut up by a shorter one inside it.
+    ///
+    /// They are made when a text is at hand: most requests never need them.
+    fn needles(&self) -> Vec<Zeroizing<String>> {
+        let mut needles: Vec<_> = self
+            .secrets
+            .iter()
+            .flat_map(|secret| forms_of(secret))
+            .collect();
+        needles.sort_by_key(|needle| std::cmp::Reverse(needle.len()));
+        needles
+    }
+
     fn add_all(&mut self, secret: &Value) {
         match secret {
             Value::String(text) => self.add(text),
@@ -97,6 +96,18 @@ impl Scrubber {
             Value::Null | Value::Bool(_) => {}
         }
     }
+}
+
+/// What a secret may look like: raw, percent-encoded once and twice, and within quotes in JSON.
+fn forms_of(secret: &str) -> [Zeroizing<String>; 4] {
+    let once = escape(secret);
+    let twice = escape(&once);
+    let quoted = Zeroizing::new(Value::from(secret).to_string());
+    let json = quoted
+        .strip_prefix('"')
+        .and_then(|text| text.strip_suffix('"'));
+    let json = json.unwrap_or_default().to_owned();
+    [secret.to_owned(), once, twice, json].map(Zeroizing::new)
 }
 
 /// How many bytes `needle` takes at the start of `text`, if it stands there.
@@ -203,8 +214,11 @@ fn split(path: &str) -> (&str, usize, Option<&str>) {
         Some((step, rest)) => (step, Some(rest)),
         None => (path, None),
     };
-    let name = step.trim_end_matches("[]");
-    (name, (step.len() - name.len()) / "[]".len(), rest)
+    let (mut name, mut depth) = (step, 0);
+    while let Some(element) = name.strip_suffix("[]") {
+        (name, depth) = (element, depth + 1);
+    }
+    (name, depth, rest)
 }
 
 fn visit(members: &Map<String, Value>, path: &str, found: &mut dyn FnMut(&Value)) {

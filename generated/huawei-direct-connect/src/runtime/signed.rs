@@ -1,16 +1,16 @@
 //! A request that is ready for the wire.
 
 use std::fmt::{self, Write};
+use std::mem;
 
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, HOST, HeaderName, USER_AGENT};
-use http::{HeaderMap, HeaderValue, Method, Uri};
+use http::{HeaderMap, HeaderValue, Method, Uri, uri};
 
 use super::endpoint::Endpoint;
 use super::error::Error;
 use super::operation::Operation;
 use super::protocol::UnsignedRequest;
-use super::protocol::headers::parse_value;
 use super::scrub::{Scrubber, redact, wire_path};
 use super::secret::REDACTED;
 
@@ -36,19 +36,14 @@ impl SignedRequest {
         operation: &'static Operation,
         request: UnsignedRequest,
         endpoint: &Endpoint,
-        user_agent: &str,
+        user_agent: &HeaderValue,
     ) -> Result<Self, Error> {
-        let uri = Uri::builder()
-            .scheme(endpoint.scheme().clone())
-            .authority(endpoint.authority().clone())
-            .path_and_query(request.target())
-            .build()
-            .map_err(|_| {
-                Error::build(
-                    operation.name,
-                    "the path and query cannot be sent; they may be too long",
-                )
-            })?;
+        let uri = uri(endpoint, request.target()).map_err(|_| {
+            Error::build(
+                operation.name,
+                "the path and query cannot be sent; they may be too long",
+            )
+        })?;
         let UnsignedRequest {
             method,
             mut headers,
@@ -56,11 +51,8 @@ impl SignedRequest {
             secrets,
             ..
         } = request;
-        headers.insert(HOST, parse_value(operation.name, &HOST, endpoint.host())?);
-        headers.insert(
-            USER_AGENT,
-            parse_value(operation.name, &USER_AGENT, user_agent)?,
-        );
+        headers.insert(HOST, endpoint.host_value().clone());
+        headers.insert(USER_AGENT, user_agent.clone());
         // Servers may refuse a request without a length where the method is made for a body.
         if !body.is_empty() || !matches!(method, Method::GET | Method::HEAD) {
             headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
@@ -95,8 +87,8 @@ impl SignedRequest {
     }
 
     /// The request for a transport, and what must not be printed of it.
-    pub(super) fn into_parts(self) -> (http::Request<Bytes>, Scrubber) {
-        let secrets = self.secrets.clone();
+    pub(super) fn into_parts(mut self) -> (http::Request<Bytes>, Scrubber) {
+        let secrets = mem::take(&mut self.secrets);
         (self.into_http(), secrets)
     }
 
@@ -165,6 +157,14 @@ impl SignedRequest {
             Err(_) => self.secrets.scrub(&text),
         }
     }
+}
+
+fn uri(endpoint: &Endpoint, target: String) -> Result<Uri, http::Error> {
+    let mut parts = uri::Parts::default();
+    parts.scheme = Some(endpoint.scheme().clone());
+    parts.authority = Some(endpoint.authority().clone());
+    parts.path_and_query = Some(target.try_into()?);
+    Ok(Uri::from_parts(parts)?)
 }
 
 impl fmt::Debug for SignedRequest {

@@ -14,6 +14,7 @@ use super::error::Error;
 use super::operation::Environment;
 use super::secret::SecretString;
 
+pub(super) use cache::Obtained;
 pub use environment::EnvironmentProvider;
 pub use exchange::Exchange;
 pub use provider::{CredentialsError, CredentialsProvider, Issued};

@@ -37,6 +37,8 @@ pub struct Service {
     pub connect_timeout_ms: u64,
     /// How long one attempt may take in all, in milliseconds.
     pub attempt_timeout_ms: u64,
+    /// How long a signature is valid, in seconds, where requests say so; else 0.
+    pub signature_seconds: u32,
     /// Makes an HTTP request from parameters.
     pub build: BuildFn,
     /// Adds the credentials and the signature.

@@ -2,13 +2,15 @@
 
 mod raw;
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use http::Method;
 use http::header::CONTENT_TYPE;
 
 use super::headers::{parse_name, parse_value};
 use super::value::scalar_text;
-use super::{BuildContext, UnsignedRequest};
+use super::{BuildContext, Query, UnsignedRequest};
 use crate::runtime::error::Error;
 use crate::runtime::escape::escape;
 use crate::runtime::json::{Map, Value};
@@ -22,7 +24,7 @@ use crate::runtime::text::{VALUE_LIMIT, one_line};
 /// does not fit the operation.
 pub fn build(
     context: &BuildContext<'_>,
-    parameters: Map<String, Value>,
+    parameters: &Map<String, Value>,
 ) -> Result<UnsignedRequest, Error> {
     if let Some(raw) = &context.options.raw {
         return raw::build(context, &raw.operation, parameters);
@@ -33,16 +35,15 @@ pub fn build(
     }
     let method = Method::from_bytes(operation.method.as_bytes())
         .map_err(|_| context.error("the method is not an HTTP method"))?;
-    let mut request = UnsignedRequest::new(method, path(context, &parameters)?);
-    request.flag = operation.flag;
-    request.query = query(context, &parameters)?;
-    for (parameter, value) in given(context, &parameters, Location::Header) {
+    let mut request = UnsignedRequest::new(method, path(context, parameters)?);
+    request.query = query(context, parameters)?;
+    for (parameter, value) in given(context, parameters, Location::Header) {
         let name = parse_name(operation.name, parameter.name)?;
         let text = text_of(context, parameter.name, value)?;
         let value = parse_value(operation.name, &name, &text)?;
         request.headers.insert(name, value);
     }
-    if let Some(body) = body(context, &parameters)? {
+    if let Some(body) = body(context, parameters)? {
         request.body = body;
         let media_type = parse_value(operation.name, &CONTENT_TYPE, context.service.content_type)?;
         request.headers.insert(CONTENT_TYPE, media_type);
@@ -98,7 +99,7 @@ fn segment(context: &BuildContext<'_>, name: &str, value: Option<&Value>) -> Res
         .filter(|value| !value.is_null())
         .ok_or_else(|| context.error(format!("path parameter `{name}` is missing")))?;
     let text = text_of(context, name, value)?;
-    match text.as_str() {
+    match &*text {
         "" => Err(context.error(format!("path parameter `{name}` is empty"))),
         "." | ".." => {
             Err(context.error(format!("path parameter `{name}` must not be a dot segment")))
@@ -108,32 +109,26 @@ fn segment(context: &BuildContext<'_>, name: &str, value: Option<&Value>) -> Res
 }
 
 /// The flag first, then documented parameters in their order, then the caller's own, which win over documented ones.
-fn query(
-    context: &BuildContext<'_>,
-    parameters: &Map<String, Value>,
-) -> Result<Vec<(String, String)>, Error> {
-    let mut query: Vec<(String, String)> = Vec::new();
-    query.extend(
-        context
-            .operation
-            .flag
-            .map(|flag| (flag.to_owned(), String::new())),
-    );
+fn query(context: &BuildContext<'_>, parameters: &Map<String, Value>) -> Result<Query, Error> {
+    let mut query = Query::default();
+    if let Some(flag) = context.operation.flag {
+        query.push_flag(flag);
+    }
     for (parameter, value) in given(context, parameters, Location::Query) {
         let single = std::slice::from_ref(value);
         for element in value.as_array().map_or(single, Vec::as_slice) {
             let text = text_of(context, parameter.name, element)?;
-            query.push((parameter.name.to_owned(), text));
+            if !is_replaced(context, parameter.name) {
+                query.push(parameter.name, &text);
+            }
         }
     }
-    let extra = &context.options.parameters;
-    query.retain(|(name, _)| extra.iter().all(|(extra, _)| extra != name));
-    for (name, value) in extra {
+    for (name, value) in &context.options.parameters {
         check_name(context, name)?;
         if context.operation.flag == Some(name) {
             return Err(context.error(format!("parameter `{name}` is set by the client")));
         }
-        query.push((name.clone(), value.clone()));
+        query.push(name, value);
     }
     Ok(query)
 }
@@ -175,7 +170,17 @@ fn check_name(context: &BuildContext<'_>, name: &str) -> Result<(), Error> {
     Ok(())
 }
 
-fn text_of(context: &BuildContext<'_>, name: &str, value: &Value) -> Result<String, Error> {
+/// Whether the caller gives a query parameter of this name, which stands in place of all others.
+fn is_replaced(context: &BuildContext<'_>, name: &str) -> bool {
+    let mut extra = context.options.parameters.iter();
+    extra.any(|(given, _)| given == name)
+}
+
+fn text_of<'v>(
+    context: &BuildContext<'_>,
+    name: &str,
+    value: &'v Value,
+) -> Result<Cow<'v, str>, Error> {
     scalar_text(value)
         .ok_or_else(|| context.error(format!("parameter `{name}` cannot be written as text")))
 }

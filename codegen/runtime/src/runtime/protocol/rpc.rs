@@ -1,9 +1,11 @@
 //! RPC: all parameters travel in the query, lists and objects flattened.
 
+use std::fmt::Write;
+
 use http::Method;
 
 use super::value::scalar_text;
-use super::{BuildContext, UnsignedRequest};
+use super::{BuildContext, Query, UnsignedRequest};
 use crate::runtime::error::Error;
 use crate::runtime::json::{Map, Value};
 use crate::runtime::text::{VALUE_LIMIT, one_line};
@@ -29,30 +31,37 @@ const COMMON: [&str; 11] = [
 /// An undocumented parameter has the name of a common one, or a body is asked for.
 pub fn build(
     context: &BuildContext<'_>,
-    parameters: Map<String, Value>,
+    parameters: &Map<String, Value>,
 ) -> Result<UnsignedRequest, Error> {
     if let Some(name) = context.options.body_parameters.keys().next() {
         let shown = one_line(name, VALUE_LIMIT);
         return Err(context.error(format!("body parameter `{shown}`: the request has no body")));
     }
-    let mut query: Vec<(String, String)> = [
-        ("Action", context.name()),
-        ("Version", context.service.api_version),
-        ("Format", context.rpc_format),
-    ]
-    .map(|(name, value)| (name.to_owned(), value.to_owned()))
-    .into();
-    for (name, value) in &parameters {
+    let mut query = Query::with_room();
+    query.push("Action", context.name());
+    query.push("Version", context.service.api_version);
+    query.push("Format", context.rpc_format);
+    let mut extra = context.options.parameters.as_slice();
+    let mut flat = String::new();
+    for (name, value) in parameters {
         if context.options.raw.is_some() {
             check_name(context, name)?;
         }
-        flatten(name, value, &mut query);
+        flat.clear();
+        flat.push_str(name);
+        flatten(&mut flat, value, &mut |name, text| {
+            if !names(extra, name) {
+                query.push(name, text);
+            }
+        });
     }
-    for (name, value) in &context.options.parameters {
+    while let Some(((name, value), later)) = extra.split_first() {
         check_name(context, name)?;
         // The last one counts: two values of one name have no defined order in the signature.
-        query.retain(|(given, _)| given != name);
-        query.push((name.clone(), value.clone()));
+        if !names(later, name) {
+            query.push(name, value);
+        }
+        extra = later;
     }
     let mut request = UnsignedRequest::new(method(context)?, "/");
     request.query = query;
@@ -67,21 +76,39 @@ fn method(context: &BuildContext<'_>) -> Result<Method, Error> {
     }
 }
 
-/// Writes `value` under `name`: members as `Name.Member`, elements as `Name.1`, from 1.
-fn flatten(name: &str, value: &Value, query: &mut Vec<(String, String)>) {
+/// Hands out the scalars in `value`, which stands under `name`: members as `Name.Member`, elements as `Name.1`, from 1.
+///
+/// The name grows and shrinks in place, and is in the end what it was.
+fn flatten(name: &mut String, value: &Value, found: &mut dyn FnMut(&str, &str)) {
+    let length = name.len();
     match value {
         Value::Array(elements) => {
-            for (position, element) in (1..).zip(elements) {
-                flatten(&format!("{name}.{position}"), element, query);
+            for (position, element) in (1_u32..).zip(elements) {
+                // Writing to a string cannot fail.
+                let _ = write!(name, ".{position}");
+                flatten(name, element, found);
+                name.truncate(length);
             }
         }
         Value::Object(members) => {
             for (member, value) in members {
-                flatten(&format!("{name}.{member}"), value, query);
+                name.push('.');
+                name.push_str(member);
+                flatten(name, value, found);
+                name.truncate(length);
             }
         }
-        scalar => query.extend(scalar_text(scalar).map(|text| (name.to_owned(), text))),
+        scalar => {
+            if let Some(text) = scalar_text(scalar) {
+                found(name, &text);
+            }
+        }
     }
+}
+
+/// Whether the caller gives a parameter of this name, which stands in place of any before it.
+fn names(extra: &[(String, String)], name: &str) -> bool {
+    extra.iter().any(|(given, _)| given == name)
 }
 
 fn check_name(context: &BuildContext<'_>, name: &str) -> Result<(), Error> {

@@ -1,6 +1,9 @@
-use http::StatusCode;
+use std::borrow::Cow;
+
+use http::{HeaderMap, StatusCode};
 
 use super::body::Content;
+use super::unasked_coding;
 use crate::runtime::error::Explanation;
 use crate::runtime::json::{DecodeError, Map, Value};
 use crate::runtime::operation::{ErrorEnvelope, Service};
@@ -11,6 +14,7 @@ use crate::runtime::scrub::Scrubber;
 pub(super) fn explain(
     service: &Service,
     status: StatusCode,
+    headers: &HeaderMap,
     request_id: Option<String>,
     body: &[u8],
     content: &Result<Content, DecodeError>,
@@ -24,7 +28,7 @@ pub(super) fn explain(
     let clean = |text: String| secrets.scrub(&text);
     let message = found
         .message
-        .unwrap_or_else(|| describe(status, body, content));
+        .unwrap_or_else(|| describe(status, headers, body, content));
     Explanation {
         code: found.code.map(clean),
         message: clean(message),
@@ -78,14 +82,22 @@ fn first_text(members: &Map<String, Value>, names: &[&str]) -> Option<String> {
         .iter()
         .filter_map(|name| scalar_text(members.get(*name)?))
         .find(|text| !text.trim().is_empty())
+        .map(Cow::into_owned)
 }
 
 /// What can be said of an answer without a message.
-fn describe(status: StatusCode, body: &[u8], content: &Result<Content, DecodeError>) -> String {
+fn describe(
+    status: StatusCode,
+    headers: &HeaderMap,
+    body: &[u8],
+    content: &Result<Content, DecodeError>,
+) -> String {
     if status.is_redirection() {
         "the service redirects, which is not followed".to_owned()
     } else if body.is_empty() {
         status.canonical_reason().unwrap_or("no message").to_owned()
+    } else if let (Err(_), Some(found)) = (content, unasked_coding::describe(headers, body)) {
+        format!("the body is {found}")
     } else if let Err(error) = content {
         format!(
             "the body is not {} ({} bytes)",

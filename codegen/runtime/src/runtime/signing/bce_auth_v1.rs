@@ -7,13 +7,10 @@ use sha2::Sha256;
 use super::hmac::{hex, hmac};
 use super::{AuthenticateContext, Authorization, SigningRequest, header_texts};
 use crate::runtime::error::Error;
-use crate::runtime::escape::{escape, escape_pair};
+use crate::runtime::escape::escape;
 use crate::runtime::protocol::UnsignedRequest;
-use crate::runtime::protocol::headers::parse_value;
+use crate::runtime::protocol::query::join;
 use crate::runtime::secret::SecretString;
-
-/// How long a signature is valid, in seconds.
-pub const EXPIRATION_SECONDS: u32 = 1800;
 
 /// The headers that are signed when none are chosen.
 const DEFAULT_HEADERS: [&str; 4] = ["host", "content-length", "content-type", "content-md5"];
@@ -26,11 +23,8 @@ const SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-bce-security-token
 
 /// The text that describes the request: method, path, query and headers on a line each.
 pub fn canonical_request(request: &SigningRequest<'_>) -> String {
-    let mut query: Vec<String> = request
-        .query
-        .iter()
-        .map(|(key, value)| escape_pair(key, value))
-        .collect();
+    // Unlike elsewhere, whole pairs are sorted, after they were escaped.
+    let mut query: Vec<String> = request.query.pairs().map(|pair| join([pair])).collect();
     query.sort();
     let mut headers: Vec<String> = request
         .headers
@@ -96,13 +90,8 @@ pub fn authenticate(
     context: &AuthenticateContext<'_>,
 ) -> Result<(), Error> {
     let key = context.access_key()?;
-    let date = parse_value(context.operation, &DATE, &context.time.iso8601())?;
-    request.headers.insert(DATE, date);
-    if let Some(token) = key.security_token() {
-        let mut value = parse_value(context.operation, &SECURITY_TOKEN, token.expose())?;
-        value.set_sensitive(true);
-        request.headers.insert(SECURITY_TOKEN, value);
-    }
+    context.set_date(request, DATE, &context.time.iso8601())?;
+    context.set_security_token(request, SECURITY_TOKEN)?;
     let headers = header_texts(request, context.host);
     let signed_headers: Vec<&str> = headers
         .iter()
@@ -115,16 +104,8 @@ pub fn authenticate(
     let authorization = sign(
         key.id(),
         key.secret(),
-        &SigningRequest {
-            method: request.method.as_str(),
-            path: &request.path,
-            query: &request.query,
-            headers: &headers,
-            body: &request.body,
-            time: context.time,
-            signed_headers: &signed_headers,
-        },
-        EXPIRATION_SECONDS,
+        &SigningRequest::of(request, context, &headers, &signed_headers),
+        context.service.signature_seconds,
     );
     authorization.apply(request, context)
 }

@@ -1,7 +1,5 @@
 //! The keyed hash that all schemes are built on.
 
-use std::fmt::Write;
-
 use hmac::digest::Output;
 use hmac::digest::common::Key;
 use hmac::{EagerHash, Hmac, KeyInit, Mac};
@@ -17,10 +15,16 @@ pub fn hmac<D: EagerHash>(key: &[u8], message: &[u8]) -> Output<Hmac<D>> {
 pub fn hex(bytes: &[u8]) -> String {
     let mut digits = String::with_capacity(2 * bytes.len());
     for byte in bytes {
-        // Writing to a string cannot fail.
-        let _ = write!(digits, "{byte:02x}");
+        push_hex(&mut digits, *byte);
     }
     digits
+}
+
+/// Appends two hexadecimal digits.
+pub(in crate::runtime) fn push_hex(digits: &mut String, byte: u8) {
+    for half in [byte >> 4, byte & 0xf] {
+        digits.extend(char::from_digit(half.into(), 16));
+    }
 }
 
 /// The key as one block of the hash, filled up with zeros as RFC 2104 has it; a longer key is hashed first.

@@ -1,4 +1,5 @@
-use crate::runtime::protocol::UnsignedRequest;
+use super::AuthenticateContext;
+use crate::runtime::protocol::{Query, UnsignedRequest};
 use crate::runtime::timestamp::UnixTime;
 
 /// A request as the header-based schemes see it.
@@ -8,8 +9,8 @@ pub struct SigningRequest<'a> {
     pub method: &'a str,
     /// The path, escaped as it is sent.
     pub path: &'a str,
-    /// The query, not escaped.
-    pub query: &'a [(String, String)],
+    /// The query.
+    pub query: &'a Query,
     /// The headers, `Host` included; names in any case.
     pub headers: &'a [(String, String)],
     /// The body.
@@ -18,6 +19,26 @@ pub struct SigningRequest<'a> {
     pub time: UnixTime,
     /// The names of the headers to sign; empty for the scheme's own choice.
     pub signed_headers: &'a [&'a str],
+}
+
+impl<'a> SigningRequest<'a> {
+    /// `request` with these of its headers signed, or those that the scheme chooses.
+    pub fn of(
+        request: &'a UnsignedRequest,
+        context: &AuthenticateContext<'_>,
+        headers: &'a [(String, String)],
+        signed_headers: &'a [&'a str],
+    ) -> Self {
+        Self {
+            method: request.method.as_str(),
+            path: &request.path,
+            query: &request.query,
+            headers,
+            body: &request.body,
+            time: context.time,
+            signed_headers,
+        }
+    }
 }
 
 impl std::fmt::Debug for SigningRequest<'_> {

@@ -7,9 +7,9 @@ use sha2::{Digest, Sha256};
 use super::hmac::{hex, hmac};
 use super::{AuthenticateContext, Authorization, SigningRequest, header_texts};
 use crate::runtime::error::Error;
-use crate::runtime::escape::{escape_bytes, escape_pair};
+use crate::runtime::escape::escape_bytes;
 use crate::runtime::protocol::UnsignedRequest;
-use crate::runtime::protocol::headers::parse_value;
+use crate::runtime::protocol::query::join;
 use crate::runtime::secret::SecretString;
 use crate::runtime::timestamp::UnixTime;
 
@@ -20,12 +20,6 @@ const SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-security-token");
 
 /// The text that describes the request: method, path, query, headers, their names and the hash of the body.
 pub fn canonical_request(request: &SigningRequest<'_>) -> String {
-    let mut query: Vec<&(String, String)> = request.query.iter().collect();
-    query.sort();
-    let query: Vec<String> = query
-        .iter()
-        .map(|(key, value)| escape_pair(key, value))
-        .collect();
     let headers = signed_headers(request);
     let names: Vec<&str> = headers.iter().map(|(name, _)| name.as_str()).collect();
     let lines: String = headers
@@ -35,7 +29,7 @@ pub fn canonical_request(request: &SigningRequest<'_>) -> String {
     [
         request.method,
         &canonical_path(request.path),
-        &query.join("&"),
+        &join(request.query.sorted()),
         &lines,
         &names.join(";"),
         &hex(&Sha256::digest(request.body)),
@@ -84,25 +78,13 @@ pub fn authenticate(
     context: &AuthenticateContext<'_>,
 ) -> Result<(), Error> {
     let key = context.access_key()?;
-    let date = parse_value(context.operation, &DATE, &context.time.compact())?;
-    request.headers.insert(DATE, date);
-    if let Some(token) = key.security_token() {
-        let mut value = parse_value(context.operation, &SECURITY_TOKEN, token.expose())?;
-        value.set_sensitive(true);
-        request.headers.insert(SECURITY_TOKEN, value);
-    }
+    context.set_date(request, DATE, &context.time.compact())?;
+    context.set_security_token(request, SECURITY_TOKEN)?;
+    let headers = header_texts(request, context.host);
     let authorization = sign(
         key.id(),
         key.secret(),
-        &SigningRequest {
-            method: request.method.as_str(),
-            path: &request.path,
-            query: &request.query,
-            headers: &header_texts(request, context.host),
-            body: &request.body,
-            time: context.time,
-            signed_headers: &[],
-        },
+        &SigningRequest::of(request, context, &headers, &[]),
     );
     authorization.apply(request, context)
 }
@@ -136,7 +118,7 @@ fn canonical_path(path: &str) -> String {
     let decoded: Vec<u8> = percent_decode_str(path).collect();
     let mut canonical: String = decoded
         .split(|byte| *byte == b'/')
-        .map(|segment| escape_bytes(segment).to_string())
+        .map(escape_bytes)
         .collect::<Vec<_>>()
         .join("/");
     if !canonical.ends_with('/') {

@@ -5,7 +5,6 @@ use http::HeaderName;
 use super::{AuthenticateContext, sdk_hmac_sha256};
 use crate::runtime::error::Error;
 use crate::runtime::protocol::UnsignedRequest;
-use crate::runtime::protocol::headers::parse_value;
 
 const TOKEN: HeaderName = HeaderName::from_static("x-auth-token");
 
@@ -23,10 +22,7 @@ pub fn authenticate(
             "a token is needed, an access key was given",
         )
     })?;
-    let mut value = parse_value(context.operation, &TOKEN, token.expose())?;
-    value.set_sensitive(true);
-    request.headers.insert(TOKEN, value);
-    Ok(())
+    context.set_secret(request, TOKEN, token)
 }
 
 /// Adds the token, or signs with the access key: whichever the credentials are.

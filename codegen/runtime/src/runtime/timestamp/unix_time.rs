@@ -15,16 +15,12 @@ pub struct UnixTime(
 impl UnixTime {
     /// The time in UTC as `YYYY-MM-DDThh:mm:ssZ`.
     pub fn iso8601(self) -> String {
-        let (date, hour, minute, second) = self.fields();
-        let Date { year, month, day } = date;
-        format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+        self.written("-", ":")
     }
 
     /// The time in UTC as `YYYYMMDDThhmmssZ`.
     pub fn compact(self) -> String {
-        let (date, hour, minute, second) = self.fields();
-        let Date { year, month, day } = date;
-        format!("{year:04}{month:02}{day:02}T{hour:02}{minute:02}{second:02}Z")
+        self.written("", "")
     }
 
     /// The time in an HTTP header such as `Date`: `Sun, 06 Nov 1994 08:49:37 GMT`, or one of the two obsolete forms
@@ -39,14 +35,38 @@ impl UnixTime {
         Duration::from_secs(u64::try_from(seconds).unwrap_or(0))
     }
 
-    fn fields(self) -> (Date, i64, i64, i64) {
-        let date = Date::from_days(self.0.div_euclid(SECONDS_PER_DAY));
-        let second_of_day = self.0.rem_euclid(SECONDS_PER_DAY);
-        (
-            date,
-            second_of_day / 3600,
-            second_of_day / 60 % 60,
-            second_of_day % 60,
-        )
+    fn written(self, dash: &str, colon: &str) -> String {
+        let Date { year, month, day } = Date::from_days(self.0.div_euclid(SECONDS_PER_DAY));
+        let second = self.0.rem_euclid(SECONDS_PER_DAY);
+        let mut text = String::with_capacity("YYYY-MM-DDThh:mm:ssZ".len());
+        if (0..10_000).contains(&year) {
+            push_digits(&mut text, year / 100);
+            push_digits(&mut text, year % 100);
+        } else {
+            text.push_str(&year.to_string());
+        }
+        for (mark, number) in [
+            (dash, month),
+            (dash, day),
+            ("T", second / 3600),
+            (colon, second / 60 % 60),
+            (colon, second % 60),
+        ] {
+            text.push_str(mark);
+            push_digits(&mut text, number);
+        }
+        text.push('Z');
+        text
+    }
+}
+
+/// Appends a number below 100 as two digits. Every request has a time, which `format!` would take long for.
+fn push_digits(text: &mut String, number: i64) {
+    for digit in [number / 10, number % 10] {
+        text.extend(
+            u32::try_from(digit)
+                .ok()
+                .and_then(|digit| char::from_digit(digit, 10)),
+        );
     }
 }

@@ -1,3 +1,5 @@
+use crate::runtime::paging::Paging;
+
 /// What a waiter asks for, and what the answers mean to it. Paths are wire paths, such as `Filter[].Value[]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WaiterFacts {
@@ -13,6 +15,8 @@ pub struct WaiterFacts {
     pub state: &'static str,
     /// The id in the answer, where it is a list: a member of the same element as the state.
     pub match_id: Option<&'static str>,
+    /// How the answer is paged, where it is: the id may stand on a later page.
+    pub paging: Option<&'static Paging>,
     /// States in which the wait has succeeded.
     pub success: &'static [&'static str],
     /// States in which it never will.

@@ -67,6 +67,28 @@ fn a_compressed_answer_is_an_error_that_says_so() {
 }
 
 #[test]
+fn a_compressed_error_is_one_of_the_service_that_says_so() {
+    for adapter in all() {
+        for (coding, name) in [("gzip", "gzip"), ("GZIP, br", "an unknown coding")] {
+            let head = format!(
+                "HTTP/1.1 503 Busy\r\ncontent-encoding: {coding}\r\ncontent-length: {}\r\n\r\n",
+                GZIP.len()
+            );
+            let server = Server::answering(vec![[head.as_bytes(), &GZIP].concat()]);
+            let error = adapter.list(&server.endpoint()).unwrap_err();
+            assert_eq!(
+                (error.kind(), error.status(), error.body().unwrap().as_ref()),
+                (ErrorKind::Service, Some(503), &GZIP[..])
+            );
+            assert_eq!(
+                error.message(),
+                format!("the body is 27 bytes compressed with {name}, which was not asked for")
+            );
+        }
+    }
+}
+
+#[test]
 fn the_content_type_does_not_matter_if_the_body_is_json() {
     for adapter in all() {
         let output = respond(&adapter, "content-type: text/plain\r\n", br#"{"a":1}"#).unwrap();

@@ -52,6 +52,7 @@ pub static BAIDU: Service = Service {
     },
     connect_timeout_ms: 5_000,
     attempt_timeout_ms: 10_000,
+    signature_seconds: 1800,
     build: protocol::rest::build,
     authenticate: signing::bce_auth_v1::authenticate,
 };

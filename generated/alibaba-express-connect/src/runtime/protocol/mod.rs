@@ -1,15 +1,17 @@
 //! How parameters become an HTTP request.
 
 pub mod headers;
+pub mod query;
 pub mod rpc;
 pub mod value;
 
 mod unsigned;
 
+pub use query::Query;
 pub use unsigned::{BuildContext, UnsignedRequest};
 
 use super::error::Error;
 use super::json::{Map, Value};
 
 /// Makes an HTTP request from the parameters of an operation, by wire name.
-pub type BuildFn = fn(&BuildContext<'_>, Map<String, Value>) -> Result<UnsignedRequest, Error>;
+pub type BuildFn = fn(&BuildContext<'_>, &Map<String, Value>) -> Result<UnsignedRequest, Error>;

@@ -1,13 +1,15 @@
 //! Parameter values as text, outside JSON.
 
+use std::borrow::Cow;
+
 use crate::runtime::json::Value;
 
 /// The text of a scalar: numbers in decimal, booleans as `true` and `false`. Null, lists and objects have none.
-pub fn scalar_text(value: &Value) -> Option<String> {
+pub fn scalar_text(value: &Value) -> Option<Cow<'_, str>> {
     match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        Value::Bool(boolean) => Some(boolean.to_string()),
+        Value::String(text) => Some(Cow::Borrowed(text)),
+        Value::Number(number) => Some(Cow::Owned(number.to_string())),
+        Value::Bool(boolean) => Some(Cow::Borrowed(if *boolean { "true" } else { "false" })),
         Value::Null | Value::Array(_) | Value::Object(_) => None,
     }
 }

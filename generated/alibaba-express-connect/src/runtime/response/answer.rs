@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
@@ -38,7 +40,9 @@ impl Answer {
         if !status.is_success() || content.as_ref().is_ok_and(|content| content.is_error) {
             let explanation = Explanation {
                 retry_after: RetryAfter::read(&headers, service.retry.throttle_header, now),
-                ..failure::explain(service, status, header_id, &body, &content, secrets)
+                ..failure::explain(
+                    service, status, &headers, header_id, &body, &content, secrets,
+                )
             };
             let error = ServiceError::new(service, operation, status, explanation, body);
             return Err(Error::rejected(operation.name, error));
@@ -119,5 +123,5 @@ fn header_request_id(service: &Service, headers: &HeaderMap) -> Option<String> {
 }
 
 fn member_request_id(service: &Service, value: &Value) -> Option<String> {
-    scalar_text(value.get(service.responses.request_id_member?)?)
+    scalar_text(value.get(service.responses.request_id_member?)?).map(Cow::into_owned)
 }

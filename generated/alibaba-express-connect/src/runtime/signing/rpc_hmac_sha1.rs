@@ -8,41 +8,32 @@ use zeroize::Zeroizing;
 use super::AuthenticateContext;
 use super::hmac::hmac;
 use crate::runtime::error::Error;
-use crate::runtime::escape::{escape, escape_into};
-use crate::runtime::protocol::UnsignedRequest;
+use crate::runtime::escape::escape_into;
+use crate::runtime::protocol::{Query, UnsignedRequest};
 use crate::runtime::secret::SecretString;
 
 /// The parameter that carries the signature and is not itself signed.
 const SIGNATURE: &str = "Signature";
 
-/// The query sorted by name, escaped and joined; without the signature.
-pub fn canonical_query(query: &[(String, String)]) -> String {
-    let mut pairs: Vec<&(String, String)> =
-        query.iter().filter(|(name, _)| name != SIGNATURE).collect();
-    pairs.sort();
-    let mut canonical = String::new();
-    for (name, value) in pairs {
-        if !canonical.is_empty() {
-            canonical.push('&');
-        }
-        escape_into(&mut canonical, name);
-        canonical.push('=');
-        escape_into(&mut canonical, value);
+/// The text that is signed: method, path `/` and the query sorted by name, without the signature; each escaped.
+pub fn string_to_sign(method: &str, query: &Query) -> String {
+    let mut text = String::with_capacity(method.len() + 2 * query.as_str().len());
+    text.push_str(method);
+    text.push_str("&%2F&");
+    let pairs = query.sorted().into_iter();
+    let signed = pairs.filter(|(name, _)| *name != SIGNATURE);
+    for (position, (name, value)) in signed.enumerate() {
+        // The marks between names and values are escaped like all else.
+        text.push_str(if position == 0 { "" } else { "%26" });
+        escape_into(&mut text, name);
+        text.push_str("%3D");
+        escape_into(&mut text, value);
     }
-    canonical
-}
-
-/// The text that is signed: method, path `/` and canonical query, each escaped.
-pub fn string_to_sign(method: &str, query: &[(String, String)]) -> String {
-    format!(
-        "{method}&{}&{}",
-        escape("/"),
-        escape(&canonical_query(query))
-    )
+    text
 }
 
 /// The signature in Base64.
-pub fn sign(secret: &SecretString, method: &str, query: &[(String, String)]) -> String {
+pub fn sign(secret: &SecretString, method: &str, query: &Query) -> String {
     // The scheme leaves room for a second secret after the ampersand, which has never been used.
     let key = Zeroizing::new(format!("{}&", secret.expose()));
     STANDARD.encode(hmac::<Sha1>(
@@ -60,17 +51,17 @@ pub fn authenticate(
     context: &AuthenticateContext<'_>,
 ) -> Result<(), Error> {
     let key = context.access_key()?;
-    let mut add = |name: &str, value: &str| request.query.push((name.to_owned(), value.to_owned()));
-    add("AccessKeyId", key.id());
-    add("SignatureMethod", "HMAC-SHA1");
-    add("SignatureVersion", "1.0");
-    add("SignatureNonce", &context.nonce);
-    add("Timestamp", &context.time.iso8601());
+    let query = &mut request.query;
+    query.push("AccessKeyId", key.id());
+    query.push("SignatureMethod", "HMAC-SHA1");
+    query.push("SignatureVersion", "1.0");
+    query.push("SignatureNonce", &context.nonce);
+    query.push("Timestamp", &context.time.iso8601());
     if let Some(token) = key.security_token() {
-        add("SecurityToken", token.expose());
+        query.push("SecurityToken", token.expose());
     }
     let signature = sign(key.secret(), request.method.as_str(), &request.query);
     request.secrets.add(&signature);
-    request.query.push((SIGNATURE.to_owned(), signature));
+    request.query.push(SIGNATURE, &signature);
     Ok(())
 }

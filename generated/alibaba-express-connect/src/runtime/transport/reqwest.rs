@@ -6,10 +6,10 @@ use std::time::Duration;
 use ::reqwest::{Client, ClientBuilder, Request, Url, redirect};
 use bytes::Bytes;
 use http::Uri;
-use tokio::runtime::Handle;
 use tokio::time;
 
-use super::failure::{causes, interrupted, not_connected, not_http, timed_out, too_large};
+use super::failure::{not_connected, timed_out, too_large};
+use super::in_tokio::{self, broken, is_garbage};
 use super::{BoxFuture, Limits, Transport, TransportError, TransportErrorKind};
 
 /// Sends requests by a [`reqwest::Client`](Client), with its proxies, TLS and connections.
@@ -48,9 +48,7 @@ impl ReqwestTransport {
         request: http::Request<Bytes>,
         limits: Limits,
     ) -> Result<http::Response<Bytes>, TransportError> {
-        if Handle::try_current().is_err() {
-            return Err(not_sent("must be used within a Tokio runtime"));
-        }
+        in_tokio::check("reqwest")?;
         let request = convert(request)?;
         time::timeout(limits.timeout, self.receive(request, limits.max_body))
             .await
@@ -98,13 +96,8 @@ impl Transport for ReqwestTransport {
         Box::pin(self.exchange(request, limits))
     }
 
-    /// Without a runtime nothing could end the wait, so there is none.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
-        Box::pin(async move {
-            if Handle::try_current().is_ok() {
-                time::sleep(duration).await;
-            }
-        })
+        in_tokio::sleep(duration)
     }
 }
 
@@ -115,7 +108,8 @@ fn convert(request: http::Request<Bytes>) -> Result<Request, TransportError> {
         .ok()
         .filter(|url| is_same(url, &parts.uri))
         .ok_or_else(|| {
-            not_sent("would rewrite the path or the query, which breaks the signature")
+            let message = "the reqwest transport would rewrite the path or the query, which breaks the signature";
+            TransportError::new(TransportErrorKind::Other, message).not_sent()
         })?;
     let mut request = Request::new(parts.method, url);
     *request.headers_mut() = parts.headers;
@@ -134,23 +128,13 @@ fn is_same(url: &Url, uri: &Uri) -> bool {
 /// Errors of `reqwest` show the URL. What caused them speaks of the connection.
 fn explain(error: ::reqwest::Error) -> TransportError {
     let error = error.without_url();
-    let is_garbage = causes(&error)
-        .filter_map(|cause| cause.downcast_ref::<hyper::Error>())
-        .any(hyper::Error::is_parse);
     if error.is_connect() {
         not_connected(&error)
     } else if error.is_timeout() {
         timed_out()
-    } else if is_garbage {
-        not_http(&error)
-    } else if error.is_redirect() || error.source().is_none() {
+    } else if !is_garbage(&error) && (error.is_redirect() || error.source().is_none()) {
         TransportError::new(TransportErrorKind::Other, error.to_string())
     } else {
-        interrupted(&error)
+        broken(&error)
     }
-}
-
-fn not_sent(problem: &str) -> TransportError {
-    let message = format!("the reqwest transport {problem}");
-    TransportError::new(TransportErrorKind::Other, message).not_sent()
 }

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::{WaitFaultReason, WaiterFacts};
 use crate::runtime::json::Value;
 use crate::runtime::protocol::value::scalar_text;
@@ -68,5 +70,5 @@ fn find<'v>(value: &'v Value, path: &str) -> Option<&'v Value> {
 }
 
 fn text(value: &Value, path: &str) -> Option<String> {
-    scalar_text(find(value, path)?)
+    scalar_text(find(value, path)?).map(Cow::into_owned)
 }

@@ -13,12 +13,13 @@ use crate::runtime::response::Response;
 /// Waits until something has reached a state.
 #[must_use = "a waiter does nothing until it waits"]
 pub struct Waiter<I> {
-    client: Client,
-    facts: &'static WaiterFacts,
-    id: String,
-    parameters: Map<String, Value>,
-    interval: Duration,
-    deadline: Duration,
+    pub(super) client: Client,
+    pub(super) facts: &'static WaiterFacts,
+    pub(super) id: String,
+    /// Those of the first request.
+    pub(super) parameters: Map<String, Value>,
+    pub(super) interval: Duration,
+    pub(super) deadline: Duration,
     input: std::marker::PhantomData<fn() -> I>,
 }
 
@@ -68,16 +69,15 @@ impl<I: Input> Waiter<I> {
     /// has passed, or a poll failed in a way that does not pass.
     pub async fn wait(self) -> Result<Option<Response<I::Output>>, Error> {
         let client = self.client.clone();
-        let mut watch = self.watch()?;
+        let mut watch = Watch::begin(self);
         loop {
-            let outcome = watch.poll().send().await;
-            match watch.settle(outcome) {
-                ControlFlow::Break(end) => return end,
-                ControlFlow::Continue(pause) => {
-                    if let Some(transport) = &client.inner().transport {
-                        transport.sleep(pause).await;
-                    }
+            let outcome = watch.poll()?.send().await;
+            match (watch.settle(outcome), &client.inner().transport) {
+                (ControlFlow::Break(end), _) => return end,
+                (ControlFlow::Continue(pause), Some(transport)) if !pause.is_zero() => {
+                    transport.sleep(pause).await;
                 }
+                (ControlFlow::Continue(_), _) => {}
             }
         }
     }
@@ -88,29 +88,17 @@ impl<I: Input> Waiter<I> {
     /// As there.
     pub fn wait_blocking(self) -> Result<Option<Response<I::Output>>, Error> {
         let client = self.client.clone();
-        let mut watch = self.watch()?;
+        let mut watch = Watch::begin(self);
         loop {
-            let outcome = watch.poll().send_blocking();
-            match watch.settle(outcome) {
-                ControlFlow::Break(end) => return end,
-                ControlFlow::Continue(pause) => {
-                    if let Some(transport) = &client.inner().blocking_transport {
-                        transport.sleep(pause);
-                    }
+            let outcome = watch.poll()?.send_blocking();
+            match (watch.settle(outcome), &client.inner().blocking_transport) {
+                (ControlFlow::Break(end), _) => return end,
+                (ControlFlow::Continue(pause), Some(transport)) if !pause.is_zero() => {
+                    transport.sleep(pause);
                 }
+                (ControlFlow::Continue(_), _) => {}
             }
         }
-    }
-
-    fn watch(self) -> Result<Watch<I>, Error> {
-        Watch::begin(
-            self.client,
-            self.facts,
-            self.id,
-            self.parameters,
-            self.interval,
-            self.deadline,
-        )
     }
 }
 

@@ -257,12 +257,13 @@ fn resolve(
     }
 }
 
-fn user_agent(service: &Service, suffix: Option<&str>) -> Result<String, Error> {
+fn user_agent(service: &Service, suffix: Option<&str>) -> Result<HeaderValue, Error> {
     let text = match suffix {
         Some(suffix) => format!("{} {suffix}", service.user_agent),
         None => service.user_agent.to_owned(),
     };
-    let fits = HeaderValue::from_str(&text).is_ok_and(|value| value.to_str().is_ok());
-    fits.then_some(text)
+    HeaderValue::try_from(text)
+        .ok()
+        .filter(|value| value.to_str().is_ok())
         .ok_or_else(|| Error::build("", "the user agent suffix must be printable ASCII text"))
 }

@@ -22,10 +22,15 @@ pub enum ErrorClass {
 }
 
 /// Words that decide, as documented codes have them. The first row that a code contains counts, so that
-/// `InvalidEntryRuleQuota.NotFound` is about something missing, and `Forbidden.NotAllowedInState` about a state.
+/// `InvalidEntryRuleQuota.NotFound` is about something missing, `InvalidAccessKeyId.NotFound` about who is calling, and
+/// `Forbidden.NotAllowedInState` about a state.
 ///
 /// `Forbidden` is not among them: Alibaba puts it in front of codes of every class.
 const WORDS: [(&str, ErrorClass); 27] = [
+    ("signature does not match", Unauthenticated),
+    ("invalid access key id", Unauthenticated),
+    ("invalid http auth header", Unauthenticated),
+    ("invalid security token", Unauthenticated),
     ("not found", NotFound),
     ("not exist", NotFound),
     ("not exists", NotFound),
@@ -49,10 +54,6 @@ const WORDS: [(&str, ErrorClass); 27] = [
     ("access denied", AccessDenied),
     ("not allowed by caller", AccessDenied),
     ("not allowed by user", AccessDenied),
-    ("signature does not match", Unauthenticated),
-    ("invalid access key id", Unauthenticated),
-    ("invalid http auth header", Unauthenticated),
-    ("invalid security token", Unauthenticated),
 ];
 
 impl ErrorClass {

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::guard::Guard;
 use super::{Paging, PagingFault, PagingStyle};
 use crate::runtime::json::{At, FromJson, Map, Mode, Value};
@@ -60,6 +62,20 @@ impl Cursor {
     }
 }
 
+impl Position {
+    /// Puts the place among the parameters of a request for the page.
+    pub fn put(&self, paging: &Paging, parameters: &mut Map<String, Value>) {
+        let (PagingStyle::Number { page: name, .. } | PagingStyle::Token { token: name, .. }) =
+            paging.style;
+        let value = match self {
+            Self::First => return,
+            Self::Number(number) => Value::from(*number),
+            Self::Token(token) => Value::from(token.as_str()),
+        };
+        parameters.insert(name.to_owned(), value);
+    }
+}
+
 impl Page {
     /// Reads an answer. Its entries are counted elsewhere, since they come in many shapes.
     pub fn read(paging: &Paging, answer: &Value) -> Self {
@@ -76,7 +92,8 @@ impl Page {
                 next: answer
                     .get(next)
                     .and_then(scalar_text)
-                    .filter(|next| !next.trim().is_empty()),
+                    .filter(|next| !next.trim().is_empty())
+                    .map(Cow::into_owned),
                 more: more.and_then(|more| member(answer, more)),
                 ..Self::default()
             },

@@ -1,7 +1,7 @@
 use std::mem;
 use std::sync::Arc;
 
-use super::{Cursor, Page, Paginated, Paging, PagingStyle, Position, step};
+use super::{Cursor, Page, Paginated, Paging, step};
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
@@ -124,16 +124,7 @@ fn input(
         State::Done => return None,
     };
     let mut parameters = parameters.clone();
-    let (PagingStyle::Number { page: name, .. } | PagingStyle::Token { token: name, .. }) =
-        paging.style;
-    let value = match cursor.position() {
-        Position::First => None,
-        Position::Number(number) => Some(Value::from(*number)),
-        Position::Token(token) => Some(Value::from(token.as_str())),
-    };
-    if let Some(value) = value {
-        parameters.insert(name.to_owned(), value);
-    }
+    cursor.position().put(paging, &mut parameters);
     *state = State::Next(cursor);
     Some(Ok(Value::Object(parameters)))
 }

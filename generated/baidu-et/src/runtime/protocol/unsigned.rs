@@ -3,9 +3,9 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, Method};
 
+use super::Query;
 use crate::runtime::client::ClientValues;
 use crate::runtime::error::Error;
-use crate::runtime::escape::{escape, escape_pair};
 use crate::runtime::operation::{Operation, Service};
 use crate::runtime::options::Options;
 use crate::runtime::scrub::Scrubber;
@@ -40,6 +40,9 @@ impl BuildContext<'_> {
     }
 }
 
+/// Room for the headers of most requests.
+const HEADERS: usize = 6;
+
 /// A request without credentials and signature.
 #[derive(Clone)]
 pub struct UnsignedRequest {
@@ -47,10 +50,8 @@ pub struct UnsignedRequest {
     pub method: Method,
     /// The path, escaped as it is sent.
     pub path: String,
-    /// The query, not escaped. An action flag is a pair with an empty value.
-    pub query: Vec<(String, String)>,
-    /// The key of the query that is written without an equals sign.
-    pub flag: Option<&'static str>,
+    /// The query.
+    pub query: Query,
     /// The headers, without `Host`.
     pub headers: HeaderMap,
     /// The body.
@@ -65,9 +66,8 @@ impl UnsignedRequest {
         Self {
             method,
             path: path.into(),
-            query: Vec::new(),
-            flag: None,
-            headers: HeaderMap::new(),
+            query: Query::default(),
+            headers: HeaderMap::with_capacity(HEADERS),
             body: Bytes::new(),
             secrets: Scrubber::new(),
         }
@@ -75,14 +75,12 @@ impl UnsignedRequest {
 
     /// Path and query as they are sent.
     pub fn target(&self) -> String {
-        let mut target = self.path.clone();
-        for (position, (key, value)) in self.query.iter().enumerate() {
-            target.push(if position == 0 { '?' } else { '&' });
-            if value.is_empty() && self.flag == Some(key) {
-                target.push_str(&escape(key));
-            } else {
-                target.push_str(&escape_pair(key, value));
-            }
+        let query = self.query.as_str();
+        let mut target = String::with_capacity(self.path.len() + 1 + query.len());
+        target.push_str(&self.path);
+        if !query.is_empty() {
+            target.push('?');
+            target.push_str(query);
         }
         target
     }
@@ -94,10 +92,7 @@ impl fmt::Debug for UnsignedRequest {
         f.debug_struct("UnsignedRequest")
             .field("method", &self.method)
             .field("path", &self.secrets.scrub(&self.path))
-            .field(
-                "query",
-                &self.query.iter().map(|(key, _)| key).collect::<Vec<_>>(),
-            )
+            .field("query", &self.query)
             .field("headers", &self.headers.keys().collect::<Vec<_>>())
             .field("body_bytes", &self.body.len())
             .finish()

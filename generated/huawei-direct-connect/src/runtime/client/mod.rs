@@ -8,6 +8,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::HeaderValue;
+
 use super::clock::Clock;
 use super::credentials::Source;
 use super::endpoint::Endpoint;
@@ -41,7 +43,7 @@ pub(super) struct Inner {
     pub(super) timeout: Option<Duration>,
     pub(super) max_attempts: Option<u32>,
     pub(super) retry_budget: RetryBudget,
-    pub(super) user_agent: String,
+    pub(super) user_agent: HeaderValue,
     pub(super) rpc_method: &'static str,
     pub(super) rpc_format: &'static str,
     pub(super) policy: Policy,

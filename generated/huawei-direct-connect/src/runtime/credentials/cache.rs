@@ -39,6 +39,16 @@ struct Kept {
     /// From when on others are asked for; `None` is never.
     refresh: Option<UnixTime>,
     expires: Option<UnixTime>,
+    /// Whether the service has refused them, whatever their times say.
+    is_refused: bool,
+}
+
+/// Credentials for an attempt.
+#[derive(Clone, Debug)]
+pub(in crate::runtime) struct Obtained {
+    pub(in crate::runtime) credentials: Arc<Credentials>,
+    /// Whether the provider was asked for them just now, so that asking again would not help.
+    pub(in crate::runtime) is_fresh: bool,
 }
 
 /// What a call does next.
@@ -59,16 +69,37 @@ impl Cache {
 
     /// Valid credentials: the kept ones or, if they are about to expire, others. Of many calls at once, one asks the
     /// provider and the rest use what is kept while it is valid, or wait.
-    pub(super) async fn get(
-        &self,
-        exchange: Exchange<'_>,
-    ) -> Result<Arc<Credentials>, CredentialsError> {
+    pub(super) async fn get(&self, exchange: Exchange<'_>) -> Result<Obtained, CredentialsError> {
+        let mut is_fresh = false;
         loop {
-            match self.turn(exchange.now()) {
-                Turn::Use(credentials) => return Ok(credentials),
-                Turn::Refresh => return self.refresh(exchange).await,
-                Turn::Wait(ended) => self.wait(ended).await?,
-            }
+            let credentials = match self.turn(exchange.now()) {
+                Turn::Use(credentials) => credentials,
+                Turn::Refresh => {
+                    is_fresh = true;
+                    self.refresh(exchange).await?
+                }
+                Turn::Wait(ended) => {
+                    is_fresh = true;
+                    self.wait(ended).await?;
+                    continue;
+                }
+            };
+            return Ok(Obtained {
+                credentials,
+                is_fresh,
+            });
+        }
+    }
+
+    /// Takes note that the service has refused these credentials, so that nobody uses them again.
+    ///
+    /// Others that have taken their place meanwhile stay: of many calls that were refused at once, the first one makes
+    /// the provider be asked.
+    pub(super) fn refuse(&self, credentials: &Arc<Credentials>) {
+        if let Some(kept) = &mut self.state().kept
+            && Arc::ptr_eq(&kept.credentials, credentials)
+        {
+            kept.is_refused = true;
         }
     }
 
@@ -150,15 +181,16 @@ impl Kept {
             credentials: Arc::new(issued.into_credentials()),
             refresh,
             expires,
+            is_refused: false,
         }
     }
 
     fn is_due(&self, now: UnixTime) -> bool {
-        self.refresh.is_some_and(|refresh| refresh.0 <= now.0)
+        self.is_refused || self.refresh.is_some_and(|refresh| refresh.0 <= now.0)
     }
 
     fn is_valid(&self, now: UnixTime) -> bool {
-        self.expires.is_none_or(|end| end.0 > now.0)
+        !self.is_refused && self.expires.is_none_or(|end| end.0 > now.0)
     }
 }
 

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::cache::Cache;
+use super::cache::{Cache, Obtained};
 use super::exchange::{Exchange, Way};
 use super::wait::{block_on, ready};
 use super::{Credentials, CredentialsError, CredentialsProvider};
@@ -29,9 +29,9 @@ impl Source {
         now: UnixTime,
         limits: Limits,
         transport: &dyn Transport,
-    ) -> Result<Arc<Credentials>, CredentialsError> {
+    ) -> Result<Obtained, CredentialsError> {
         match self {
-            Self::Given(credentials) => Ok(Arc::clone(credentials)),
+            Self::Given(credentials) => Ok(given(credentials)),
             Self::Provided(cache) => {
                 let way = Way::Asynchronous(transport);
                 cache.get(Exchange::new(now, limits, way)).await
@@ -45,9 +45,9 @@ impl Source {
         now: UnixTime,
         limits: Limits,
         transport: &dyn BlockingTransport,
-    ) -> Result<Arc<Credentials>, CredentialsError> {
+    ) -> Result<Obtained, CredentialsError> {
         match self {
-            Self::Given(credentials) => Ok(Arc::clone(credentials)),
+            Self::Given(credentials) => Ok(given(credentials)),
             Self::Provided(cache) => {
                 let way = Way::Blocking(transport);
                 block_on(cache.get(Exchange::new(now, limits, way)))
@@ -60,9 +60,9 @@ impl Source {
         &self,
         now: UnixTime,
         limits: Limits,
-    ) -> Result<Arc<Credentials>, CredentialsError> {
+    ) -> Result<Obtained, CredentialsError> {
         match self {
-            Self::Given(credentials) => Ok(Arc::clone(credentials)),
+            Self::Given(credentials) => Ok(given(credentials)),
             Self::Provided(cache) => {
                 let exchange = Exchange::new(now, limits, Way::Nowhere);
                 ready(cache.get(exchange)).unwrap_or_else(|| {
@@ -74,11 +74,30 @@ impl Source {
         }
     }
 
+    /// Takes note that the service has refused these credentials. Tells whether there may be others.
+    pub(in crate::runtime) fn refuse(&self, credentials: &Arc<Credentials>) -> bool {
+        match self {
+            Self::Given(_) => false,
+            Self::Provided(cache) => {
+                cache.refuse(credentials);
+                true
+            }
+        }
+    }
+
     /// What was used last.
     pub(in crate::runtime) fn last(&self) -> Option<Arc<Credentials>> {
         match self {
             Self::Given(credentials) => Some(Arc::clone(credentials)),
             Self::Provided(cache) => cache.last(),
         }
+    }
+}
+
+/// Credentials that never change, and so are never asked for.
+fn given(credentials: &Arc<Credentials>) -> Obtained {
+    Obtained {
+        credentials: Arc::clone(credentials),
+        is_fresh: false,
     }
 }

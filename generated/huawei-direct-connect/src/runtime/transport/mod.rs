@@ -2,9 +2,13 @@
 //!
 //! The client does no I/O of its own. It hands finished requests to a [`Transport`] or a [`BlockingTransport`].
 
+#[cfg(any(feature = "hyper", feature = "blocking"))]
+mod choices;
 mod error;
 #[cfg(any(feature = "hyper", feature = "reqwest", feature = "blocking"))]
 mod failure;
+#[cfg(any(feature = "hyper", feature = "reqwest"))]
+mod in_tokio;
 #[cfg(any(feature = "hyper", feature = "blocking"))]
 mod proxies;
 

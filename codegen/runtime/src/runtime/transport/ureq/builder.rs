@@ -1,10 +1,9 @@
-use std::sync::Arc;
-
 use ::ureq::Agent;
 use ::ureq::tls::{Certificate, RootCerts, TlsConfig};
 
 use super::UreqTransport;
 use crate::runtime::transport::Proxies;
+use crate::runtime::transport::choices::Choices;
 
 /// Idle connections that are kept, so that as many threads can share a transport.
 const IDLE_CONNECTIONS: usize = 64;
@@ -13,8 +12,7 @@ const IDLE_CONNECTIONS: usize = 64;
 #[derive(Debug, Default)]
 #[must_use]
 pub struct UreqTransportBuilder {
-    roots: Option<Vec<Certificate<'static>>>,
-    proxies: Option<Proxies>,
+    choices: Choices,
 }
 
 impl UreqTransportBuilder {
@@ -24,25 +22,25 @@ impl UreqTransportBuilder {
         mut self,
         certificates: impl IntoIterator<Item = C>,
     ) -> Self {
-        let certificates = certificates.into_iter();
-        self.roots = Some(
-            certificates
-                .map(|der| Certificate::from_der(der.as_ref()).to_owned())
-                .collect(),
-        );
+        self.choices.set_roots(certificates);
         self
     }
 
     /// The proxies to use; those of the environment unless set.
     pub fn proxies(mut self, proxies: Proxies) -> Self {
-        self.proxies = Some(proxies);
+        self.choices.set_proxies(proxies);
         self
     }
 
     /// The transport.
-    pub fn build(self) -> UreqTransport {
-        let roots = match self.roots {
-            Some(certificates) => RootCerts::Specific(Arc::new(certificates)),
+    pub fn build(mut self) -> UreqTransport {
+        let proxies = self.choices.proxies();
+        let roots = match self.choices.roots {
+            Some(certificates) => certificates
+                .iter()
+                .map(|der| Certificate::from_der(der).to_owned())
+                .collect::<Vec<_>>()
+                .into(),
             None => RootCerts::WebPki,
         };
         let config = Agent::config_builder()
@@ -59,7 +57,7 @@ impl UreqTransportBuilder {
             .build();
         UreqTransport {
             agent: config.new_agent(),
-            proxies: self.proxies.unwrap_or_else(Proxies::from_env),
+            proxies,
         }
     }
 }

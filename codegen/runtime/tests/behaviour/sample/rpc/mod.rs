@@ -66,6 +66,7 @@ pub static SERVICE: Service = Service {
     },
     connect_timeout_ms: 5_000,
     attempt_timeout_ms: 10_000,
+    signature_seconds: 0,
     build: protocol::rpc::build,
     authenticate: signing::rpc_hmac_sha1::authenticate,
 };

@@ -9,34 +9,29 @@ use rustls::{ClientConfig, Error, RootCertStore};
 
 use super::HyperTransport;
 use super::connector::Connector;
+use crate::runtime::transport::choices::Choices;
 use crate::runtime::transport::{Proxies, TransportError, TransportErrorKind};
 
 /// Configures a [`HyperTransport`].
 #[derive(Debug, Default)]
 #[must_use]
 pub struct HyperTransportBuilder {
-    roots: Option<Vec<CertificateDer<'static>>>,
-    proxies: Option<Proxies>,
+    choices: Choices,
 }
 
 impl HyperTransportBuilder {
     /// Trusts these certificate authorities, each in DER, in place of those that Mozilla trusts.
-    pub fn root_certificates<C: Into<Vec<u8>>>(
+    pub fn root_certificates<C: AsRef<[u8]>>(
         mut self,
         certificates: impl IntoIterator<Item = C>,
     ) -> Self {
-        let certificates = certificates.into_iter();
-        self.roots = Some(
-            certificates
-                .map(|der| CertificateDer::from(der.into()))
-                .collect(),
-        );
+        self.choices.set_roots(certificates);
         self
     }
 
     /// The proxies to use; those of the environment unless set.
     pub fn proxies(mut self, proxies: Proxies) -> Self {
-        self.proxies = Some(proxies);
+        self.choices.set_proxies(proxies);
         self
     }
 
@@ -44,13 +39,13 @@ impl HyperTransportBuilder {
     ///
     /// # Errors
     /// A root certificate is malformed, or the TLS library cannot be set up.
-    pub fn build(self) -> Result<HyperTransport, TransportError> {
-        let proxies = Arc::new(self.proxies.unwrap_or_else(Proxies::from_env));
+    pub fn build(mut self) -> Result<HyperTransport, TransportError> {
+        let proxies = Arc::new(self.choices.proxies());
         let mut tcp = HttpConnector::new();
         // The connectors around it deal with https.
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
-        let tls = tls(self.roots).map_err(|error| {
+        let tls = tls(self.choices.roots).map_err(|error| {
             TransportError::new(TransportErrorKind::Tls, error.to_string()).not_sent()
         })?;
         let tls = Arc::new(tls);
@@ -64,7 +59,7 @@ impl HyperTransportBuilder {
     }
 }
 
-fn tls(roots: Option<Vec<CertificateDer<'static>>>) -> Result<ClientConfig, Error> {
+fn tls(roots: Option<Vec<Vec<u8>>>) -> Result<ClientConfig, Error> {
     // Named outright: with two providers in the dependency graph, rustls would panic rather than choose.
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let builder =
@@ -73,7 +68,7 @@ fn tls(roots: Option<Vec<CertificateDer<'static>>>) -> Result<ClientConfig, Erro
         Some(certificates) => {
             let mut store = RootCertStore::empty();
             for certificate in certificates {
-                store.add(certificate)?;
+                store.add(CertificateDer::from(certificate))?;
             }
             builder.with_root_certificates(store)
         }

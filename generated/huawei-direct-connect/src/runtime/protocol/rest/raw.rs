@@ -1,22 +1,24 @@
 //! Requests that their caller describes by method and path.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use http::Method;
 use http::header::CONTENT_TYPE;
 use http::uri::PathAndQuery;
 use percent_encoding::percent_decode_str;
 
-use super::{check_name, text_of};
+use super::{check_name, is_replaced, text_of};
 use crate::runtime::error::Error;
 use crate::runtime::json::{Map, Value};
 use crate::runtime::protocol::headers::parse_value;
-use crate::runtime::protocol::{BuildContext, UnsignedRequest};
+use crate::runtime::protocol::{BuildContext, Query, UnsignedRequest};
 
 /// Makes a request from `GET /path?query` and parameters.
 pub(super) fn build(
     context: &BuildContext<'_>,
     operation: &str,
-    mut parameters: Map<String, Value>,
+    parameters: &Map<String, Value>,
 ) -> Result<UnsignedRequest, Error> {
     let (method, target) = operation.split_once(' ').ok_or_else(|| {
         context.error("the operation is not a method and a path, such as `GET /v1/et`")
@@ -34,17 +36,20 @@ pub(super) fn build(
         if !options.body_parameters.is_empty() {
             return Err(context.error("the request has no body"));
         }
-        for (name, value) in &parameters {
+        for (name, value) in parameters {
             check_name(context, name)?;
             let single = std::slice::from_ref(value);
             for element in value.as_array().map_or(single, Vec::as_slice) {
                 let text = text_of(context, name, element)?;
-                request.query.push((name.clone(), text));
+                if !is_replaced(context, name) {
+                    request.query.push(name, &text);
+                }
             }
         }
     } else {
-        parameters.extend(options.body_parameters.clone());
-        request.body = Bytes::from(Value::Object(parameters).to_string());
+        let mut members = parameters.clone();
+        members.extend(options.body_parameters.clone());
+        request.body = Bytes::from(Value::Object(members).to_string());
         let media_type = parse_value(
             context.operation.name,
             &CONTENT_TYPE,
@@ -52,13 +57,9 @@ pub(super) fn build(
         )?;
         request.headers.insert(CONTENT_TYPE, media_type);
     }
-    let extra = &options.parameters;
-    request
-        .query
-        .retain(|(name, _)| extra.iter().all(|(extra, _)| extra != name));
-    for (name, value) in extra {
+    for (name, value) in &options.parameters {
         check_name(context, name)?;
-        request.query.push((name.clone(), value.clone()));
+        request.query.push(name, value);
     }
     Ok(request)
 }
@@ -79,19 +80,19 @@ fn check_path(context: &BuildContext<'_>, path: &str) -> Result<(), Error> {
     Ok(())
 }
 
-fn query(context: &BuildContext<'_>, query: &str) -> Result<Vec<(String, String)>, Error> {
-    let decode = |text: &str| {
-        let decoded = percent_decode_str(text).decode_utf8();
-        decoded
-            .map(|text| text.into_owned())
-            .map_err(|_| context.error("the query of the path is not UTF-8"))
-    };
-    query
-        .split('&')
-        .filter(|pair| !pair.is_empty())
-        .map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            Ok((decode(name)?, decode(value)?))
-        })
-        .collect()
+fn query(context: &BuildContext<'_>, query: &str) -> Result<Query, Error> {
+    let mut escaped = Query::default();
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let (name, value) = (decode(context, name)?, decode(context, value)?);
+        if !is_replaced(context, &name) {
+            escaped.push(&name, &value);
+        }
+    }
+    Ok(escaped)
+}
+
+fn decode<'t>(context: &BuildContext<'_>, text: &'t str) -> Result<Cow<'t, str>, Error> {
+    let decoded = percent_decode_str(text).decode_utf8();
+    decoded.map_err(|_| context.error("the query of the path is not UTF-8"))
 }

@@ -4,7 +4,8 @@ mod builder;
 mod connector;
 mod stream;
 
-use std::error::Error;
+use std::future::ready;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,16 +15,14 @@ use http::uri::Scheme;
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
 use hyper::body::Body;
 use hyper_rustls::HttpsConnector;
-use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::{CaptureConnection, capture_connection};
-use tokio::runtime::Handle;
-use tokio::time;
+use hyper_util::client::legacy::{Client, ResponseFuture};
+use tokio::time::{self, Instant};
 
 use self::connector::Connector;
-use super::failure::{
-    causes, connecting_timed_out, interrupted, not_connected, not_http, timed_out, too_large,
-};
-use super::{BoxFuture, Limits, Proxies, Transport, TransportError, TransportErrorKind};
+use super::failure::{connecting_timed_out, not_connected, timed_out, too_large};
+use super::in_tokio::{self, broken};
+use super::{BoxFuture, Limits, Proxies, Transport, TransportError};
 
 pub use self::builder::HyperTransportBuilder;
 
@@ -51,33 +50,13 @@ impl HyperTransport {
         HyperTransportBuilder::default()
     }
 
-    /// Sends and receives, with time limits on connecting and on the whole.
-    async fn exchange(
-        &self,
-        mut request: http::Request<Bytes>,
-        limits: Limits,
-    ) -> Result<http::Response<Bytes>, TransportError> {
-        if Handle::try_current().is_err() {
-            return Err(TransportError::new(
-                TransportErrorKind::Other,
-                "the hyper transport must be used within a Tokio runtime",
-            )
-            .not_sent());
-        }
+    /// Hands a request to the pool, which does nothing with it until it is polled.
+    fn begin(&self, mut request: http::Request<Bytes>) -> Result<Pending, TransportError> {
         self.authorize(&mut request)?;
         let mut request = request.map(Full::new);
         let connection = capture_connection(&mut request);
-        let unlimited = self.receive(request, &connection, limits);
-        time::timeout(limits.timeout, unlimited)
-            .await
-            .unwrap_or_else(|_| Err(timed_out()))
-            .map_err(|error| {
-                if is_open(&connection) {
-                    error
-                } else {
-                    error.not_sent()
-                }
-            })
+        let response = self.client.request(request);
+        Ok((response, connection))
     }
 
     /// Tells the proxy who uses it, where it reads the request itself. A tunnel is told when it is made.
@@ -91,45 +70,6 @@ impl HyperTransport {
         }
         Ok(())
     }
-
-    async fn receive(
-        &self,
-        request: http::Request<Full<Bytes>>,
-        connection: &CaptureConnection,
-        limits: Limits,
-    ) -> Result<http::Response<Bytes>, TransportError> {
-        let mut pending = self.client.request(request);
-        let outcome = match time::timeout(limits.connect_timeout, &mut pending).await {
-            Ok(outcome) => outcome,
-            Err(_) if is_open(connection) => pending.await,
-            Err(_) => return Err(connecting_timed_out()),
-        };
-        let response = outcome.map_err(|error| {
-            if error.is_connect() {
-                not_connected(&error)
-            } else {
-                broken(&error)
-            }
-        })?;
-        let (parts, body) = response.into_parts();
-        let too_large = || too_large(limits.max_body);
-        // An announced length need not be waited for.
-        if usize::try_from(body.size_hint().lower()).map_or(true, |length| length > limits.max_body)
-        {
-            return Err(too_large());
-        }
-        let body = Limited::new(body, limits.max_body)
-            .collect()
-            .await
-            .map_err(|error| {
-                if error.is::<LengthLimitError>() {
-                    too_large()
-                } else {
-                    broken(&*error)
-                }
-            })?;
-        Ok(http::Response::from_parts(parts, body.to_bytes()))
-    }
 }
 
 impl Transport for HyperTransport {
@@ -138,16 +78,14 @@ impl Transport for HyperTransport {
         request: http::Request<Bytes>,
         limits: Limits,
     ) -> BoxFuture<'_, Result<http::Response<Bytes>, TransportError>> {
-        Box::pin(self.exchange(request, limits))
+        match self.begin(request) {
+            Ok(pending) => Box::pin(exchange(pending, limits)),
+            Err(error) => Box::pin(ready(Err(error))),
+        }
     }
 
-    /// Without a runtime nothing could end the wait, so there is none.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
-        Box::pin(async move {
-            if Handle::try_current().is_ok() {
-                time::sleep(duration).await;
-            }
-        })
+        in_tokio::sleep(duration)
     }
 }
 
@@ -156,14 +94,73 @@ fn is_open(connection: &CaptureConnection) -> bool {
     connection.connection_metadata().is_some()
 }
 
-/// What became of an exchange that began and did not end.
-fn broken(error: &(dyn Error + 'static)) -> TransportError {
-    let is_garbage = causes(error)
-        .filter_map(|cause| cause.downcast_ref::<hyper::Error>())
-        .any(hyper::Error::is_parse);
-    if is_garbage {
-        not_http(error)
-    } else {
-        interrupted(error)
+/// A response to come, and the connection that it comes over once there is one.
+type Pending = (ResponseFuture, CaptureConnection);
+
+/// Sends and receives, with time limits on connecting and on the whole.
+async fn exchange(
+    (response, connection): Pending,
+    limits: Limits,
+) -> Result<http::Response<Bytes>, TransportError> {
+    in_tokio::check("hyper")?;
+    let exchange = receive(response, limits.max_body);
+    within(limits, exchange, &connection)
+        .await
+        .map_err(|error| {
+            if is_open(&connection) {
+                error
+            } else {
+                error.not_sent()
+            }
+        })
+}
+
+/// Keeps the time limits. A call that is over before the first of them would strike costs one timer.
+async fn within<T>(
+    limits: Limits,
+    exchange: impl Future<Output = Result<T, TransportError>>,
+    connection: &CaptureConnection,
+) -> Result<T, TransportError> {
+    let start = Instant::now();
+    let mut exchange = pin!(exchange);
+    let connecting = limits.connect_timeout.min(limits.timeout);
+    if let Ok(outcome) = time::timeout(connecting, &mut exchange).await {
+        return outcome;
     }
+    if connecting < limits.timeout && !is_open(connection) {
+        return Err(connecting_timed_out());
+    }
+    let left = limits.timeout.saturating_sub(start.elapsed());
+    let outcome = time::timeout(left, exchange).await;
+    outcome.unwrap_or_else(|_| Err(timed_out()))
+}
+
+async fn receive(
+    response: ResponseFuture,
+    max_body: usize,
+) -> Result<http::Response<Bytes>, TransportError> {
+    let response = response.await.map_err(|error| {
+        if error.is_connect() {
+            not_connected(&error)
+        } else {
+            broken(&error)
+        }
+    })?;
+    let (parts, body) = response.into_parts();
+    let too_large = || too_large(max_body);
+    // An announced length need not be waited for.
+    if usize::try_from(body.size_hint().lower()).map_or(true, |length| length > max_body) {
+        return Err(too_large());
+    }
+    let body = Limited::new(body, max_body)
+        .collect()
+        .await
+        .map_err(|error| {
+            if error.is::<LengthLimitError>() {
+                too_large()
+            } else {
+                broken(&*error)
+            }
+        })?;
+    Ok(http::Response::from_parts(parts, body.to_bytes()))
 }
