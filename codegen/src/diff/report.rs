@@ -268,6 +268,13 @@ impl Change {
             let names = [self.old.as_deref(), self.new.as_deref()];
             elements.extend(names.into_iter().flatten().map(|name| element.named(name)));
         }
+        // The builder takes the values that some parameter carries.
+        if matches!(
+            self.rule,
+            Rule::ClientValueAdded | Rule::ClientValueRemoved | Rule::ClientValueChanged
+        ) {
+            elements.push(Element::Client);
+        }
         elements
     }
 }

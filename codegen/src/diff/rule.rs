@@ -95,9 +95,9 @@ rules! {
     ClientDefaultAdded = "client-default-added", "client sends a default now", back ClientDefaultRemoved, Replaces, wire;
     ClientDefaultRemoved = "client-default-removed", "client no longer sends a default", back ClientDefaultAdded, Replaces, wire;
     ClientDefaultChanged = "client-default-changed", "client sends another default", back ClientDefaultChanged, Replaces, wire;
-    ClientValueAdded = "client-value-added", "client fills the parameter now", back ClientValueRemoved, Widens(Nobody), wire;
-    ClientValueRemoved = "client-value-removed", "client no longer fills the parameter", back ClientValueAdded, Narrows, wire;
-    ClientValueChanged = "client-value-changed", "client fills the parameter with something else", back ClientValueChanged, Replaces, wire;
+    ClientValueAdded = "client-value-added", "client fills the parameter now", back ClientValueRemoved, Widens(Nobody), rust;
+    ClientValueRemoved = "client-value-removed", "client no longer fills the parameter", back ClientValueAdded, Narrows, rust;
+    ClientValueChanged = "client-value-changed", "client fills the parameter with something else", back ClientValueChanged, Replaces, rust;
     TokenAdded = "idempotency-token-added", "idempotency token added", back TokenRemoved, Widens(Nobody), wire;
     TokenRemoved = "idempotency-token-removed", "idempotency token removed", back TokenAdded, Narrows, wire;
 
