@@ -175,7 +175,7 @@ rules! {
     PaginationChanged = "pagination-changed", "way to page changed", back PaginationChanged, Replaces, rust;
     ErrorAdded = "error-added", "error code added", back ErrorRemoved, Widens(Nobody), rust;
     ErrorRemoved = "error-removed", "error code removed", back ErrorAdded, Narrows, rust;
-    ErrorRenamed = "error-renamed", "error code probably renamed", back ErrorRenamed, Withdraws(Somebody), rust;
+    ErrorRenamed = "error-renamed", "error code probably renamed", back ErrorRenamed, Behaves, rust;
     ErrorStatusChanged = "error-status-changed", "status of an error changed", back ErrorStatusChanged, Behaves, wire;
     RetryAdviceChanged = "retry-advice-changed", "advice to try again changed", back RetryAdviceChanged, Behaves, wire;
 
