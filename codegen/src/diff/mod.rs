@@ -4,6 +4,7 @@
 //! severity on the wire follows from what it does to the messages of its direction. What it does to Rust
 //! code follows from the names and types that are planned for both models.
 
+pub mod catalog;
 mod changes;
 mod compare;
 mod cursor;

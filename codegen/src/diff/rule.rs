@@ -42,7 +42,8 @@ macro_rules! rules {
             }
 
             /// Whether it may show in the generated Rust.
-            pub(super) const fn shows_in_rust(self) -> bool {
+            #[must_use]
+    pub const fn shows_in_rust(self) -> bool {
                 match self { $( Self::$variant => rules!(@ $api), )+ }
             }
         }
