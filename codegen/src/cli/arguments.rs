@@ -39,6 +39,12 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Say what a name means: of a problem, a kind of change, an operation, a parameter, a rule or an error code
+    Explain {
+        /// The name, as `E0115`, `maximum-lowered`, `CreateBgpPeer` or `Filter[].Key`; all kinds of names if left out
+        #[arg(value_name = "NAME")]
+        name: Option<String>,
+    },
     /// Copy a generated crate, ready to build where it lands
     Vendor {
         /// Name of the crate

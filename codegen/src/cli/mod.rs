@@ -1,6 +1,7 @@
 //! The command line: what scripts rely on.
 
 mod arguments;
+mod explain;
 mod generate;
 mod inspect;
 mod lint;
@@ -72,18 +73,20 @@ pub fn run() -> ExitCode {
 }
 
 fn dispatch(arguments: &Arguments) -> Result<Outcome, Failure> {
-    let root = root::find(arguments.root.as_deref())?;
+    let root = root::find(arguments.root.as_deref());
     match &arguments.command {
-        None => generate::generate(&root, false),
-        Some(Command::Generate { check }) => generate::generate(&root, *check),
-        Some(Command::Lint { paths, format }) => lint::lint(&root, paths, *format),
+        None => generate::generate(&root?, false),
+        Some(Command::Generate { check }) => generate::generate(&root?, *check),
+        Some(Command::Lint { paths, format }) => lint::lint(&root?, paths, *format),
         Some(Command::Inspect { provider, json }) => {
-            inspect::inspect(&root, provider.as_deref(), *json)
+            inspect::inspect(&root?, provider.as_deref(), *json)
         }
+        // Some names mean something without specs.
+        Some(Command::Explain { name }) => explain::explain(root, name.as_deref()),
         Some(Command::Vendor {
             name,
             folder,
             check,
-        }) => vendor::vendor(&root, name, folder, *check),
+        }) => vendor::vendor(&root?, name, folder, *check),
     }
 }

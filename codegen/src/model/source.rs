@@ -1,3 +1,5 @@
+use std::fmt;
+
 use crate::spec::DocumentKind;
 
 /// Who says it.
@@ -43,4 +45,14 @@ pub struct Source {
     pub section: Option<String>,
     /// Who says it.
     pub origin: Origin,
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.title)?;
+        match &self.section {
+            Some(section) => write!(f, ", {section}"),
+            None => Ok(()),
+        }
+    }
 }
