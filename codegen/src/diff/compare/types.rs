@@ -10,6 +10,12 @@ impl Comparer<'_, '_> {
     /// Compares the types of two versions of a member. Says whether they are alike enough for their limits to
     /// be compared.
     pub(super) fn types(&mut self, cursor: &Cursor, old: &Member, new: &Member) -> bool {
+        // A shared type is compared once, for all who use it; what it is on the wire, too.
+        if let (Type::Enum(before), Type::Enum(after)) = (&old.type_, &new.type_)
+            && before == after
+        {
+            return true;
+        }
         if old.documented != new.documented {
             let rule = match (breadth(old.documented), breadth(new.documented)) {
                 (Some(before), Some(after)) if before < after => Rule::TypeWidened,
@@ -25,9 +31,7 @@ impl Comparer<'_, '_> {
                 let cursor = cursor.member("").at(before.place, after.place);
                 self.member(&cursor, before, after);
             }
-            // A shared type is compared once, for all who use it.
-            (Type::Enum(before), Type::Enum(after)) | (Type::Shape(before), Type::Shape(after))
-                if before == after => {}
+            (Type::Shape(before), Type::Shape(after)) if before == after => {}
             (Type::Enum(before), Type::Enum(after)) => self.other_enum(cursor, before, after),
             (Type::Enum(_), _) if new.constraints.values.is_empty() => {
                 self.type_changed(Rule::BecamePlain, cursor, old, new);
