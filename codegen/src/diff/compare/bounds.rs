@@ -152,12 +152,23 @@ impl Comparer<'_, '_> {
         let cursor = self
             .changes
             .of_member(cursor, both.0, both.1, &["length_unit"]);
-        let word = |unit| match unit {
-            LengthUnit::Characters => "characters".to_owned(),
-            LengthUnit::Bytes => "bytes".to_owned(),
-        };
-        let (old, new) = (word(unit), word(after.length_unit));
+        let (old, new) = (
+            before.map(|range| length_text(range, unit)),
+            after
+                .length
+                .map(|range| length_text(range, after.length_unit)),
+        );
         self.changes
-            .push(Rule::LengthUnitChanged, &cursor, &[], Some(old), Some(new));
+            .push(Rule::LengthUnitChanged, &cursor, &[], old, new);
     }
+}
+
+/// A length in the words of the specs.
+fn length_text(Range(low, high): Range, unit: LengthUnit) -> String {
+    let end = |end: Option<i64>| end.map_or_else(|| "null".to_owned(), |end| end.to_string());
+    let unit = match unit {
+        LengthUnit::Characters => "characters",
+        LengthUnit::Bytes => "bytes",
+    };
+    format!("[{}, {}] {unit}", end(low), end(high))
 }
