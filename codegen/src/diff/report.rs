@@ -204,6 +204,7 @@ impl<'s> Judge<'s> {
                     moved.push(element.to_string());
                 }
                 Impact::Breaking if self.is_of_lost_type(service, element) => {}
+                Impact::Breaking if self.is_moved_along(service, element) => {}
                 Impact::Breaking => findings.push(Finding {
                     rule: Rule::RustNameChanged,
                     direction: Direction::Service,
@@ -230,6 +231,18 @@ impl<'s> Judge<'s> {
         };
         let key = (service.to_owned(), Element::Type(type_.clone()));
         self.impacts.get(&key) == Some(&Impact::Breaking)
+    }
+
+    /// Whether something is a part of a struct that stands elsewhere now. What else changed in it was found.
+    fn is_moved_along(&self, service: &str, element: &Element) -> bool {
+        let mut next = element.whole();
+        while let Some(whole) = next {
+            next = whole.whole();
+            if self.impacts.get(&(service.to_owned(), whole)) == Some(&Impact::Moved) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether a finding has told of something, or of what it is a part of.
