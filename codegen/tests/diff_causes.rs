@@ -43,6 +43,20 @@ fn the_order_of_error_rows_does_not_matter() {
 }
 
 #[test]
+fn the_title_of_a_document_is_told_once() {
+    let title = |title: &str| {
+        format!(
+            "# service.yaml\ndocuments:\n  book: {{ title: {title}, kind: document }}\n\
+             # rent_line.yaml\nrequest:\n  Note: {{ type: string, doc: Words. }}\n"
+        )
+    };
+    assert_eq!(
+        found(&title("Lines"), &title("All lines")),
+        ["source-changed  "]
+    );
+}
+
+#[test]
 fn what_only_the_server_knows_on_either_side_is_not_compared() {
     let rule = |check: &str| {
         format!(

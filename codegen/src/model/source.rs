@@ -35,7 +35,7 @@ impl From<DocumentKind> for Origin {
 }
 
 /// Where a fact comes from, with the document resolved.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// Key of the document in `service.yaml`.
     pub document: String,
@@ -56,3 +56,12 @@ impl fmt::Display for Source {
         }
     }
 }
+
+/// Two sources are the same if they are the same place, whatever the document is called.
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.document, &self.section) == (&other.document, &other.section)
+    }
+}
+
+impl Eq for Source {}
