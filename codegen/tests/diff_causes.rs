@@ -57,6 +57,18 @@ fn the_title_of_a_document_is_told_once() {
 }
 
 #[test]
+fn path_parameters_that_change_places_change_the_path() {
+    let path = |path: &str| {
+        format!(
+            "# rent_line.yaml\nhttp: {{ method: POST, path: \"{path}\" }}\nrequest:\n  \
+             A: {{ type: string, required: true, doc: A. }}\n  B: {{ type: string, required: true, doc: B. }}\n"
+        )
+    };
+    let (old, new) = (path("/v1/{A}/{B}"), path("/v1/{B}/{A}"));
+    assert_eq!(found(&old, &new), ["path-changed RentLine http.path"]);
+}
+
+#[test]
 fn what_only_the_server_knows_on_either_side_is_not_compared() {
     let rule = |check: &str| {
         format!(

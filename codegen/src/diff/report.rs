@@ -274,6 +274,7 @@ impl Change {
             self.rule,
             Rule::OperationRenamed
                 | Rule::MemberRenamed
+                | Rule::PathParameterRenamed
                 | Rule::EnumValueRenamed
                 | Rule::ErrorRenamed
                 | Rule::TypeRenamed

@@ -71,6 +71,7 @@ rules! {
     RequiredMemberAdded = "required-member-added", "required member added", back RequiredMemberRemoved, Demands, rust;
     RequiredMemberRemoved = "required-member-removed", "required member removed", back RequiredMemberAdded, Withdraws(Full), rust;
     MemberRenamed = "member-renamed", "member probably renamed", back MemberRenamed, Replaces, rust;
+    PathParameterRenamed = "path-parameter-renamed", "path parameter probably renamed", back PathParameterRenamed, Names, rust;
     BecameRequired = "became-required", "optional member is required now", back BecameOptional, Demands, wire;
     BecameOptional = "became-optional", "required member is optional now", back BecameRequired, Releases, wire;
     TypeChanged = "type-changed", "type changed", back TypeChanged, Replaces, rust;

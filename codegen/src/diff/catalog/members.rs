@@ -27,6 +27,11 @@ entries! {
             for a field that is gone. Two members that are alike but for their names are taken for one.",
         compatible: "Accept and send both names for a while.",
     }
+    PathParameterRenamed as in "path-parameter-renamed" {
+        why: "The path carries the value and not its name, so no request changes. Code that sets the parameter no \
+            longer compiles. Two parameters that are alike but for their names are taken for one.",
+        compatible: "On the wire nothing needs doing. Keep the name until the next major version of the crate.",
+    }
     BecameRequired as in "became-required" {
         why: "Requests that leave the parameter out have worked so far and are refused from now on.",
         compatible: "Keep it optional, with a default for those who leave it out.",

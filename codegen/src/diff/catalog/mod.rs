@@ -95,8 +95,8 @@ families! {
     }
     members {
         OptionalMemberAdded OptionalMemberRemoved RequiredMemberAdded RequiredMemberRemoved MemberRenamed
-        BecameRequired BecameOptional TypeChanged TypeWidened TypeNarrowed BecameEnum BecamePlain
-        TakenTypeChanged LocationChanged SecondPlaceChanged ElementChanged FlatteningChanged
+        PathParameterRenamed BecameRequired BecameOptional TypeChanged TypeWidened TypeNarrowed BecameEnum
+        BecamePlain TakenTypeChanged LocationChanged SecondPlaceChanged ElementChanged FlatteningChanged
     }
     meanings {
         UnitChanged UnitStated UnitDropped SecretAdded SecretRemoved SupportEnded SupportBegan DefaultAdded
