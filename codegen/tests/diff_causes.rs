@@ -69,6 +69,36 @@ fn path_parameters_that_change_places_change_the_path() {
 }
 
 #[test]
+fn a_number_that_is_refused_is_what_the_new_specs_say() {
+    let vlan = |except: &str| {
+        format!(
+            "# rent_line.yaml\nrequest:\n  \
+             Vlan: {{ type: integer, range: [1, 4094], except: {except}, doc: A VLAN. }}\n"
+        )
+    };
+    let report = compare(&vlan("[7]"), &vlan("[7, 1002]"));
+    let finding = &report.findings[0];
+    assert_eq!(
+        (finding.old.as_deref(), finding.new.as_deref()),
+        (None, Some("1002"))
+    );
+}
+
+#[test]
+fn an_address_that_may_have_a_prefix_length_is_still_an_address() {
+    let peer = |format: &str| {
+        format!(
+            "# rent_line.yaml\nrequest:\n  Peer: {{ type: string, format: {format}, doc: A peer. }}\n"
+        )
+    };
+    for family in ["ipv4", "ipv6"] {
+        let (bare, network) = (peer(family), peer(&format!("{family}-cidr")));
+        assert_eq!(found(&bare, &network), ["format-widened RentLine Peer"]);
+        assert_eq!(found(&network, &bare), ["format-narrowed RentLine Peer"]);
+    }
+}
+
+#[test]
 fn what_only_the_server_knows_on_either_side_is_not_compared() {
     let rule = |check: &str| {
         format!(

@@ -93,11 +93,11 @@ impl Comparer<'_, '_> {
             let cursor = self.changes.of_member(cursor, old, new, &["except"]);
             let text = |numbers: &[i64]| numbers.iter().map(i64::to_string).collect::<Vec<_>>();
             self.sets(
-                (Rule::ExceptionRemoved, Rule::ExceptionAdded),
+                (Rule::ExceptionAdded, Rule::ExceptionRemoved),
                 &cursor,
                 &[],
-                &text(&after.except),
                 &text(except),
+                &text(&after.except),
             );
         }
         self.characters(cursor, both, characters.as_ref(), after.characters.as_ref());
