@@ -31,7 +31,7 @@ entries! {
     ErrorRenamed as in "error-renamed" {
         why: "Callers who react to the old code miss the new one. A row that has the same meaning under another \
             code is taken for the same.",
-        compatible: "Keep the old code. If both are sent, list one under `aliases` of the other.",
+        compatible: "Keep the old code. If the server sends both, list the new one under its `aliases`.",
     }
     ErrorStatusChanged as in "error-status-changed" {
         why: "Callers and proxies that look at the status, and not at the code, do something else.",

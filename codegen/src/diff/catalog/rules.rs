@@ -6,7 +6,7 @@ entries! {
     RuleAdded as in "rule-added" {
         why: "Requests that break the rule are refused from now on. If the server has always refused them, nobody \
             loses anything.",
-        compatible: "Record the rule with `stage: server` if older servers do not enforce it yet.",
+        compatible: "Let the server accept such requests for a while, and say in the doc that it will refuse them.",
     }
     RuleRemoved as in "rule-added" reversed {
         why: "Requests that broke the rule are sent now. Nobody has to send any.",

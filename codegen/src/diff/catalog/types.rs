@@ -16,7 +16,7 @@ entries! {
         why: "On the wire a new spelling is another value. Callers send one that is no longer known, and readers \
             meet one that they do not know. A value that goes while another with the same doc comes is taken for \
             the same.",
-        compatible: "List the old spelling under `aliases` of the new one while the server still accepts it.",
+        compatible: "Keep the value, and list the new spelling under its `aliases`.",
     }
     AliasAdded as in "enum-alias-added" {
         why: "Callers may use one spelling more, and readers understand it.",
