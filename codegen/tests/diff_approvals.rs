@@ -96,10 +96,7 @@ fn what_is_approved_does_not_fail_and_is_shown_with_its_reason() {
     case.approve(&(entry(hops, "    expires: 2026-07-01\n") + &entry(speed, "")));
     let output = case.gate();
     assert_eq!((code(&output), err(&output)), (0, String::new()));
-    assert_eq!(
-        out(&output).matches("It never worked.").count(),
-        2
-    );
+    assert_eq!(out(&output).matches("It never worked.").count(), 2);
     // The digits stay when words around the change are edited.
     case.repository
         .lay(&NEW.replace("doc: Hops.", "doc: Number of hops."));
@@ -246,7 +243,11 @@ fn a_file_with_mistakes_is_reported_by_place() {
         (good.replace("2026-12-31", "2026-02-30"), "E0701", "6:14"),
         (good.replace("2026-12-31", "tomorrow"), "E0701", "6:14"),
         (good.replace("expires", "expire"), "E0115", "6:5"),
-        (good.replace("    expires: 2026-12-31\n", ""), "E0116", "3:5"),
+        (
+            good.replace("    expires: 2026-12-31\n", ""),
+            "E0116",
+            "3:5",
+        ),
         (good.clone() + &good, "E0702", "7:14"),
         ("  - 7\n".to_owned(), "E0117", "3:5"),
         ("  - {\n".to_owned(), "E0110", "3:5"),

@@ -49,6 +49,12 @@ pub(super) enum Command {
     /// Exit status: 0 if nothing is wrong, 1 for changes at the level of --fail-on and for approvals that are stale,
     /// expired or of another kind of change, 2 for a command line that makes no sense, 3 if nothing could be compared.
     Diff(DiffArguments),
+    /// Say what a name means: of a problem, a kind of change, an operation, a parameter, a rule or an error code
+    Explain {
+        /// The name, as `E0115`, `maximum-lowered`, `CreateBgpPeer` or `Filter[].Key`; all kinds of names if left out
+        #[arg(value_name = "NAME")]
+        name: Option<String>,
+    },
     /// Copy a generated crate, ready to build where it lands
     Vendor {
         /// Name of the crate

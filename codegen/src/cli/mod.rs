@@ -2,6 +2,7 @@
 
 mod arguments;
 mod diff;
+mod explain;
 mod generate;
 mod inspect;
 mod lint;
@@ -104,19 +105,21 @@ fn dispatch(arguments: &Arguments) -> Result<Outcome, Failure> {
     let root = match &arguments.command {
         Some(Command::Diff(_)) => root::find_or_current(named),
         _ => root::find(named),
-    }?;
+    };
     match &arguments.command {
-        None => generate::generate(&root, false),
-        Some(Command::Generate { check }) => generate::generate(&root, *check),
-        Some(Command::Lint { paths, format }) => lint::lint(&root, paths, *format),
+        None => generate::generate(&root?, false),
+        Some(Command::Generate { check }) => generate::generate(&root?, *check),
+        Some(Command::Lint { paths, format }) => lint::lint(&root?, paths, *format),
         Some(Command::Inspect { provider, json }) => {
-            inspect::inspect(&root, provider.as_deref(), *json)
+            inspect::inspect(&root?, provider.as_deref(), *json)
         }
-        Some(Command::Diff(words)) => diff::diff(&root, words),
+        Some(Command::Diff(words)) => diff::diff(&root?, words),
+        // Some names mean something without specs.
+        Some(Command::Explain { name }) => explain::explain(root, name.as_deref()),
         Some(Command::Vendor {
             name,
             folder,
             check,
-        }) => vendor::vendor(&root, name, folder, *check),
+        }) => vendor::vendor(&root?, name, folder, *check),
     }
 }

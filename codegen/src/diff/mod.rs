@@ -5,6 +5,7 @@
 //! code follows from the names and types that are planned for both models.
 
 mod approval;
+pub mod catalog;
 mod changes;
 mod compare;
 mod cursor;

@@ -179,16 +179,18 @@ impl<'s> Judge<'s> {
         if !change.rule.shows_in_rust() {
             return Api::None;
         }
-        let (old, new) = change.keys();
-        let impact = self.surfaces.impact(&old, &new);
-        self.told.extend([old, new]);
-        match impact {
-            Some(Impact::Breaking) => Api::Breaking,
-            Some(Impact::Additive) => Api::Additive,
-            // A struct that moves is no matter of the change, unless its name is.
-            Some(Impact::Moved) if change.rule == Rule::TypeRenamed => Api::Breaking,
-            Some(Impact::Moved) | None => Api::None,
+        let mut api = Api::None;
+        for (old, new) in change.keys() {
+            api = api.max(match self.surfaces.impact(&old, &new) {
+                Some(Impact::Breaking) => Api::Breaking,
+                Some(Impact::Additive) => Api::Additive,
+                // A struct that moves is no matter of the change, unless its name is.
+                Some(Impact::Moved) if change.rule == Rule::TypeRenamed => Api::Breaking,
+                Some(Impact::Moved) | None => Api::None,
+            });
+            self.told.extend([old, new]);
         }
+        api
     }
 
     /// Reports what changes in Rust although nothing that was found says so.
@@ -287,7 +289,7 @@ fn touched<'n>(changes: &'n Changes<'_>) -> HashSet<&'n str> {
 
 impl Change {
     /// What the generated Rust has for what changed; under its old name and its new one, if it has another.
-    fn keys(&self) -> (Key, Key) {
+    fn keys(&self) -> Vec<(Key, Key)> {
         let element = match &self.cursor.element {
             Element::Member(operation, direction, path) => {
                 Element::Member(operation.clone(), *direction, plain_path(path))
@@ -299,6 +301,7 @@ impl Change {
             self.rule,
             Rule::OperationRenamed
                 | Rule::MemberRenamed
+                | Rule::PathParameterRenamed
                 | Rule::EnumValueRenamed
                 | Rule::ErrorRenamed
                 | Rule::TypeRenamed
@@ -310,6 +313,15 @@ impl Change {
             };
             (self.cursor.service.clone(), element)
         };
-        (key(&self.old), key(&self.new))
+        let mut pairs = vec![(key(&self.old), key(&self.new))];
+        // The builder takes the values that some parameter carries.
+        if matches!(
+            self.rule,
+            Rule::ClientValueAdded | Rule::ClientValueRemoved | Rule::ClientValueChanged
+        ) {
+            let client = (self.cursor.service.clone(), Element::Client);
+            pairs.push((client.clone(), client));
+        }
+        pairs
     }
 }

@@ -42,7 +42,8 @@ macro_rules! rules {
             }
 
             /// Whether it may show in the generated Rust.
-            pub(super) const fn shows_in_rust(self) -> bool {
+            #[must_use]
+    pub const fn shows_in_rust(self) -> bool {
                 match self { $( Self::$variant => rules!(@ $api), )+ }
             }
         }
@@ -70,6 +71,7 @@ rules! {
     RequiredMemberAdded = "required-member-added", "required member added", back RequiredMemberRemoved, Demands, rust;
     RequiredMemberRemoved = "required-member-removed", "required member removed", back RequiredMemberAdded, Withdraws(Full), rust;
     MemberRenamed = "member-renamed", "member probably renamed", back MemberRenamed, Replaces, rust;
+    PathParameterRenamed = "path-parameter-renamed", "path parameter probably renamed", back PathParameterRenamed, Names, rust;
     BecameRequired = "became-required", "optional member is required now", back BecameOptional, Demands, wire;
     BecameOptional = "became-optional", "required member is optional now", back BecameRequired, Releases, wire;
     TypeChanged = "type-changed", "type changed", back TypeChanged, Replaces, rust;
@@ -95,9 +97,9 @@ rules! {
     ClientDefaultAdded = "client-default-added", "client sends a default now", back ClientDefaultRemoved, Replaces, wire;
     ClientDefaultRemoved = "client-default-removed", "client no longer sends a default", back ClientDefaultAdded, Replaces, wire;
     ClientDefaultChanged = "client-default-changed", "client sends another default", back ClientDefaultChanged, Replaces, wire;
-    ClientValueAdded = "client-value-added", "client fills the parameter now", back ClientValueRemoved, Widens(Nobody), wire;
-    ClientValueRemoved = "client-value-removed", "client no longer fills the parameter", back ClientValueAdded, Narrows, wire;
-    ClientValueChanged = "client-value-changed", "client fills the parameter with something else", back ClientValueChanged, Replaces, wire;
+    ClientValueAdded = "client-value-added", "client fills the parameter now", back ClientValueRemoved, Widens(Nobody), rust;
+    ClientValueRemoved = "client-value-removed", "client no longer fills the parameter", back ClientValueAdded, Narrows, rust;
+    ClientValueChanged = "client-value-changed", "client fills the parameter with something else", back ClientValueChanged, Replaces, rust;
     TokenAdded = "idempotency-token-added", "idempotency token added", back TokenRemoved, Widens(Nobody), wire;
     TokenRemoved = "idempotency-token-removed", "idempotency token removed", back TokenAdded, Narrows, wire;
 
@@ -175,7 +177,7 @@ rules! {
     PaginationChanged = "pagination-changed", "way to page changed", back PaginationChanged, Replaces, rust;
     ErrorAdded = "error-added", "error code added", back ErrorRemoved, Widens(Nobody), rust;
     ErrorRemoved = "error-removed", "error code removed", back ErrorAdded, Narrows, rust;
-    ErrorRenamed = "error-renamed", "error code probably renamed", back ErrorRenamed, Withdraws(Somebody), rust;
+    ErrorRenamed = "error-renamed", "error code probably renamed", back ErrorRenamed, Behaves, rust;
     ErrorStatusChanged = "error-status-changed", "status of an error changed", back ErrorStatusChanged, Behaves, wire;
     RetryAdviceChanged = "retry-advice-changed", "advice to try again changed", back RetryAdviceChanged, Behaves, wire;
 

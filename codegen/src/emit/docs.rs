@@ -54,14 +54,7 @@ pub(super) fn operation(planned: &Crate<'_>, operation: &Operation<'_>) -> Strin
             Some(flag) => format!("{}?{flag}", model.http.path),
             None => model.http.path.clone(),
         },
-        sources: model
-            .sources
-            .iter()
-            .map(|source| match &source.section {
-                Some(section) => format!("{}, {section}", source.title),
-                None => source.title.clone(),
-            })
-            .collect(),
+        sources: model.sources.iter().map(ToString::to_string).collect(),
         parameters: parameters
             .iter()
             .map(|place| Row::of(place, types.request.get(&place.path), service))

@@ -1,3 +1,5 @@
+use std::fmt;
+
 use crate::spec::DocumentKind;
 
 /// Who says it.
@@ -33,7 +35,7 @@ impl From<DocumentKind> for Origin {
 }
 
 /// Where a fact comes from, with the document resolved.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// Key of the document in `service.yaml`.
     pub document: String,
@@ -44,3 +46,22 @@ pub struct Source {
     /// Who says it.
     pub origin: Origin,
 }
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.title)?;
+        match &self.section {
+            Some(section) => write!(f, ", {section}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Two sources are the same if they are the same place, whatever the document is called.
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.document, &self.section) == (&other.document, &other.section)
+    }
+}
+
+impl Eq for Source {}

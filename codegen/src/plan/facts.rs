@@ -6,6 +6,13 @@ use crate::spec::{Characters, ClientValue, Format, LengthUnit, Location, Range};
 /// Everything that a reader of a field should know beside its meaning.
 pub fn facts(member: &Member) -> Vec<String> {
     let mut facts = vec![place(member)];
+    facts.extend(remarks(member));
+    facts
+}
+
+/// The same without the name on the wire, for a reader who has come by it.
+pub fn remarks(member: &Member) -> Vec<String> {
+    let mut facts = Vec::new();
     if member.required {
         facts.push("Required.".to_owned());
     }

@@ -27,7 +27,7 @@ pub use checks::{CharacterRule, Check};
 pub use coverage::Coverage;
 pub use docs::Docs;
 pub use enums::{Enum, Variant};
-pub use facts::{facts, limits};
+pub use facts::{facts, limits, remarks};
 pub use names::{Kind, Scope, identifier};
 pub use operation::{DocumentedError, Names, Operation, Setter};
 pub use paths::PathTypes;

@@ -1,5 +1,6 @@
 //! What several tests need.
 #![allow(dead_code, reason = "no test uses all of it")]
+#![allow(clippy::indexing_slicing, reason = "a test may fail")]
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -2,7 +2,8 @@
 //!
 //! A version is written as fragments of its files: `# service.yaml`, `# types.yaml`, `# rent_line.yaml` and any other
 //! operation, each followed by keys that take the place of those in `fixtures/diff/line`. A file of its own
-//! must be whole. `# no rent_line.yaml` takes a file away.
+//! must be whole. `# no rent_line.yaml` takes a file away. `# ../wires/service.yaml` makes another product, whose
+//! service begins as this one's.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -33,7 +34,13 @@ impl Version {
     }
 
     fn put(&self, file: &str, fragment: &str) {
-        let (folder, schema) = match file {
+        if let Some(product) = file.strip_suffix("/service.yaml") {
+            let service = self.root().join("specs/acme/lines/service.yaml");
+            let folder = self.root().join("specs/acme/lines").join(product);
+            fs::create_dir_all(&folder).unwrap();
+            fs::copy(service, folder.join("service.yaml")).unwrap();
+        }
+        let (folder, schema) = match file.rsplit('/').next().unwrap() {
             "service.yaml" => ("specs/acme/lines", "../../schema/service.json"),
             "types.yaml" => ("specs/acme/lines", "../../schema/types.json"),
             _ => ("specs/acme/lines/line", "../../../schema/operation.json"),

@@ -93,11 +93,11 @@ impl Comparer<'_, '_> {
             let cursor = self.changes.of_member(cursor, old, new, &["except"]);
             let text = |numbers: &[i64]| numbers.iter().map(i64::to_string).collect::<Vec<_>>();
             self.sets(
-                (Rule::ExceptionRemoved, Rule::ExceptionAdded),
+                (Rule::ExceptionAdded, Rule::ExceptionRemoved),
                 &cursor,
                 &[],
-                &text(&after.except),
                 &text(except),
+                &text(&after.except),
             );
         }
         self.characters(cursor, both, characters.as_ref(), after.characters.as_ref());
@@ -152,12 +152,23 @@ impl Comparer<'_, '_> {
         let cursor = self
             .changes
             .of_member(cursor, both.0, both.1, &["length_unit"]);
-        let word = |unit| match unit {
-            LengthUnit::Characters => "characters".to_owned(),
-            LengthUnit::Bytes => "bytes".to_owned(),
-        };
-        let (old, new) = (word(unit), word(after.length_unit));
+        let (old, new) = (
+            before.map(|range| length_text(range, unit)),
+            after
+                .length
+                .map(|range| length_text(range, after.length_unit)),
+        );
         self.changes
-            .push(Rule::LengthUnitChanged, &cursor, &[], Some(old), Some(new));
+            .push(Rule::LengthUnitChanged, &cursor, &[], old, new);
     }
+}
+
+/// A length in the words of the specs.
+fn length_text(Range(low, high): Range, unit: LengthUnit) -> String {
+    let end = |end: Option<i64>| end.map_or_else(|| "null".to_owned(), |end| end.to_string());
+    let unit = match unit {
+        LengthUnit::Characters => "characters",
+        LengthUnit::Bytes => "bytes",
+    };
+    format!("[{}, {}] {unit}", end(low), end(high))
 }

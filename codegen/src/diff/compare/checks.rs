@@ -89,8 +89,14 @@ impl Comparer<'_, '_> {
             (true, Tightness::Same) => None,
             (true, Tightness::Tighter) => Some(Kind::RuleTightened),
             (true, Tightness::Looser) => Some(Kind::RuleRelaxed),
+            // What only the server knows on either side cannot be compared.
             (false, _) | (_, Tightness::Other) => {
-                Some(kind_of(new, Kind::RuleChanged, Kind::ServerRuleChanged))
+                match kind_of(old, Kind::RuleChanged, Kind::ServerRuleChanged) {
+                    Kind::RuleChanged => {
+                        Some(kind_of(new, Kind::RuleChanged, Kind::ServerRuleChanged))
+                    }
+                    unknown => Some(unknown),
+                }
             }
         };
         // Of what only the server knows there are words only.

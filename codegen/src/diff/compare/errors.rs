@@ -1,6 +1,7 @@
-//! Rows of error tables. Rows of one code are told apart by what they are about, then by their order.
+//! Rows of error tables. Rows of one code are told apart by what they are about, then by what they say, and only
+//! then by their order.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::Comparer;
 use crate::diff::cursor::{Cursor, Element, Subject};
@@ -9,31 +10,28 @@ use crate::diff::{Direction, Rule};
 use crate::model::ErrorRow;
 use crate::spec::Retry;
 
-/// What makes a row the same row: its code, what it is about, and which of those it is.
-type Identity<'r> = (&'r str, Option<&'r str>, usize);
-
 impl Comparer<'_, '_> {
     pub(super) fn errors(&mut self, cursor: &Cursor, old: &[ErrorRow], new: &[ErrorRow]) {
         let cursor = Cursor {
             direction: Direction::Response,
             ..cursor.clone()
         };
-        let (before, after) = (identified(old), identified(new));
-        let by_identity: HashMap<_, _> = after.iter().copied().collect();
+        let partners = partners(old, new);
         let mut gone = Vec::new();
-        for (identity, row) in &before {
-            match by_identity.get(identity) {
+        for (index, row) in old.iter().enumerate() {
+            match partners.get(&index).and_then(|other| new.get(*other)) {
                 Some(other) => {
                     self.error_row(&to(&cursor, other).at(row.place, other.place), row, other);
                 }
-                None => gone.push(*row),
+                None => gone.push(row),
             }
         }
-        let known: HashMap<_, _> = before.iter().copied().collect();
-        let come: Vec<_> = after
+        let is_new = |index: &usize| !partners.values().any(|other| other == index);
+        let come: Vec<_> = new
             .iter()
-            .filter(|(identity, _)| !known.contains_key(identity))
-            .map(|(_, row)| *row)
+            .enumerate()
+            .filter(|(index, _)| is_new(index))
+            .map(|(_, row)| row)
             .collect();
         let renamed = pairs(
             &gone,
@@ -106,16 +104,31 @@ impl Comparer<'_, '_> {
     }
 }
 
-fn identified(rows: &[ErrorRow]) -> Vec<(Identity<'_>, &ErrorRow)> {
-    let mut seen: HashMap<(&str, Option<&str>), usize> = HashMap::new();
-    rows.iter()
-        .map(|row| {
-            let about = row.about.as_deref();
-            let count = seen.entry((&row.code, about)).or_default();
-            *count += 1;
-            ((row.code.as_str(), about, *count), row)
-        })
-        .collect()
+/// The rows that are the same row, indices of the new ones by indices of the old ones.
+fn partners(old: &[ErrorRow], new: &[ErrorRow]) -> BTreeMap<usize, usize> {
+    let is_same = |one: &ErrorRow, two: &ErrorRow| one.code == two.code && one.about == two.about;
+    let says_same = |one: &ErrorRow, two: &ErrorRow| {
+        is_same(one, two) && one.status == two.status && one.meaning == two.meaning
+    };
+    let mut found = BTreeMap::new();
+    for is_partner in [
+        &says_same as &dyn Fn(&ErrorRow, &ErrorRow) -> bool,
+        &is_same,
+    ] {
+        for (index, row) in old.iter().enumerate() {
+            if found.contains_key(&index) {
+                continue;
+            }
+            let free = |other: &usize| !found.values().any(|taken| taken == other);
+            let mut others = new.iter().enumerate();
+            if let Some((other, _)) =
+                others.find(|(other, two)| free(other) && is_partner(row, two))
+            {
+                found.insert(index, other);
+            }
+        }
+    }
+    found
 }
 
 /// The cursor of a row.

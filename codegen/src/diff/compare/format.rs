@@ -46,9 +46,9 @@ fn accepted_by(format: Format) -> &'static [Format] {
             Format::Ipv4,
             Format::Ipv6,
         ],
-        Format::Ipv4Cidr
-        | Format::Ipv6Cidr
-        | Format::Ipv4
+        Format::Ipv4Cidr => &[Format::Ipv4],
+        Format::Ipv6Cidr => &[Format::Ipv6],
+        Format::Ipv4
         | Format::Ipv6
         | Format::Netmask
         | Format::Email

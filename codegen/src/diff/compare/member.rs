@@ -6,7 +6,7 @@ use crate::diff::cursor::{Cursor, Subject};
 use crate::diff::rename::pairs;
 use crate::diff::{Direction, Rule, Side};
 use crate::model::{Fields, Member, Shared};
-use crate::spec::ClientValue;
+use crate::spec::{ClientValue, Location};
 
 const DEFAULT: Optional = Optional {
     added: Rule::DefaultAdded,
@@ -57,8 +57,12 @@ impl Comparer<'_, '_> {
             if let Some(after) = renamed.get(&index).and_then(|index| come.get(*index)) {
                 let cursor = cursor.member(&after.name).at(before.place, after.place);
                 let (old, new) = (before.name.clone(), after.name.clone());
-                self.changes
-                    .push(Rule::MemberRenamed, &cursor, &[], Some(old), Some(new));
+                // The path carries the value alone.
+                let rule = match (before.location, after.location) {
+                    (Some(Location::Path), Some(Location::Path)) => Rule::PathParameterRenamed,
+                    _ => Rule::MemberRenamed,
+                };
+                self.changes.push(rule, &cursor, &[], Some(old), Some(new));
             } else {
                 let cursor = cursor.member(&before.name).gone(before.place, cursor.new);
                 let rule = match before.required {
@@ -165,7 +169,7 @@ impl Comparer<'_, '_> {
                     .push(rule, &cursor, &[], Some(before), Some(after));
             }
         };
-        let place = |location: Option<crate::spec::Location>| {
+        let place = |location: Option<Location>| {
             location.map_or_else(
                 || "none".to_owned(),
                 |place| format!("{place:?}").to_lowercase(),

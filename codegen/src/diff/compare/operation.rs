@@ -119,7 +119,7 @@ impl Comparer<'_, '_> {
         }
         self.changes
             .words(cursor, "discrepancies", discrepancies, &new.discrepancies);
-        self.http(cursor, http, &new.http);
+        self.http(cursor, http, &new.http, is_same_path(old, new));
         let request = self.half(cursor, Direction::Request, "request");
         self.fields(&request, parameters, &new.parameters);
         let answer = self.half(cursor, Direction::Response, "response");
@@ -149,7 +149,7 @@ impl Comparer<'_, '_> {
         }
     }
 
-    fn http(&mut self, cursor: &Cursor, old: &Http, new: &Http) {
+    fn http(&mut self, cursor: &Cursor, old: &Http, new: &Http, is_same_path: bool) {
         let Http {
             method,
             path,
@@ -174,13 +174,15 @@ impl Comparer<'_, '_> {
             format!("{method:?}").to_uppercase(),
             format!("{:?}", new.method).to_uppercase(),
         );
-        changed(
-            Rule::PathChanged,
-            request,
-            "path",
-            path.clone(),
-            new.path.clone(),
-        );
+        if !is_same_path {
+            changed(
+                Rule::PathChanged,
+                request,
+                "path",
+                path.clone(),
+                new.path.clone(),
+            );
+        }
         changed(
             Rule::FlagChanged,
             request,
@@ -196,6 +198,36 @@ impl Comparer<'_, '_> {
             new.success.to_string(),
         );
     }
+}
+
+/// Whether two path templates differ at most in names of parameters, which do not travel. A name that both
+/// operations know is another parameter elsewhere.
+fn is_same_path(old: &Operation, new: &Operation) -> bool {
+    let (before, after) = (template(&old.http.path), template(&new.http.path));
+    let mut names = before.names.iter().zip(&after.names);
+    before.rest == after.rest
+        && names.all(|(name, other)| {
+            name == other
+                || (!new.parameters.contains_key(*name) && !old.parameters.contains_key(*other))
+        })
+}
+
+/// A path template, taken apart.
+struct Template<'p> {
+    names: Vec<&'p str>,
+    rest: Vec<&'p str>,
+}
+
+fn template(path: &str) -> Template<'_> {
+    let mut parts = path.split('{');
+    let mut names = Vec::new();
+    let mut rest: Vec<_> = parts.next().into_iter().collect();
+    for part in parts {
+        let (name, behind) = part.split_once('}').unwrap_or((part, ""));
+        names.push(name);
+        rest.push(behind);
+    }
+    Template { names, rest }
 }
 
 /// The cursor of an operation.

@@ -1,0 +1,117 @@
+//! A page for people: headings, prose that wraps, lists and examples.
+
+use std::fmt::Write;
+
+use anstyle::{AnsiColor, Style};
+
+/// How the heading of a name looks.
+const HEADING: Style = AnsiColor::Green.on_default().bold();
+/// How the heading of a part looks.
+const SECTION: Style = Style::new().bold();
+/// Width at which prose wraps.
+const WIDTH: usize = 100;
+
+/// What stands at the end of a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Last {
+    #[default]
+    Nothing,
+    Heading,
+    Section,
+    Paragraph,
+    Item,
+    Code,
+}
+
+/// Text in the making. Colours are in it, and are dropped when it is printed where nobody sees them.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    text: String,
+    last: Last,
+}
+
+impl Page {
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Begins what there is to say about one name.
+    pub(super) fn heading(&mut self, text: &str) {
+        self.begin(Last::Heading);
+        self.line(&format!("{HEADING}{}{HEADING:#}", clean(text)));
+    }
+
+    /// Begins a part of it.
+    pub(super) fn section(&mut self, text: &str) {
+        self.begin(Last::Section);
+        self.line(&format!("{SECTION}{}{SECTION:#}", clean(text)));
+    }
+
+    /// Prose; an empty line begins another paragraph.
+    pub(super) fn paragraph(&mut self, text: &str) {
+        for paragraph in text.split("\n\n").filter(|text| !text.trim().is_empty()) {
+            self.begin(Last::Paragraph);
+            self.wrap(paragraph, "", "");
+        }
+    }
+
+    /// An item of a list.
+    pub(super) fn item(&mut self, text: &str) {
+        self.begin(Last::Item);
+        self.wrap(text, "- ", "  ");
+    }
+
+    /// Lines that stay as they are.
+    pub(super) fn code(&mut self, text: &str) {
+        self.begin(Last::Code);
+        for line in text.lines() {
+            self.line(&format!("    {}", clean(line)));
+        }
+    }
+
+    fn begin(&mut self, next: Last) {
+        let close = matches!(
+            (self.last, next),
+            (Last::Nothing, _)
+                | (Last::Section, Last::Paragraph | Last::Item | Last::Code)
+                | (Last::Item, Last::Item)
+        );
+        if !close {
+            self.text.push('\n');
+        }
+        self.last = next;
+    }
+
+    fn line(&mut self, line: &str) {
+        let _ = writeln!(self.text, "{}", line.trim_end());
+    }
+
+    fn wrap(&mut self, text: &str, first: &str, further: &str) {
+        let mut line = first.to_owned();
+        let mut is_new = true;
+        for word in clean(text).split_whitespace() {
+            if !is_new && line.chars().count() + 1 + word.chars().count() > WIDTH {
+                self.line(&line);
+                further.clone_into(&mut line);
+                is_new = true;
+            }
+            if !is_new {
+                line.push(' ');
+            }
+            line.push_str(word);
+            is_new = false;
+        }
+        self.line(&line);
+    }
+}
+
+/// Text of specs without what would steer a terminal.
+fn clean(text: &str) -> String {
+    let blank = |character: char| if character == '\n' { ' ' } else { character };
+    let text = text.chars().map(blank);
+    text.filter(|character| !character.is_control()).collect()
+}
