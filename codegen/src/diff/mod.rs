@@ -12,6 +12,7 @@ mod cursor;
 mod date;
 mod finding;
 mod rename;
+mod renamed;
 pub mod render;
 mod report;
 mod rule;

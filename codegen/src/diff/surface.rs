@@ -4,11 +4,12 @@
 //! operation that gets another method name because a new one has taken it, for example.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::{panic, thread};
 
 use super::cursor::Element;
 use super::severity::Direction;
-use crate::model::{Model, Service};
-use crate::plan::{Crate, Field, Kind, Names, Operation, RustType, Struct, identifier, plan_some};
+use crate::model::Model;
+use crate::plan::{Crate, Field, Kind, Operation, RustType, Struct, identifier, plan_some};
 use crate::spec::{ClientValue, Pagination};
 
 /// How what is offered for something has changed.
@@ -52,10 +53,15 @@ impl Surfaces {
         changed: &HashSet<&str>,
     ) -> Self {
         let none = HashMap::new();
-        Self {
-            old: Surface::of(old, crates, types, changed),
-            new: Surface::of(new, &none, &none, changed),
-        }
+        // Planning takes most of a comparison's time, and neither side needs the other.
+        thread::scope(|scope| {
+            let old = scope.spawn(|| Surface::of(old, crates, types, changed));
+            let new = Surface::of(new, &none, &none, changed);
+            match old.join() {
+                Ok(old) => Self { old, new },
+                Err(payload) => panic::resume_unwind(payload),
+            }
+        })
     }
 
     /// How the offer has changed, for everything for which it has.
@@ -123,7 +129,7 @@ impl Surface {
             };
             offer.crate_itself(planned);
             offer.types(planned);
-            offer.names(planned.model);
+            offer.names(planned);
             for operation in &planned.operations {
                 offer.operation(operation);
             }
@@ -208,9 +214,9 @@ impl Offer<'_> {
         }
     }
 
-    fn names(&mut self, service: &Service) {
-        let names = Names::of(service);
-        for operation in &service.operations {
+    fn names(&mut self, planned: &Crate<'_>) {
+        let names = &planned.names;
+        for operation in &planned.model.operations {
             let name = &operation.name;
             let item = format!(
                 "feature {}: mod {}, fn {}, type {}",

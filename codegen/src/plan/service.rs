@@ -21,6 +21,8 @@ pub struct Crate<'m> {
     pub enums: Vec<Enum>,
     /// Shared shapes, each followed by the structs of its objects without a name.
     pub shapes: Vec<Struct>,
+    /// What all operations of the model are called, planned or not.
+    pub names: Names,
     /// Operations, in the order of the model.
     pub operations: Vec<Operation<'m>>,
     /// What can be waited for.
@@ -59,7 +61,8 @@ impl<'m> Crate<'m> {
             sources: Sources::of(service),
         };
         let mut shapes = shapes(&context);
-        let mut operations = operations(&context, wanted);
+        let names = Names::of(service);
+        let mut operations = operations(&context, &names, wanted);
         validation::mark(&mut shapes, &mut operations);
         for operation in &mut operations {
             operation.plan_rules(service, &shapes, &context.sources);
@@ -83,6 +86,7 @@ impl<'m> Crate<'m> {
                 .collect(),
             shapes,
             waiters: waiters::waiters(service, &operations),
+            names,
             operations,
             errors: service.errors.iter().map(DocumentedError::from).collect(),
             call_example: format!("{}-call", service.facts.provider),
@@ -129,10 +133,13 @@ fn shapes(context: &Context<'_>) -> Vec<Struct> {
     all
 }
 
-fn operations<'m>(context: &Context<'m>, wanted: &dyn Fn(&str) -> bool) -> Vec<Operation<'m>> {
-    let names = Names::of(context.service);
+fn operations<'m>(
+    context: &Context<'m>,
+    names: &Names,
+    wanted: &dyn Fn(&str) -> bool,
+) -> Vec<Operation<'m>> {
     let all = context.service.operations.iter();
     all.filter(|operation| wanted(&operation.name))
-        .map(|operation| Operation::new(operation, &names, operation.group.clone(), context))
+        .map(|operation| Operation::new(operation, names, operation.group.clone(), context))
         .collect()
 }

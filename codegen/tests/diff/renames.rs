@@ -15,6 +15,29 @@ fn a_parameter_has_another_name() {
 }
 
 #[test]
+fn a_rule_and_a_way_to_page_follow_their_members() {
+    let version = |name: &str, page: &str| {
+        format!(
+            "# rent_line.yaml\neffect: read\nrequest:\n  {name}: {{ type: boolean, doc: It. }}\n  \
+             B: {{ type: string, doc: B. }}\n  {page}: {{ type: integer, range: [1, null], doc: Page. }}\n  \
+             Size: {{ type: integer, doc: Size. }}\n  \
+             L: {{ type: list, items: {{ type: object, fields: {{ {name}: {{ type: string, doc: In. }}, X: {{ type: boolean, doc: X. }} }} }}, doc: L. }}\n\
+             rules:\n  one: {{ check: {{ required_if: {{ parameters: [B], when: {{ {name}: {{ equals: true }} }} }} }} }}\n  \
+             two: {{ within: \"L[]\", check: {{ required_if: {{ parameters: [{name}], when: {{ X: {{ equals: true }} }} }} }} }}\n\
+             response:\n  Items: {{ type: list, items: {{ type: string }}, doc: Items. }}\n  Total: {{ type: integer, doc: Total. }}\n\
+             pagination: {{ page_number: {{ page: {page}, size: Size, total: Total, items: Items }} }}\n"
+        )
+    };
+    let expected = ["member-renamed request breaking breaking"; 3];
+    there_and_back(
+        &version("Enable", "Page"),
+        &version("Enabled", "PageNumber"),
+        &expected,
+        &expected,
+    );
+}
+
+#[test]
 fn a_response_field_has_another_name() {
     let version = |name: &str| {
         format!("# rent_line.yaml\nresponse:\n  {name}: {{ type: string, doc: It. }}\n")

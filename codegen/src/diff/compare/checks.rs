@@ -3,14 +3,21 @@
 use super::Comparer;
 use crate::diff::cursor::Cursor;
 use crate::diff::rename::pairs;
+use crate::diff::renamed::Renamed;
 use crate::diff::tightness::{Change as Tightness, of_check};
 use crate::diff::{Direction, Rule as Kind};
 use crate::model::{Operation, Rule};
 use crate::spec::{Check, Stage};
 
 impl Comparer<'_, '_> {
-    /// Compares the rules of an operation by their ids.
-    pub(super) fn rules(&mut self, cursor: &Cursor, old: &Operation, new: &Operation) {
+    /// Compares the rules of an operation by their ids. A member that is called otherwise is no other rule.
+    pub(super) fn rules(
+        &mut self,
+        cursor: &Cursor,
+        old: &Operation,
+        new: &Operation,
+        renamed: &Renamed,
+    ) {
         let cursor = Cursor {
             direction: Direction::Request,
             ..cursor.clone()
@@ -19,7 +26,11 @@ impl Comparer<'_, '_> {
             let prefix = operation.name.len() + 1;
             rule.id.get(prefix..).unwrap_or_default().to_owned()
         };
-        let before: Vec<_> = old.rules.iter().map(|rule| (id(rule, old), rule)).collect();
+        let rules: Vec<_> = old.rules.iter().map(|rule| renamed.rule(rule)).collect();
+        let before: Vec<_> = rules
+            .iter()
+            .map(|rule| (id(rule, old), rule.as_ref()))
+            .collect();
         let after: Vec<_> = new.rules.iter().map(|rule| (id(rule, new), rule)).collect();
         let mut gone = Vec::new();
         for (id, before) in &before {

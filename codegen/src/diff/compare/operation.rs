@@ -3,6 +3,7 @@
 use super::Comparer;
 use crate::diff::cursor::{Cursor, Element, Subject};
 use crate::diff::rename::pairs;
+use crate::diff::renamed::Renamed;
 use crate::diff::{Direction, Rule};
 use crate::model::{Http, Operation};
 use crate::spec::Effect;
@@ -120,14 +121,28 @@ impl Comparer<'_, '_> {
         self.changes
             .words(cursor, "discrepancies", discrepancies, &new.discrepancies);
         self.http(cursor, http, &new.http, is_same_path(old, new));
+        let before = self.changes.list.len();
         let request = self.half(cursor, Direction::Request, "request");
         self.fields(&request, parameters, &new.parameters);
         let answer = self.half(cursor, Direction::Response, "response");
         self.fields(&answer, response, &new.response);
-        self.rules(cursor, old, new);
+        let renamed = self.renamed(before);
+        self.rules(cursor, old, new, &renamed);
         self.errors(cursor, errors, &new.errors);
-        self.pagination(cursor, old, new);
+        self.pagination(cursor, old, new, &renamed);
         self.lifecycle(cursor, lifecycle, &new.lifecycle);
+    }
+
+    /// The members that have another name by what was found since.
+    fn renamed(&self, since: usize) -> Renamed {
+        let mut renamed = Renamed::default();
+        for change in self.changes.list.iter().skip(since) {
+            let kinds = [Rule::MemberRenamed, Rule::PathParameterRenamed];
+            if let (true, Some(old)) = (kinds.contains(&change.rule), &change.old) {
+                renamed.add(&change.cursor.path, old);
+            }
+        }
+        renamed
     }
 
     /// The request or the response of an operation.

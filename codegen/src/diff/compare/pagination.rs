@@ -4,6 +4,7 @@ use super::Comparer;
 use crate::diff::Rule;
 use crate::diff::changes::Optional;
 use crate::diff::cursor::{Cursor, Element};
+use crate::diff::renamed::Renamed;
 use crate::model::Operation;
 use crate::spec::Pagination;
 
@@ -14,12 +15,20 @@ const PAGINATION: Optional = Optional {
 };
 
 impl Comparer<'_, '_> {
-    pub(super) fn pagination(&mut self, cursor: &Cursor, old: &Operation, new: &Operation) {
+    pub(super) fn pagination(
+        &mut self,
+        cursor: &Cursor,
+        old: &Operation,
+        new: &Operation,
+        renamed: &Renamed,
+    ) {
         let cursor = cursor
             .part("pagination")
             .element(Element::Pages(new.name.clone()));
         let (old, new) = (
-            old.pagination.as_ref().map(text),
+            old.pagination
+                .as_ref()
+                .map(|pagination| text(&renamed.pagination(pagination))),
             new.pagination.as_ref().map(text),
         );
         self.changes.fact(
