@@ -11,6 +11,8 @@ mod compare;
 mod cursor;
 mod date;
 mod finding;
+mod judge;
+mod offer;
 mod rename;
 mod renamed;
 pub mod render;
