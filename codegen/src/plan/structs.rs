@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::checks::checks_of;
 use super::facts::facts;
@@ -105,10 +105,7 @@ impl<'m> Structs<'m, '_> {
                 _ => flat.push((member, None)),
             }
         }
-        let words: Vec<String> = flat
-            .iter()
-            .map(|(member, wrapper)| word(member, *wrapper, &flat))
-            .collect();
+        let words = words(&flat);
         let scope = Scope::new(Kind::Field, words.iter().map(String::as_str));
         let fields: Vec<Field> = flat
             .iter()
@@ -220,18 +217,23 @@ fn is_secret(member: &Member) -> bool {
     }
 }
 
-/// What a flattened field is named after: its own name, or with that of its object where another
-/// field has the same.
-fn word(member: &Member, wrapper: Option<&Member>, all: &[(&Member, Option<&Member>)]) -> String {
-    let shared = all
-        .iter()
-        .filter(|(other, _)| {
-            identifier(Kind::Field, &other.name) == identifier(Kind::Field, &member.name)
-        })
-        .count()
-        > 1;
-    match wrapper {
-        Some(wrapper) if shared => format!("{} {}", wrapper.name, member.name),
-        _ => member.name.clone(),
+/// What fields are named after: their own names, or for those of a flattened object, with that of the object where
+/// another field has the same.
+fn words(all: &[(&Member, Option<&Member>)]) -> Vec<String> {
+    let identifiers = || {
+        let members = all.iter();
+        members.map(|(member, _)| identifier(Kind::Field, &member.name))
+    };
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for identifier in identifiers() {
+        *counts.entry(identifier).or_default() += 1;
     }
+    let shared = identifiers().map(|identifier| counts.get(&identifier).is_some_and(|n| *n > 1));
+    all.iter()
+        .zip(shared)
+        .map(|((member, wrapper), shared)| match wrapper {
+            Some(wrapper) if shared => format!("{} {}", wrapper.name, member.name),
+            _ => member.name.clone(),
+        })
+        .collect()
 }
