@@ -14,9 +14,13 @@
     reason = "a test may fail"
 )]
 
+mod baidu_channels;
+mod baidu_lines;
+mod baidu_route_rules;
 mod bgp;
 mod common;
 mod filters;
+mod huawei;
 mod names;
 mod operations;
 mod physical_connections;
