@@ -40,12 +40,14 @@ impl Operation {
     }
 
     /// Fails unless nothing is wrong with the request after `change`, a JSON merge patch: `null` takes a member away.
+    #[track_caller]
     pub fn allows(&self, change: Value) {
         self.refuses(change, []);
     }
 
     /// Fails unless exactly these rules are broken after `change`, each where its path says. The rules stand without
     /// the name of the operation, which all of them start with.
+    #[track_caller]
     pub fn refuses<const N: usize>(&self, change: Value, expected: [(&str, &str); N]) {
         let mut expected = expected
             .map(|(path, rule)| (path.to_owned(), format!("{}.{rule}", self.name)))
@@ -59,6 +61,7 @@ impl Operation {
 
     /// Fails unless the rule `rule` on the parameter `name`, and nothing else, is broken by each of `bad` and by none
     /// of `good`.
+    #[track_caller]
     pub fn limits<G, B>(&self, name: &str, rule: &str, good: G, bad: B)
     where
         G: IntoIterator<Item: Into<Value>>,
@@ -74,6 +77,7 @@ impl Operation {
     }
 
     /// Fails unless the request misses each of the parameters `names` when it is taken away.
+    #[track_caller]
     pub fn requires<'n>(&self, names: impl IntoIterator<Item = &'n str>) {
         self.allows(json!({}));
         for name in names {
@@ -83,6 +87,7 @@ impl Operation {
     }
 
     /// Fails unless the request does without each of the parameters `names`.
+    #[track_caller]
     pub fn does_without<'n>(&self, names: impl IntoIterator<Item = &'n str>) {
         for name in names {
             self.allows(json!({ name: null }));
@@ -90,6 +95,7 @@ impl Operation {
     }
 
     /// Fails if the operation has a parameter `name`: then strict input names it as the one that nobody knows.
+    #[track_caller]
     pub fn knows_no(&self, name: &str) {
         let (request, verdict) = self.judged(json!({ name: "x" }));
         let error = verdict.expect_err(&format!("{} reads {request}", self.name));

@@ -108,6 +108,8 @@ fn a32_filters_of_physical_connections() {
         "Enabled",
         "Rejected",
         "Canceled",
+        // One word in other places of the document.
+        "Allocation Failed",
         "AllocationFailed",
         "Terminated",
     ];

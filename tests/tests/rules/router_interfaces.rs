@@ -120,8 +120,10 @@ fn a72_order_of_a_prepaid_interface() {
 fn a73_period_by_pricing_cycle() {
     let operation = alibaba::create_router_interface();
     for (cycle, longest, rule) in [
-        ("Month", 9, "period-in-months"),
-        ("Year", 3, "period-in-years"),
+        (json!("Month"), 9, "period-in-months"),
+        (json!("Year"), 3, "period-in-years"),
+        // Without a cycle, months are meant.
+        (Value::Null, 9, "period-in-months"),
     ] {
         for period in [1, 2, longest] {
             operation.allows(json!({ "PricingCycle": cycle, "Period": period }));
