@@ -163,7 +163,9 @@ fn a34_filters_of_virtual_border_routers() {
 
 #[test]
 fn a35_unlisted_filter_key() {
-    for operation in lists_with_filters() {
+    // The table of the fourth list has no such error.
+    let [lists @ .., _] = lists_with_filters();
+    for operation in lists {
         operation.allows(filter("Status", "Enabled"));
         let broken = [("Filter[0].Key", "Filter[].Key.one-of")];
         operation.refuses(filter("Unlisted", "a"), broken);

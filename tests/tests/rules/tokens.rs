@@ -107,7 +107,7 @@ fn a11_client_token_without_a_limit() {
     }
 }
 
-/// The one operation whose table marks it as required is not here: the client has a token for those without.
+/// In all operations but the one whose table marks it as required.
 #[test]
 fn a12_client_token_is_optional() {
     let limited = with_64_ascii_characters();
