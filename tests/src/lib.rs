@@ -16,6 +16,7 @@ pub mod clients;
 pub mod escape;
 pub mod program;
 pub mod received;
+pub mod rules;
 pub mod secrets;
 pub mod server;
 pub mod time;

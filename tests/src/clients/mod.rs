@@ -9,8 +9,11 @@ macro_rules! client_functions {
         use $client::runtime::request::Input;
         use $client::{Client, ClientBuilder, Error, Request, Response};
 
+        use $client::runtime::json::{At, Mode, Value};
+
         use crate::block_on;
         use crate::received::Received;
+        use crate::rules::{Operation, Verdict};
         use crate::server::{Answer, Server};
 
         /// A client of `server`, ready but for what a test wants to add.
@@ -104,6 +107,36 @@ macro_rules! client_functions {
             violations
                 .map(|violation| (violation.path.clone(), violation.rule.clone()))
                 .collect()
+        }
+
+        /// A client that can build requests, for tests that send none: nothing listens where it would send them.
+        pub fn offline() -> Client {
+            let builder = configured(Client::builder());
+            builder.endpoint("http://127.0.0.1:9").build().unwrap()
+        }
+
+        /// Path and rule of everything that is wrong with a request of these parameters, which stay where they are.
+        ///
+        /// # Errors
+        /// The parameters are not those of the operation, or not of their types.
+        pub fn broken_rules<I: Input>(client: &Client, parameters: &Value) -> Verdict {
+            let input = I::from_json(parameters, &At::root(Mode::Strict))
+                .map_err(|error| error.to_string())?;
+            let Err(error) = Request::new(client, input).build_request() else {
+                return Ok(Vec::new());
+            };
+            let violations = error.violations().expect("another kind of error").iter();
+            Ok(violations
+                .map(|violation| (violation.path.clone(), violation.rule.clone()))
+                .collect())
+        }
+
+        /// An operation on `client`, with the parameters of a request that it accepts.
+        pub fn operation<I: Input>(client: &Client, accepted: Value) -> Operation {
+            let client = client.clone();
+            Operation::new(I::OPERATION.name, accepted, move |parameters| {
+                broken_rules::<I>(&client, parameters)
+            })
         }
     };
 }
