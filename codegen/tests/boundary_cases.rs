@@ -93,7 +93,7 @@ fn stated(service: &Service, operation: &Operation) -> BTreeSet<String> {
     };
     for place in walk(&operation.parameters, &service.shapes) {
         let refined = operation.rules_require(&place.path);
-        if place.member.required && !place.member.flatten && !refined {
+        if place.member.must_be_given() && !place.member.flatten && !refined {
             add(&place.path, vec![Limit::Required]);
         }
         let (mut path, mut member) = (place.path.clone(), place.member);

@@ -45,6 +45,7 @@ const HOMES: [(&str, &[&str]); 13] = [
             "RetryFacts",
             "Service",
             "Source",
+            "TokenHeader",
         ],
     ),
     (

@@ -62,6 +62,7 @@ pub(super) fn service(planned: &Crate<'_>) -> TokenStream {
     };
     let authenticate = authenticator(planned);
     let signature_seconds = Literal::u32_unsuffixed(signature_seconds(planned));
+    let token_header = token_header(planned);
     let items = quote! {
         /// The table that the runtime works from.
         pub static SERVICE: Service = Service {
@@ -82,6 +83,7 @@ pub(super) fn service(planned: &Crate<'_>) -> TokenStream {
             connect_timeout_ms: #connect,
             attempt_timeout_ms: #attempt,
             signature_seconds: #signature_seconds,
+            token_header: #token_header,
             build: protocol::#protocol::build,
             authenticate: signing::#authenticate,
         };
@@ -111,6 +113,21 @@ fn signature_seconds(planned: &Crate<'_>) -> u32 {
         Some(Authentication::BceAuthV1 { expiration_seconds }) => *expiration_seconds,
         _ => 0,
     }
+}
+
+/// The header of a token that stands in for a signature.
+fn token_header(planned: &Crate<'_>) -> TokenStream {
+    let mut ways = planned.model.facts.authentication.iter();
+    option(ways.find_map(|way| match way {
+        Authentication::Token { header, max_length } => {
+            let name = header.to_ascii_lowercase();
+            let max_length = option(max_length.map(Literal::u32_unsuffixed));
+            Some(quote! { TokenHeader { name: #name, max_length: #max_length } })
+        }
+        Authentication::RpcHmacSha1 {}
+        | Authentication::BceAuthV1 { .. }
+        | Authentication::SdkHmacSha256 {} => None,
+    }))
 }
 
 fn responses(planned: &Crate<'_>) -> TokenStream {

@@ -5,7 +5,7 @@ impl Member {
     /// object are members of their own and count there.
     pub fn constraint_count(&self) -> usize {
         // A flattened object is written whenever one of its members is, so nothing can break its being required.
-        let required = usize::from(self.required && !self.flatten);
+        let required = usize::from(self.must_be_given() && !self.flatten);
         required + self.value_constraint_count()
     }
 

@@ -80,6 +80,11 @@ pub struct Constraints {
 }
 
 impl Member {
+    /// Whether a request without it is refused. The client fills in an idempotency token that the caller left out.
+    pub fn must_be_given(&self) -> bool {
+        self.required && !self.idempotency_token
+    }
+
     /// Whether the wire carries text although we take a number, a boolean or JSON.
     pub fn is_text_on_the_wire(&self) -> bool {
         self.documented == DocumentedType::String

@@ -138,7 +138,7 @@ impl<'m> Structs<'m, '_> {
             wrapper: wrapper.map(|wrapper| wrapper.name.clone()),
             text: member.is_text_on_the_wire() && !matches!(member.type_, Type::Json),
             element: member.element.clone(),
-            required: member.required && wrapper.is_none_or(|wrapper| wrapper.required),
+            required: member.must_be_given() && wrapper.is_none_or(|wrapper| wrapper.required),
             refined: false,
             client_value: member.client_value,
             checks: checks_of(member, self.context.service),

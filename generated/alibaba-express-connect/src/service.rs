@@ -87,6 +87,7 @@ pub static SERVICE: Service = Service {
     connect_timeout_ms: 5000,
     attempt_timeout_ms: 10000,
     signature_seconds: 0,
+    token_header: None,
     build: protocol::rpc::build,
     authenticate: signing::rpc_hmac_sha1::authenticate,
 };

@@ -178,6 +178,7 @@ pub static SERVICE: Service = Service {
     connect_timeout_ms: 50000,
     attempt_timeout_ms: 50000,
     signature_seconds: 1800,
+    token_header: None,
     build: protocol::rest::build,
     authenticate: signing::bce_auth_v1::authenticate,
 };

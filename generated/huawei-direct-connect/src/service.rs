@@ -4,7 +4,7 @@
 //! What all operations of Direct Connect have in common.
 
 use crate::runtime::operation::{
-    ClientValue, Environment, ErrorEnvelope, Responses, RetryFacts, Service,
+    ClientValue, Environment, ErrorEnvelope, Responses, RetryFacts, Service, TokenHeader,
 };
 use crate::runtime::{protocol, signing};
 
@@ -80,6 +80,10 @@ pub static SERVICE: Service = Service {
     connect_timeout_ms: 60000,
     attempt_timeout_ms: 120000,
     signature_seconds: 0,
+    token_header: Some(TokenHeader {
+        name: "x-auth-token",
+        max_length: Some(10240),
+    }),
     build: protocol::rest::build,
     authenticate: signing::token::authenticate_or_sign,
 };

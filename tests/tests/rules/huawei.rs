@@ -56,7 +56,7 @@ fn h2_id_of_36_characters() {
 /// Only a request that is signed goes without a token.
 #[test]
 fn h3_token() {
-    for length in [1, 10240] {
+    for length in [0, 1, 10240, 10241] {
         let client = Client::builder()
             .endpoint("http://127.0.0.1:9")
             .project_id(PROJECT_ID)
@@ -65,9 +65,18 @@ fn h3_token() {
             .unwrap();
         let id = "6ecd9cf3-ca64-46c7-863f-f2eb1b9e838a";
         let update = client.update_direct_connect().direct_connect_id(id);
-        let request = update.name("connection").build_request().unwrap();
-        let request = request.into_http();
-        assert_eq!(request.headers()["x-auth-token"].len(), length);
+        match update.name("connection").build_request() {
+            Ok(request) => {
+                let request = request.into_http();
+                assert_eq!(request.headers()["x-auth-token"].len(), length);
+                assert!((1..=10240).contains(&length));
+            }
+            // The document allows an empty one, with which no request could succeed.
+            Err(error) => {
+                assert_eq!(error.kind(), ErrorKind::Credentials, "{error}");
+                assert!([0, 10241].contains(&length), "{length}: {error}");
+            }
+        }
     }
     let error = Credentials::from_env_with(&|_| None).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Credentials, "{error}");

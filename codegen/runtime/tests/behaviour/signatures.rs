@@ -8,6 +8,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use proptest::prelude::*;
 use runtime::runtime::client::ClientBuilder;
 use runtime::runtime::credentials::Credentials;
+use runtime::runtime::error::ErrorKind;
 use runtime::runtime::operation::Service;
 use runtime::runtime::request::Request;
 use sha1::Sha1;
@@ -225,6 +226,38 @@ fn huawei_takes_a_token_instead() {
         !format!("{request:?}").contains("t0ken"),
         "the header is marked as sensitive"
     );
+}
+
+#[test]
+fn a_token_that_the_service_cannot_take_never_leaves() {
+    let longest = "t".repeat(10_240);
+    let longer = longest.clone() + "t";
+    let cases = [
+        (longest, None),
+        (
+            longer,
+            Some("10241 characters, the service takes at most 10240"),
+        ),
+        (String::new(), Some("the token is empty")),
+    ];
+    for (token, expected) in cases {
+        let credentials = Credentials::from_token(token.clone()).with_project_id("p");
+        let client = frozen(huawei())
+            .region("cn-north-4")
+            .credentials(credentials)
+            .build()
+            .unwrap();
+        let built = Request::new(&client, associate("e", "f")).build_request();
+        match expected {
+            None => assert!(built.is_ok()),
+            Some(expected) => {
+                let error = built.unwrap_err();
+                assert_eq!(error.kind(), ErrorKind::Credentials);
+                assert!(error.to_string().contains(expected), "{error}");
+                assert!(token.is_empty() || !error.to_string().contains(&token));
+            }
+        }
+    }
 }
 
 #[test]

@@ -269,6 +269,20 @@ impl<'a> Resolver<'a> {
             .filter(|parameter| parameter.idempotency_token)
             .map(|parameter| parameter.name.clone())
             .collect();
+        let is_read = operation.effect == spec::Effect::Read;
+        if let (true, Some(token)) = (is_read, tokens.first())
+            && operation
+                .parameters
+                .get(token)
+                .is_some_and(|token| token.required)
+        {
+            self.error(
+                Code::ImpossibleValue,
+                &site.descend(["request", token]),
+                "an operation that reads cannot demand an idempotency token",
+                "only writes get one from the client; drop `required` or `idempotency_token`",
+            );
+        }
         if let [first, second, ..] = tokens.as_slice() {
             let site = site.child("request");
             self.diagnostics.push(

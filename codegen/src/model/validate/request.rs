@@ -63,7 +63,7 @@ impl<'m> Validator<'m> {
                     }
                 }
                 _ => {
-                    let required = parameter.required;
+                    let required = parameter.must_be_given();
                     self.parameter(parameter, required, &top, name, request, &mut found);
                 }
             }

@@ -43,7 +43,7 @@ impl<'m> Walk<'_, 'm> {
                         self.member(member, required, &at);
                     }
                 }
-                _ => self.member(parameter, parameter.required && !rules(&at), &at),
+                _ => self.member(parameter, parameter.must_be_given() && !rules(&at), &at),
             }
         }
     }

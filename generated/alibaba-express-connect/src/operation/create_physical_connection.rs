@@ -394,7 +394,6 @@ impl Input for CreatePhysicalConnectionInput {
                 },
             );
         }
-        validator.required("ClientToken", "client_token", self.client_token.is_some());
         if let Some(value) = &self.client_token {
             let at = validator.field("ClientToken", "client_token");
             at.length(value, None, Some(64), LengthUnit::Characters);

@@ -330,7 +330,7 @@ fn random_requests_of_confirm_physical_connection() {
 }
 
 const CREATE_PHYSICAL_CONNECTION: Requests = Requests {
-    base: r#"{"AccessPointId":"ap-cn-beijing-ft-A","ClientToken":"123e4567-e89b-12d3-a456-426655440000","LineOperator":"CT","PeerLocation":"文三街道","RegionId":"cn-shanghai"}"#,
+    base: r#"{"AccessPointId":"ap-cn-beijing-ft-A","LineOperator":"CT","PeerLocation":"文三街道","RegionId":"cn-shanghai"}"#,
     free: r#"{
         "AccessPointId": {"text":[0,40]},
         "CircuitCode": {"text":[0,40]},
@@ -482,11 +482,6 @@ const CREATE_PHYSICAL_CONNECTION: Requests = Requests {
                 {"Name":"http://aaaa"} {"Name":"HTTP://aaaa"} {"Name":"http://"}
                 {"Name":"https://aaaa"} {"Name":"HTTPS://aaaa"} {"Name":"https://"}
             "#,
-        ),
-        (
-            &["CreatePhysicalConnection.ClientToken.required"],
-            r#"{}"#,
-            r#"{"ClientToken":null}"#,
         ),
         (
             &["CreatePhysicalConnection.ClientToken.length"],

@@ -4,7 +4,7 @@ use runtime::runtime::client::ClientBuilder;
 use runtime::runtime::json::{At, DecodeError, FromJson, Reader, ToJson, Value, Writer};
 use runtime::runtime::operation::{
     ClientValue, Effect, Environment, ErrorEnvelope, Location, Operation, Origin, Parameter,
-    Responses, RetryFacts, Service, Source,
+    Responses, RetryFacts, Service, Source, TokenHeader,
 };
 use runtime::runtime::request::Input;
 use runtime::runtime::secret::SecretString;
@@ -53,6 +53,7 @@ pub static BAIDU: Service = Service {
     connect_timeout_ms: 5_000,
     attempt_timeout_ms: 10_000,
     signature_seconds: 1800,
+    token_header: None,
     build: protocol::rest::build,
     authenticate: signing::bce_auth_v1::authenticate,
 };
@@ -95,6 +96,10 @@ pub static HUAWEI: Service = Service {
         token: Some("HUAWEICLOUD_AUTH_TOKEN"),
         project_id: Some("HUAWEICLOUD_SDK_PROJECT_ID"),
     },
+    token_header: Some(TokenHeader {
+        name: "x-auth-token",
+        max_length: Some(10_240),
+    }),
     authenticate: signing::token::authenticate_or_sign,
     ..BAIDU
 };

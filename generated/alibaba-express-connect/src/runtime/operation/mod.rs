@@ -10,7 +10,9 @@ mod source;
 
 pub use documented_error::{DocumentedError, Retry};
 pub use parameter::{Location, Parameter};
-pub use service::{ClientValue, Environment, ErrorEnvelope, Responses, RetryFacts, Service};
+pub use service::{
+    ClientValue, Environment, ErrorEnvelope, Responses, RetryFacts, Service, TokenHeader,
+};
 pub use source::{Origin, Source};
 
 /// What one operation of a service is and where its parameters go.

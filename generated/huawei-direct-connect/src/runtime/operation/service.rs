@@ -39,10 +39,21 @@ pub struct Service {
     pub attempt_timeout_ms: u64,
     /// How long a signature is valid, in seconds, where requests say so; else 0.
     pub signature_seconds: u32,
+    /// The header of a token that stands in for a signature, where the service takes one.
+    pub token_header: Option<TokenHeader>,
     /// Makes an HTTP request from parameters.
     pub build: BuildFn,
     /// Adds the credentials and the signature.
     pub authenticate: AuthenticateFn,
+}
+
+/// The header of a token that stands in for a signature.
+#[derive(Clone, Copy, Debug)]
+pub struct TokenHeader {
+    /// Its name, in lower case.
+    pub name: &'static str,
+    /// Most characters that the service takes, where it says so.
+    pub max_length: Option<usize>,
 }
 
 /// How the answers of a service are laid out.

@@ -67,6 +67,7 @@ pub static SERVICE: Service = Service {
     connect_timeout_ms: 5_000,
     attempt_timeout_ms: 10_000,
     signature_seconds: 0,
+    token_header: None,
     build: protocol::rpc::build,
     authenticate: signing::rpc_hmac_sha1::authenticate,
 };
