@@ -8,7 +8,12 @@ impl<T: FromJson> FromJson for Vec<T> {
 
 impl<T: ToJson> ToJson for Vec<T> {
     fn to_json(&self) -> Value {
-        Value::Array(self.iter().map(ToJson::to_json).collect())
+        // A loop, since iterators are compiled anew for every type of elements.
+        let mut elements = Vec::with_capacity(self.len());
+        for element in self {
+            elements.push(element.to_json());
+        }
+        Value::Array(elements)
     }
 }
 

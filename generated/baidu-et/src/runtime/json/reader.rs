@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
         let place = self.at.member(name);
         match self.given(name) {
             Some(value) if place.mode() == Mode::Tolerant && is_blank(value) => Ok(None),
-            Some(value) => read_list(value, &place, element).map(Some),
+            Some(value) => Ok(Some(read_list(value, &place, element)?)),
             None => Ok(None),
         }
     }
@@ -76,9 +76,7 @@ impl<'a> Reader<'a> {
         let place = self.at.member(name);
         match self.given(name) {
             Some(value) if place.mode() == Mode::Tolerant && is_blank(value) => Ok(None),
-            Some(value) => Reader::new(value, &place)
-                .and_then(|reader| read(&reader))
-                .map(Some),
+            Some(value) => Ok(Some(read(&Reader::new(value, &place)?)?)),
             None => Ok(None),
         }
     }
@@ -115,7 +113,8 @@ impl<'a> Reader<'a> {
         match T::from_json(value, &place) {
             // Servers send an empty text for what has no value, whatever its type.
             Err(_) if place.mode() == Mode::Tolerant && is_blank(value) => Ok(None),
-            result => result.map(Some),
+            Err(error) => Err(error),
+            Ok(value) => Ok(Some(value)),
         }
     }
 
