@@ -29,41 +29,27 @@ fn groups(fields: &[Field]) -> Vec<(Option<&str>, Vec<&Field>)> {
 fn decode(planned: &Struct) -> TokenStream {
     let name = ident(&planned.name);
     let groups = groups(&planned.fields);
-    let own: Vec<&Field> = groups
-        .iter()
-        .filter(|(wrapper, _)| wrapper.is_none())
-        .flat_map(|(_, fields)| fields.iter().copied())
-        .collect();
-    let names = own.iter().map(|field| ident(&field.name));
-    let values = own.iter().map(|field| read(field));
     let known = groups.iter().flat_map(|(wrapper, fields)| match wrapper {
         Some(wrapper) => vec![*wrapper],
         None => fields.iter().map(|field| field.wire.as_str()).collect(),
     });
-    let wrapped: Vec<TokenStream> = groups
-        .iter()
-        .filter_map(|(wrapper, fields)| Some(read_wrapped((*wrapper)?, fields)))
-        .collect();
-    let body = if wrapped.is_empty() {
-        if own.is_empty() {
-            quote! {
-                Reader::new(value, at)?.finish(&[])?;
-                Ok(Self::default())
-            }
-        } else {
-            quote! {
-                let members = Reader::new(value, at)?;
-                members.finish(&[#(#known),*])?;
-                Ok(Self { #( #names: #values, )* })
-            }
+    let reads = groups.iter().map(|(wrapper, fields)| match wrapper {
+        Some(wrapper) => read_wrapped(wrapper, fields),
+        None => fields.iter().map(|field| read(field)).collect(),
+    });
+    let body = if planned.fields.is_empty() {
+        quote! {
+            let mut members = Reader::new(value, at)?;
+            members.only(&[]);
+            members.finish(Self::default())
         }
     } else {
         quote! {
-            let members = Reader::new(value, at)?;
-            members.finish(&[#(#known),*])?;
-            let mut decoded = Self { #( #names: #values, )* ..Self::default() };
-            #( #wrapped )*
-            Ok(decoded)
+            let mut members = Reader::new(value, at)?;
+            members.only(&[#(#known),*]);
+            let mut decoded = Self::default();
+            #( #reads )*
+            members.finish(decoded)
         }
     };
     quote! {
@@ -76,26 +62,25 @@ fn decode(planned: &Struct) -> TokenStream {
 }
 
 fn read(field: &Field) -> TokenStream {
-    let wire = &field.wire;
+    let (wire, name) = (&field.wire, ident(&field.name));
     match &field.type_ {
         RustType::List(_) => {
             let element = super::rust::option(field.element.as_deref());
-            quote! { members.list(#wire, #element)? }
+            quote! { members.list(#wire, #element, &mut decoded.#name); }
         }
-        _ if field.text => quote! { members.optional_text(#wire)? },
-        _ => quote! { members.optional(#wire)? },
+        _ if field.text => quote! { members.optional_text(#wire, &mut decoded.#name); },
+        _ => quote! { members.optional(#wire, &mut decoded.#name); },
     }
 }
 
 fn read_wrapped(wrapper: &str, fields: &[&Field]) -> TokenStream {
     let known = fields.iter().map(|field| field.wire.as_str());
-    let names = fields.iter().map(|field| ident(&field.name));
-    let values = fields.iter().map(|field| read(field));
+    let reads = fields.iter().map(|field| read(field));
     quote! {
         members.object(#wrapper, |members| {
-            #( decoded.#names = #values; )*
-            members.finish(&[#(#known),*])
-        })?;
+            members.only(&[#(#known),*]);
+            #( #reads )*
+        });
     }
 }
 

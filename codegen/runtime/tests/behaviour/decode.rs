@@ -178,20 +178,53 @@ fn unknown_null_and_missing_members_do_no_harm() {
 #[test]
 fn an_empty_text_is_no_value_unless_it_is_one() {
     let object = json!({ "Empty": "", "Blank": " ", "Text": "x" });
-    let root = At::root(Mode::Tolerant);
-    let reader = Reader::new(&object, &root).unwrap();
-    assert_eq!(reader.optional::<i64>("Empty"), Ok(None));
-    assert_eq!(reader.optional::<bool>("Blank"), Ok(None));
-    assert_eq!(reader.optional::<Peer>("Empty"), Ok(None));
-    assert_eq!(reader.optional_text::<i32>("Empty"), Ok(None));
-    assert_eq!(reader.object("Empty", |_| Ok(())), Ok(None));
-    assert_eq!(reader.optional::<String>("Empty"), Ok(Some(String::new())));
-    assert_eq!(reader.optional::<String>("Blank"), Ok(Some(" ".to_owned())));
-    assert!(reader.optional::<i64>("Text").is_err());
+    let tolerant = At::root(Mode::Tolerant);
     let strict = At::root(Mode::Strict);
-    let reader = Reader::new(&object, &strict).unwrap();
-    assert!(reader.optional::<i64>("Empty").is_err());
-    assert!(reader.object("Empty", |_| Ok(())).is_err());
+    assert_eq!(member::<i64>(&object, &tolerant, "Empty"), Ok(None));
+    assert_eq!(member::<bool>(&object, &tolerant, "Blank"), Ok(None));
+    assert_eq!(member::<Peer>(&object, &tolerant, "Empty"), Ok(None));
+    let mut number: Option<i32> = None;
+    let mut reader = Reader::new(&object, &tolerant).unwrap();
+    reader.optional_text("Empty", &mut number);
+    reader.object("Empty", |_| unreachable!("there is no object"));
+    assert_eq!(reader.finish(number), Ok(None));
+    let text = |name| member::<String>(&object, &tolerant, name);
+    assert_eq!(text("Empty"), Ok(Some(String::new())));
+    assert_eq!(text("Blank"), Ok(Some(" ".to_owned())));
+    assert!(member::<i64>(&object, &tolerant, "Text").is_err());
+    assert!(member::<i64>(&object, &strict, "Empty").is_err());
+    let mut reader = Reader::new(&object, &strict).unwrap();
+    reader.object("Empty", |_| unreachable!("there is no object"));
+    assert!(reader.finish(()).is_err());
+}
+
+#[test]
+fn the_first_error_is_told_and_nothing_is_read_after_it() {
+    let object = json!({ "A": "x", "B": [], "C": 3, "D": {} });
+    let at = At::root(Mode::Strict);
+    let mut reader = Reader::new(&object, &at).unwrap();
+    reader.only(&["A", "B", "C", "D"]);
+    let (mut a, mut b, mut c) = (None::<i32>, None::<i32>, None::<i32>);
+    reader.optional("A", &mut a);
+    reader.optional("B", &mut b);
+    reader.optional("C", &mut c);
+    reader.object("D", |_| unreachable!("nothing is read any more"));
+    reader.only(&[]);
+    let error = reader.finish(()).unwrap_err();
+    assert!(error.to_string().starts_with("A: "), "{error}");
+    assert_eq!(c, None);
+}
+
+/// A member of an object, read by itself.
+fn member<T: FromJson>(
+    object: &Value,
+    at: &At<'_>,
+    name: &'static str,
+) -> Result<Option<T>, DecodeError> {
+    let mut reader = Reader::new(object, at)?;
+    let mut field = None;
+    reader.optional(name, &mut field);
+    reader.finish(field)
 }
 
 #[test]

@@ -12,7 +12,10 @@ fn read<T: FromJson>(value: &Value) -> Result<T, DecodeError> {
 fn list(value: Value, element: Option<&'static str>) -> Result<Option<Vec<String>>, DecodeError> {
     let object = json!({ "List": value });
     let root = At::root(Mode::Tolerant);
-    Reader::new(&object, &root)?.list("List", element)
+    let mut reader = Reader::new(&object, &root)?;
+    let mut list = None;
+    reader.list("List", element, &mut list);
+    reader.finish(list)
 }
 
 #[test]

@@ -113,7 +113,10 @@ fn numbers_that_travel_as_text_may_be_given_either_way() {
         let error = read::<AssociateInput>(&json!({ "channel": { "vlan": vlan } })).unwrap_err();
         assert_eq!(error.path(), "channel.vlan");
     }
+    let error = read::<AssociateInput>(&json!({ "channel": { "vlam": 1 } })).unwrap_err();
+    assert_eq!(error.path(), "channel");
+    // Names are looked at before values.
     let error =
         read::<AssociateInput>(&json!({ "channel": { "vlam": 1 }, "chanel": 1 })).unwrap_err();
-    assert_eq!(error.path(), "channel");
+    assert_eq!(error.path(), "$");
 }

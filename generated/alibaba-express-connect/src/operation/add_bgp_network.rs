@@ -90,16 +90,15 @@ pub struct AddBgpNetworkInput {
 
 impl FromJson for AddBgpNetworkInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members
-            .finish(&["DstCidrBlock", "RegionId", "RouterId", "VpcId", "ClientToken"])?;
-        Ok(Self {
-            dst_cidr_block: members.optional("DstCidrBlock")?,
-            region_id: members.optional("RegionId")?,
-            router_id: members.optional("RouterId")?,
-            vpc_id: members.optional("VpcId")?,
-            client_token: members.optional("ClientToken")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["DstCidrBlock", "RegionId", "RouterId", "VpcId", "ClientToken"]);
+        let mut decoded = Self::default();
+        members.optional("DstCidrBlock", &mut decoded.dst_cidr_block);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("RouterId", &mut decoded.router_id);
+        members.optional("VpcId", &mut decoded.vpc_id);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.finish(decoded)
     }
 }
 
@@ -162,11 +161,11 @@ pub struct AddBgpNetworkOutput {
 
 impl FromJson for AddBgpNetworkOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

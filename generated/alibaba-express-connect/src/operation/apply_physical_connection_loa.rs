@@ -155,9 +155,9 @@ pub struct ApplyPhysicalConnectionLoaInput {
 
 impl FromJson for ApplyPhysicalConnectionLoaInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "ClientToken",
                     "RegionId",
@@ -170,19 +170,19 @@ impl FromJson for ApplyPhysicalConnectionLoaInput {
                     "ConstructionTime",
                     "PMInfo",
                 ],
-            )?;
-        Ok(Self {
-            client_token: members.optional("ClientToken")?,
-            region_id: members.optional("RegionId")?,
-            bandwidth: members.optional("Bandwidth")?,
-            peer_location: members.optional("PeerLocation")?,
-            instance_id: members.optional("InstanceId")?,
-            company_name: members.optional("CompanyName")?,
-            line_type: members.optional("LineType")?,
-            si: members.optional("Si")?,
-            construction_time: members.optional("ConstructionTime")?,
-            pm_info: members.list("PMInfo", None)?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("Bandwidth", &mut decoded.bandwidth);
+        members.optional("PeerLocation", &mut decoded.peer_location);
+        members.optional("InstanceId", &mut decoded.instance_id);
+        members.optional("CompanyName", &mut decoded.company_name);
+        members.optional("LineType", &mut decoded.line_type);
+        members.optional("Si", &mut decoded.si);
+        members.optional("ConstructionTime", &mut decoded.construction_time);
+        members.list("PMInfo", None, &mut decoded.pm_info);
+        members.finish(decoded)
     }
 }
 
@@ -264,11 +264,11 @@ pub struct ApplyPhysicalConnectionLoaOutput {
 
 impl FromJson for ApplyPhysicalConnectionLoaOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

@@ -213,9 +213,9 @@ pub struct AssociatePhysicalConnectionToVirtualBorderRouterInput {
 
 impl FromJson for AssociatePhysicalConnectionToVirtualBorderRouterInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RegionId",
                     "VbrId",
@@ -231,22 +231,22 @@ impl FromJson for AssociatePhysicalConnectionToVirtualBorderRouterInput {
                     "PeeringIpv6SubnetMask",
                     "EnableIpv6",
                 ],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            vbr_id: members.optional("VbrId")?,
-            physical_connection_id: members.optional("PhysicalConnectionId")?,
-            vlan_id: members.optional_text("VlanId")?,
-            circuit_code: members.optional("CircuitCode")?,
-            local_gateway_ip: members.optional("LocalGatewayIp")?,
-            peer_gateway_ip: members.optional("PeerGatewayIp")?,
-            peering_subnet_mask: members.optional("PeeringSubnetMask")?,
-            client_token: members.optional("ClientToken")?,
-            local_ipv6_gateway_ip: members.optional("LocalIpv6GatewayIp")?,
-            peer_ipv6_gateway_ip: members.optional("PeerIpv6GatewayIp")?,
-            peering_ipv6_subnet_mask: members.optional("PeeringIpv6SubnetMask")?,
-            enable_ipv6: members.optional_text("EnableIpv6")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("VbrId", &mut decoded.vbr_id);
+        members.optional("PhysicalConnectionId", &mut decoded.physical_connection_id);
+        members.optional_text("VlanId", &mut decoded.vlan_id);
+        members.optional("CircuitCode", &mut decoded.circuit_code);
+        members.optional("LocalGatewayIp", &mut decoded.local_gateway_ip);
+        members.optional("PeerGatewayIp", &mut decoded.peer_gateway_ip);
+        members.optional("PeeringSubnetMask", &mut decoded.peering_subnet_mask);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.optional("LocalIpv6GatewayIp", &mut decoded.local_ipv6_gateway_ip);
+        members.optional("PeerIpv6GatewayIp", &mut decoded.peer_ipv6_gateway_ip);
+        members.optional("PeeringIpv6SubnetMask", &mut decoded.peering_ipv6_subnet_mask);
+        members.optional_text("EnableIpv6", &mut decoded.enable_ipv6);
+        members.finish(decoded)
     }
 }
 
@@ -366,11 +366,11 @@ pub struct AssociatePhysicalConnectionToVirtualBorderRouterOutput {
 
 impl FromJson for AssociatePhysicalConnectionToVirtualBorderRouterOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

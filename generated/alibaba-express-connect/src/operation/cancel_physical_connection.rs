@@ -69,13 +69,13 @@ pub struct CancelPhysicalConnectionInput {
 
 impl FromJson for CancelPhysicalConnectionInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["PhysicalConnectionId", "RegionId", "ClientToken"])?;
-        Ok(Self {
-            physical_connection_id: members.optional("PhysicalConnectionId")?,
-            region_id: members.optional("RegionId")?,
-            client_token: members.optional("ClientToken")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["PhysicalConnectionId", "RegionId", "ClientToken"]);
+        let mut decoded = Self::default();
+        members.optional("PhysicalConnectionId", &mut decoded.physical_connection_id);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.finish(decoded)
     }
 }
 
@@ -135,11 +135,11 @@ pub struct CancelPhysicalConnectionOutput {
 
 impl FromJson for CancelPhysicalConnectionOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

@@ -119,9 +119,9 @@ pub struct CompletePhysicalConnectionLoaInput {
 
 impl FromJson for CompletePhysicalConnectionLoaInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "ClientToken",
                     "RegionId",
@@ -132,17 +132,17 @@ impl FromJson for CompletePhysicalConnectionLoaInput {
                     "LineSPContactInfo",
                     "LineServiceProvider",
                 ],
-            )?;
-        Ok(Self {
-            client_token: members.optional("ClientToken")?,
-            region_id: members.optional("RegionId")?,
-            instance_id: members.optional("InstanceId")?,
-            line_code: members.optional("LineCode")?,
-            line_label: members.optional("LineLabel")?,
-            finish_work: members.optional("FinishWork")?,
-            line_sp_contact_info: members.optional("LineSPContactInfo")?,
-            line_service_provider: members.optional("LineServiceProvider")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("InstanceId", &mut decoded.instance_id);
+        members.optional("LineCode", &mut decoded.line_code);
+        members.optional("LineLabel", &mut decoded.line_label);
+        members.optional("FinishWork", &mut decoded.finish_work);
+        members.optional("LineSPContactInfo", &mut decoded.line_sp_contact_info);
+        members.optional("LineServiceProvider", &mut decoded.line_service_provider);
+        members.finish(decoded)
     }
 }
 
@@ -190,11 +190,11 @@ pub struct CompletePhysicalConnectionLoaOutput {
 
 impl FromJson for CompletePhysicalConnectionLoaOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

@@ -59,12 +59,12 @@ pub struct ConnectRouterInterfaceInput {
 
 impl FromJson for ConnectRouterInterfaceInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RegionId", "RouterInterfaceId"])?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            router_interface_id: members.optional("RouterInterfaceId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RegionId", "RouterInterfaceId"]);
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("RouterInterfaceId", &mut decoded.router_interface_id);
+        members.finish(decoded)
     }
 }
 
@@ -111,11 +111,11 @@ pub struct ConnectRouterInterfaceOutput {
 
 impl FromJson for ConnectRouterInterfaceOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

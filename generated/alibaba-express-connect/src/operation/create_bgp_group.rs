@@ -183,9 +183,9 @@ pub struct CreateBgpGroupInput {
 
 impl FromJson for CreateBgpGroupInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RegionId",
                     "RouterId",
@@ -199,20 +199,20 @@ impl FromJson for CreateBgpGroupInput {
                     "LocalAsn",
                     "RouteQuota",
                 ],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            router_id: members.optional("RouterId")?,
-            name: members.optional("Name")?,
-            description: members.optional("Description")?,
-            peer_asn: members.optional("PeerAsn")?,
-            auth_key: members.optional("AuthKey")?,
-            is_fake_asn: members.optional("IsFakeAsn")?,
-            client_token: members.optional("ClientToken")?,
-            ip_version: members.optional("IpVersion")?,
-            local_asn: members.optional("LocalAsn")?,
-            route_quota: members.optional("RouteQuota")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("RouterId", &mut decoded.router_id);
+        members.optional("Name", &mut decoded.name);
+        members.optional("Description", &mut decoded.description);
+        members.optional("PeerAsn", &mut decoded.peer_asn);
+        members.optional("AuthKey", &mut decoded.auth_key);
+        members.optional("IsFakeAsn", &mut decoded.is_fake_asn);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.optional("IpVersion", &mut decoded.ip_version);
+        members.optional("LocalAsn", &mut decoded.local_asn);
+        members.optional("RouteQuota", &mut decoded.route_quota);
+        members.finish(decoded)
     }
 }
 
@@ -320,12 +320,12 @@ pub struct CreateBgpGroupOutput {
 
 impl FromJson for CreateBgpGroupOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["BgpGroupId", "RequestId"])?;
-        Ok(Self {
-            bgp_group_id: members.optional("BgpGroupId")?,
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["BgpGroupId", "RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("BgpGroupId", &mut decoded.bgp_group_id);
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

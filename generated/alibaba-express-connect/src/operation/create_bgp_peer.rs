@@ -126,9 +126,9 @@ pub struct CreateBgpPeerInput {
 
 impl FromJson for CreateBgpPeerInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RegionId",
                     "BgpGroupId",
@@ -138,16 +138,16 @@ impl FromJson for CreateBgpPeerInput {
                     "IpVersion",
                     "BfdMultiHop",
                 ],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            bgp_group_id: members.optional("BgpGroupId")?,
-            peer_ip_address: members.optional("PeerIpAddress")?,
-            enable_bfd: members.optional("EnableBfd")?,
-            client_token: members.optional("ClientToken")?,
-            ip_version: members.optional("IpVersion")?,
-            bfd_multi_hop: members.optional("BfdMultiHop")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("BgpGroupId", &mut decoded.bgp_group_id);
+        members.optional("PeerIpAddress", &mut decoded.peer_ip_address);
+        members.optional("EnableBfd", &mut decoded.enable_bfd);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.optional("IpVersion", &mut decoded.ip_version);
+        members.optional("BfdMultiHop", &mut decoded.bfd_multi_hop);
+        members.finish(decoded)
     }
 }
 
@@ -234,12 +234,12 @@ pub struct CreateBgpPeerOutput {
 
 impl FromJson for CreateBgpPeerOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["BgpPeerId", "RequestId"])?;
-        Ok(Self {
-            bgp_peer_id: members.optional("BgpPeerId")?,
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["BgpPeerId", "RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("BgpPeerId", &mut decoded.bgp_peer_id);
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

@@ -245,9 +245,9 @@ pub struct CreatePhysicalConnectionInput {
 
 impl FromJson for CreatePhysicalConnectionInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RegionId",
                     "AccessPointId",
@@ -266,26 +266,30 @@ impl FromJson for CreatePhysicalConnectionInput {
                     "ResourceGroupId",
                     "Tag",
                 ],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            access_point_id: members.optional("AccessPointId")?,
-            type_: members.optional("Type")?,
-            line_operator: members.optional("LineOperator")?,
-            bandwidth: members.optional("bandwidth")?,
-            peer_location: members.optional("PeerLocation")?,
-            port_type: members.optional("PortType")?,
-            redundant_physical_connection_id: members
-                .optional("RedundantPhysicalConnectionId")?,
-            description: members.optional("Description")?,
-            name: members.optional("Name")?,
-            circuit_code: members.optional("CircuitCode")?,
-            client_token: members.optional("ClientToken")?,
-            device_advanced_capacity: members.list("DeviceAdvancedCapacity", None)?,
-            optical_module_model: members.optional("OpticalModuleModel")?,
-            resource_group_id: members.optional("ResourceGroupId")?,
-            tag: members.list("Tag", None)?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("AccessPointId", &mut decoded.access_point_id);
+        members.optional("Type", &mut decoded.type_);
+        members.optional("LineOperator", &mut decoded.line_operator);
+        members.optional("bandwidth", &mut decoded.bandwidth);
+        members.optional("PeerLocation", &mut decoded.peer_location);
+        members.optional("PortType", &mut decoded.port_type);
+        members
+            .optional(
+                "RedundantPhysicalConnectionId",
+                &mut decoded.redundant_physical_connection_id,
+            );
+        members.optional("Description", &mut decoded.description);
+        members.optional("Name", &mut decoded.name);
+        members.optional("CircuitCode", &mut decoded.circuit_code);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members
+            .list("DeviceAdvancedCapacity", None, &mut decoded.device_advanced_capacity);
+        members.optional("OpticalModuleModel", &mut decoded.optical_module_model);
+        members.optional("ResourceGroupId", &mut decoded.resource_group_id);
+        members.list("Tag", None, &mut decoded.tag);
+        members.finish(decoded)
     }
 }
 
@@ -425,12 +429,12 @@ pub struct CreatePhysicalConnectionOutput {
 
 impl FromJson for CreatePhysicalConnectionOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["PhysicalConnectionId", "RequestId"])?;
-        Ok(Self {
-            physical_connection_id: members.optional("PhysicalConnectionId")?,
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["PhysicalConnectionId", "RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("PhysicalConnectionId", &mut decoded.physical_connection_id);
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

@@ -147,9 +147,9 @@ pub struct CreatePhysicalConnectionOccupancyOrderInput {
 
 impl FromJson for CreatePhysicalConnectionOccupancyOrderInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RegionId",
                     "PhysicalConnectionId",
@@ -161,18 +161,18 @@ impl FromJson for CreatePhysicalConnectionOccupancyOrderInput {
                     "AutoRenew",
                     "AutoRenewDuration",
                 ],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            physical_connection_id: members.optional("PhysicalConnectionId")?,
-            period: members.optional("Period")?,
-            instance_charge_type: members.optional("InstanceChargeType")?,
-            auto_pay: members.optional("AutoPay")?,
-            pricing_cycle: members.optional("PricingCycle")?,
-            client_token: members.optional("ClientToken")?,
-            auto_renew: members.optional("AutoRenew")?,
-            auto_renew_duration: members.optional("AutoRenewDuration")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("PhysicalConnectionId", &mut decoded.physical_connection_id);
+        members.optional("Period", &mut decoded.period);
+        members.optional("InstanceChargeType", &mut decoded.instance_charge_type);
+        members.optional("AutoPay", &mut decoded.auto_pay);
+        members.optional("PricingCycle", &mut decoded.pricing_cycle);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.optional("AutoRenew", &mut decoded.auto_renew);
+        members.optional("AutoRenewDuration", &mut decoded.auto_renew_duration);
+        members.finish(decoded)
     }
 }
 
@@ -267,12 +267,12 @@ pub struct CreatePhysicalConnectionOccupancyOrderOutput {
 
 impl FromJson for CreatePhysicalConnectionOccupancyOrderOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId", "Data"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-            data: members.optional("Data")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId", "Data"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.optional("Data", &mut decoded.data);
+        members.finish(decoded)
     }
 }
 
@@ -298,11 +298,11 @@ pub struct CreatePhysicalConnectionOccupancyOrderOutputData {
 
 impl FromJson for CreatePhysicalConnectionOccupancyOrderOutputData {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["OrderId"])?;
-        Ok(Self {
-            order_id: members.optional("OrderId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["OrderId"]);
+        let mut decoded = Self::default();
+        members.optional("OrderId", &mut decoded.order_id);
+        members.finish(decoded)
     }
 }
 

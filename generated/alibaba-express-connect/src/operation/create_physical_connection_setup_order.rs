@@ -117,9 +117,9 @@ pub struct CreatePhysicalConnectionSetupOrderInput {
 
 impl FromJson for CreatePhysicalConnectionSetupOrderInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RegionId",
                     "AccessPointId",
@@ -129,17 +129,20 @@ impl FromJson for CreatePhysicalConnectionSetupOrderInput {
                     "AutoPay",
                     "ClientToken",
                 ],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            access_point_id: members.optional("AccessPointId")?,
-            line_operator: members.optional("LineOperator")?,
-            port_type: members.optional("PortType")?,
-            redundant_physical_connection_id: members
-                .optional("RedundantPhysicalConnectionId")?,
-            auto_pay: members.optional("AutoPay")?,
-            client_token: members.optional("ClientToken")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("AccessPointId", &mut decoded.access_point_id);
+        members.optional("LineOperator", &mut decoded.line_operator);
+        members.optional("PortType", &mut decoded.port_type);
+        members
+            .optional(
+                "RedundantPhysicalConnectionId",
+                &mut decoded.redundant_physical_connection_id,
+            );
+        members.optional("AutoPay", &mut decoded.auto_pay);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.finish(decoded)
     }
 }
 
@@ -228,13 +231,13 @@ pub struct CreatePhysicalConnectionSetupOrderOutput {
 
 impl FromJson for CreatePhysicalConnectionSetupOrderOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId", "OrderId", "PhysicalConnectionId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-            order_id: members.optional("OrderId")?,
-            physical_connection_id: members.optional("PhysicalConnectionId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId", "OrderId", "PhysicalConnectionId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.optional("OrderId", &mut decoded.order_id);
+        members.optional("PhysicalConnectionId", &mut decoded.physical_connection_id);
+        members.finish(decoded)
     }
 }
 

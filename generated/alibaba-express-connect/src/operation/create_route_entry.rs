@@ -182,9 +182,9 @@ pub struct CreateRouteEntryInput {
 
 impl FromJson for CreateRouteEntryInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RegionId",
                     "RouteTableId",
@@ -197,19 +197,19 @@ impl FromJson for CreateRouteEntryInput {
                     "NextHopList",
                     "DryRun",
                 ],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            route_table_id: members.optional("RouteTableId")?,
-            destination_cidr_block: members.optional("DestinationCidrBlock")?,
-            next_hop_id: members.optional("NextHopId")?,
-            client_token: members.optional("ClientToken")?,
-            route_entry_name: members.optional("RouteEntryName")?,
-            description: members.optional("Description")?,
-            next_hop_type: members.optional("NextHopType")?,
-            next_hop_list: members.list("NextHopList", None)?,
-            dry_run: members.optional("DryRun")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("RouteTableId", &mut decoded.route_table_id);
+        members.optional("DestinationCidrBlock", &mut decoded.destination_cidr_block);
+        members.optional("NextHopId", &mut decoded.next_hop_id);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.optional("RouteEntryName", &mut decoded.route_entry_name);
+        members.optional("Description", &mut decoded.description);
+        members.optional("NextHopType", &mut decoded.next_hop_type);
+        members.list("NextHopList", None, &mut decoded.next_hop_list);
+        members.optional("DryRun", &mut decoded.dry_run);
+        members.finish(decoded)
     }
 }
 
@@ -361,12 +361,12 @@ pub struct CreateRouteEntryOutput {
 
 impl FromJson for CreateRouteEntryOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RouteEntryId", "RequestId"])?;
-        Ok(Self {
-            route_entry_id: members.optional("RouteEntryId")?,
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RouteEntryId", "RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RouteEntryId", &mut decoded.route_entry_id);
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

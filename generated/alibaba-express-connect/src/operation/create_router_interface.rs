@@ -376,9 +376,9 @@ pub struct CreateRouterInterfaceInput {
 
 impl FromJson for CreateRouterInterfaceInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RegionId",
                     "Role",
@@ -406,34 +406,38 @@ impl FromJson for CreateRouterInterfaceInput {
                     "ResourceGroupId",
                     "Tags",
                 ],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            role: members.optional("Role")?,
-            opposite_region_id: members.optional("OppositeRegionId")?,
-            spec: members.optional("Spec")?,
-            router_type: members.optional("RouterType")?,
-            router_id: members.optional("RouterId")?,
-            opposite_interface_id: members.optional("OppositeInterfaceId")?,
-            opposite_router_id: members.optional("OppositeRouterId")?,
-            opposite_router_type: members.optional("OppositeRouterType")?,
-            opposite_interface_owner_id: members.optional("OppositeInterfaceOwnerId")?,
-            health_check_source_ip: members.optional("HealthCheckSourceIp")?,
-            health_check_target_ip: members.optional("HealthCheckTargetIp")?,
-            access_point_id: members.optional("AccessPointId")?,
-            opposite_access_point_id: members.optional("OppositeAccessPointId")?,
-            description: members.optional("Description")?,
-            name: members.optional("Name")?,
-            period: members.optional("Period")?,
-            instance_charge_type: members.optional("InstanceChargeType")?,
-            auto_pay: members.optional("AutoPay")?,
-            pricing_cycle: members.optional("PricingCycle")?,
-            client_token: members.optional("ClientToken")?,
-            auto_renew: members.optional("AutoRenew")?,
-            fast_link_mode: members.optional("FastLinkMode")?,
-            resource_group_id: members.optional("ResourceGroupId")?,
-            tags: members.list("Tags", None)?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("Role", &mut decoded.role);
+        members.optional("OppositeRegionId", &mut decoded.opposite_region_id);
+        members.optional("Spec", &mut decoded.spec);
+        members.optional("RouterType", &mut decoded.router_type);
+        members.optional("RouterId", &mut decoded.router_id);
+        members.optional("OppositeInterfaceId", &mut decoded.opposite_interface_id);
+        members.optional("OppositeRouterId", &mut decoded.opposite_router_id);
+        members.optional("OppositeRouterType", &mut decoded.opposite_router_type);
+        members
+            .optional(
+                "OppositeInterfaceOwnerId",
+                &mut decoded.opposite_interface_owner_id,
+            );
+        members.optional("HealthCheckSourceIp", &mut decoded.health_check_source_ip);
+        members.optional("HealthCheckTargetIp", &mut decoded.health_check_target_ip);
+        members.optional("AccessPointId", &mut decoded.access_point_id);
+        members.optional("OppositeAccessPointId", &mut decoded.opposite_access_point_id);
+        members.optional("Description", &mut decoded.description);
+        members.optional("Name", &mut decoded.name);
+        members.optional("Period", &mut decoded.period);
+        members.optional("InstanceChargeType", &mut decoded.instance_charge_type);
+        members.optional("AutoPay", &mut decoded.auto_pay);
+        members.optional("PricingCycle", &mut decoded.pricing_cycle);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.optional("AutoRenew", &mut decoded.auto_renew);
+        members.optional("FastLinkMode", &mut decoded.fast_link_mode);
+        members.optional("ResourceGroupId", &mut decoded.resource_group_id);
+        members.list("Tags", None, &mut decoded.tags);
+        members.finish(decoded)
     }
 }
 
@@ -743,13 +747,13 @@ pub struct CreateRouterInterfaceOutput {
 
 impl FromJson for CreateRouterInterfaceOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId", "OrderId", "RouterInterfaceId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-            order_id: members.optional("OrderId")?,
-            router_interface_id: members.optional("RouterInterfaceId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId", "OrderId", "RouterInterfaceId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.optional("OrderId", &mut decoded.order_id);
+        members.optional("RouterInterfaceId", &mut decoded.router_interface_id);
+        members.finish(decoded)
     }
 }
 

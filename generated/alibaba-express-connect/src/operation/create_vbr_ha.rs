@@ -129,9 +129,9 @@ pub struct CreateVbrHaInput {
 
 impl FromJson for CreateVbrHaInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "PeerVbrId",
                     "RegionId",
@@ -141,16 +141,16 @@ impl FromJson for CreateVbrHaInput {
                     "ClientToken",
                     "DryRun",
                 ],
-            )?;
-        Ok(Self {
-            peer_vbr_id: members.optional("PeerVbrId")?,
-            region_id: members.optional("RegionId")?,
-            vbr_id: members.optional("VbrId")?,
-            description: members.optional("Description")?,
-            name: members.optional("Name")?,
-            client_token: members.optional("ClientToken")?,
-            dry_run: members.optional("DryRun")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("PeerVbrId", &mut decoded.peer_vbr_id);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("VbrId", &mut decoded.vbr_id);
+        members.optional("Description", &mut decoded.description);
+        members.optional("Name", &mut decoded.name);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.optional("DryRun", &mut decoded.dry_run);
+        members.finish(decoded)
     }
 }
 
@@ -226,12 +226,12 @@ pub struct CreateVbrHaOutput {
 
 impl FromJson for CreateVbrHaOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId", "VbrHaId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-            vbr_ha_id: members.optional("VbrHaId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId", "VbrHaId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.optional("VbrHaId", &mut decoded.vbr_ha_id);
+        members.finish(decoded)
     }
 }
 

@@ -292,9 +292,9 @@ pub struct CreateVirtualBorderRouterInput {
 
 impl FromJson for CreateVirtualBorderRouterInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RegionId",
                     "PhysicalConnectionId",
@@ -315,27 +315,27 @@ impl FromJson for CreateVirtualBorderRouterInput {
                     "ResourceGroupId",
                     "Tags",
                 ],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            physical_connection_id: members.optional("PhysicalConnectionId")?,
-            vbr_owner_id: members.optional("VbrOwnerId")?,
-            vlan_id: members.optional("VlanId")?,
-            circuit_code: members.optional("CircuitCode")?,
-            local_gateway_ip: members.optional("LocalGatewayIp")?,
-            peer_gateway_ip: members.optional("PeerGatewayIp")?,
-            peering_subnet_mask: members.optional("PeeringSubnetMask")?,
-            description: members.optional("Description")?,
-            name: members.optional("Name")?,
-            client_token: members.optional("ClientToken")?,
-            local_ipv6_gateway_ip: members.optional("LocalIpv6GatewayIp")?,
-            peer_ipv6_gateway_ip: members.optional("PeerIpv6GatewayIp")?,
-            peering_ipv6_subnet_mask: members.optional("PeeringIpv6SubnetMask")?,
-            enable_ipv6: members.optional("EnableIpv6")?,
-            bandwidth: members.optional("Bandwidth")?,
-            resource_group_id: members.optional("ResourceGroupId")?,
-            tags: members.list("Tags", None)?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("PhysicalConnectionId", &mut decoded.physical_connection_id);
+        members.optional("VbrOwnerId", &mut decoded.vbr_owner_id);
+        members.optional("VlanId", &mut decoded.vlan_id);
+        members.optional("CircuitCode", &mut decoded.circuit_code);
+        members.optional("LocalGatewayIp", &mut decoded.local_gateway_ip);
+        members.optional("PeerGatewayIp", &mut decoded.peer_gateway_ip);
+        members.optional("PeeringSubnetMask", &mut decoded.peering_subnet_mask);
+        members.optional("Description", &mut decoded.description);
+        members.optional("Name", &mut decoded.name);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.optional("LocalIpv6GatewayIp", &mut decoded.local_ipv6_gateway_ip);
+        members.optional("PeerIpv6GatewayIp", &mut decoded.peer_ipv6_gateway_ip);
+        members.optional("PeeringIpv6SubnetMask", &mut decoded.peering_ipv6_subnet_mask);
+        members.optional("EnableIpv6", &mut decoded.enable_ipv6);
+        members.optional("Bandwidth", &mut decoded.bandwidth);
+        members.optional("ResourceGroupId", &mut decoded.resource_group_id);
+        members.list("Tags", None, &mut decoded.tags);
+        members.finish(decoded)
     }
 }
 
@@ -537,12 +537,12 @@ pub struct CreateVirtualBorderRouterOutput {
 
 impl FromJson for CreateVirtualBorderRouterOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["VbrId", "RequestId"])?;
-        Ok(Self {
-            vbr_id: members.optional("VbrId")?,
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["VbrId", "RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("VbrId", &mut decoded.vbr_id);
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

@@ -191,9 +191,9 @@ pub struct CreateVirtualPhysicalConnectionInput {
 
 impl FromJson for CreateVirtualPhysicalConnectionInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "OrderMode",
                     "VlanId",
@@ -208,21 +208,21 @@ impl FromJson for CreateVirtualPhysicalConnectionInput {
                     "ResourceGroupId",
                     "Tag",
                 ],
-            )?;
-        Ok(Self {
-            order_mode: members.optional("OrderMode")?,
-            vlan_id: members.optional("VlanId")?,
-            spec: members.optional("Spec")?,
-            vpconn_ali_uid: members.optional("VpconnAliUid")?,
-            physical_connection_id: members.optional("PhysicalConnectionId")?,
-            name: members.optional("Name")?,
-            token: members.optional("Token")?,
-            dry_run: members.optional("DryRun")?,
-            description: members.optional("Description")?,
-            region_id: members.optional("RegionId")?,
-            resource_group_id: members.optional("ResourceGroupId")?,
-            tag: members.list("Tag", None)?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("OrderMode", &mut decoded.order_mode);
+        members.optional("VlanId", &mut decoded.vlan_id);
+        members.optional("Spec", &mut decoded.spec);
+        members.optional("VpconnAliUid", &mut decoded.vpconn_ali_uid);
+        members.optional("PhysicalConnectionId", &mut decoded.physical_connection_id);
+        members.optional("Name", &mut decoded.name);
+        members.optional("Token", &mut decoded.token);
+        members.optional("DryRun", &mut decoded.dry_run);
+        members.optional("Description", &mut decoded.description);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("ResourceGroupId", &mut decoded.resource_group_id);
+        members.list("Tag", None, &mut decoded.tag);
+        members.finish(decoded)
     }
 }
 
@@ -316,12 +316,16 @@ pub struct CreateVirtualPhysicalConnectionOutput {
 
 impl FromJson for CreateVirtualPhysicalConnectionOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId", "VirtualPhysicalConnection"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-            virtual_physical_connection: members.optional("VirtualPhysicalConnection")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId", "VirtualPhysicalConnection"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members
+            .optional(
+                "VirtualPhysicalConnection",
+                &mut decoded.virtual_physical_connection,
+            );
+        members.finish(decoded)
     }
 }
 

@@ -105,15 +105,15 @@ pub struct CreateVpconnFromVbrInput {
 
 impl FromJson for CreateVpconnFromVbrInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["OrderMode", "VbrId", "Token", "DryRun", "RegionId"])?;
-        Ok(Self {
-            order_mode: members.optional("OrderMode")?,
-            vbr_id: members.optional("VbrId")?,
-            token: members.optional("Token")?,
-            dry_run: members.optional("DryRun")?,
-            region_id: members.optional("RegionId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["OrderMode", "VbrId", "Token", "DryRun", "RegionId"]);
+        let mut decoded = Self::default();
+        members.optional("OrderMode", &mut decoded.order_mode);
+        members.optional("VbrId", &mut decoded.vbr_id);
+        members.optional("Token", &mut decoded.token);
+        members.optional("DryRun", &mut decoded.dry_run);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.finish(decoded)
     }
 }
 
@@ -180,12 +180,16 @@ pub struct CreateVpconnFromVbrOutput {
 
 impl FromJson for CreateVpconnFromVbrOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId", "VirtualPhysicalConnection"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-            virtual_physical_connection: members.optional("VirtualPhysicalConnection")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId", "VirtualPhysicalConnection"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members
+            .optional(
+                "VirtualPhysicalConnection",
+                &mut decoded.virtual_physical_connection,
+            );
+        members.finish(decoded)
     }
 }
 

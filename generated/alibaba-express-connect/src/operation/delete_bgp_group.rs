@@ -66,13 +66,13 @@ pub struct DeleteBgpGroupInput {
 
 impl FromJson for DeleteBgpGroupInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["BgpGroupId", "RegionId", "ClientToken"])?;
-        Ok(Self {
-            bgp_group_id: members.optional("BgpGroupId")?,
-            region_id: members.optional("RegionId")?,
-            client_token: members.optional("ClientToken")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["BgpGroupId", "RegionId", "ClientToken"]);
+        let mut decoded = Self::default();
+        members.optional("BgpGroupId", &mut decoded.bgp_group_id);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.finish(decoded)
     }
 }
 
@@ -127,11 +127,11 @@ pub struct DeleteBgpGroupOutput {
 
 impl FromJson for DeleteBgpGroupOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

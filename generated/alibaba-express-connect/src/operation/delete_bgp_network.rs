@@ -79,14 +79,14 @@ pub struct DeleteBgpNetworkInput {
 
 impl FromJson for DeleteBgpNetworkInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["DstCidrBlock", "RegionId", "RouterId", "ClientToken"])?;
-        Ok(Self {
-            dst_cidr_block: members.optional("DstCidrBlock")?,
-            region_id: members.optional("RegionId")?,
-            router_id: members.optional("RouterId")?,
-            client_token: members.optional("ClientToken")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["DstCidrBlock", "RegionId", "RouterId", "ClientToken"]);
+        let mut decoded = Self::default();
+        members.optional("DstCidrBlock", &mut decoded.dst_cidr_block);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("RouterId", &mut decoded.router_id);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.finish(decoded)
     }
 }
 
@@ -148,11 +148,11 @@ pub struct DeleteBgpNetworkOutput {
 
 impl FromJson for DeleteBgpNetworkOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

@@ -66,13 +66,13 @@ pub struct DeleteBgpPeerInput {
 
 impl FromJson for DeleteBgpPeerInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["BgpPeerId", "RegionId", "ClientToken"])?;
-        Ok(Self {
-            bgp_peer_id: members.optional("BgpPeerId")?,
-            region_id: members.optional("RegionId")?,
-            client_token: members.optional("ClientToken")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["BgpPeerId", "RegionId", "ClientToken"]);
+        let mut decoded = Self::default();
+        members.optional("BgpPeerId", &mut decoded.bgp_peer_id);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.finish(decoded)
     }
 }
 
@@ -127,11 +127,11 @@ pub struct DeleteBgpPeerOutput {
 
 impl FromJson for DeleteBgpPeerOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

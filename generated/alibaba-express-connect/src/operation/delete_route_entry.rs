@@ -121,9 +121,9 @@ pub struct DeleteRouteEntryInput {
 
 impl FromJson for DeleteRouteEntryInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RegionId",
                     "RouteTableId",
@@ -133,16 +133,16 @@ impl FromJson for DeleteRouteEntryInput {
                     "NextHopList",
                     "DryRun",
                 ],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            route_table_id: members.optional("RouteTableId")?,
-            route_entry_id: members.optional("RouteEntryId")?,
-            destination_cidr_block: members.optional("DestinationCidrBlock")?,
-            next_hop_id: members.optional("NextHopId")?,
-            next_hop_list: members.list("NextHopList", None)?,
-            dry_run: members.optional("DryRun")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("RouteTableId", &mut decoded.route_table_id);
+        members.optional("RouteEntryId", &mut decoded.route_entry_id);
+        members.optional("DestinationCidrBlock", &mut decoded.destination_cidr_block);
+        members.optional("NextHopId", &mut decoded.next_hop_id);
+        members.list("NextHopList", None, &mut decoded.next_hop_list);
+        members.optional("DryRun", &mut decoded.dry_run);
+        members.finish(decoded)
     }
 }
 
@@ -196,11 +196,11 @@ pub struct DeleteRouteEntryOutput {
 
 impl FromJson for DeleteRouteEntryOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

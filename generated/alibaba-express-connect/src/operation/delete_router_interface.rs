@@ -74,13 +74,13 @@ pub struct DeleteRouterInterfaceInput {
 
 impl FromJson for DeleteRouterInterfaceInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RegionId", "RouterInterfaceId", "ClientToken"])?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            router_interface_id: members.optional("RouterInterfaceId")?,
-            client_token: members.optional("ClientToken")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RegionId", "RouterInterfaceId", "ClientToken"]);
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("RouterInterfaceId", &mut decoded.router_interface_id);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.finish(decoded)
     }
 }
 
@@ -140,11 +140,11 @@ pub struct DeleteRouterInterfaceOutput {
 
 impl FromJson for DeleteRouterInterfaceOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

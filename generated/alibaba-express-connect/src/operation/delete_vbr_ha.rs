@@ -66,13 +66,13 @@ pub struct DeleteVbrHaInput {
 
 impl FromJson for DeleteVbrHaInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["InstanceId", "RegionId", "ClientToken"])?;
-        Ok(Self {
-            instance_id: members.optional("InstanceId")?,
-            region_id: members.optional("RegionId")?,
-            client_token: members.optional("ClientToken")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["InstanceId", "RegionId", "ClientToken"]);
+        let mut decoded = Self::default();
+        members.optional("InstanceId", &mut decoded.instance_id);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.finish(decoded)
     }
 }
 
@@ -127,11 +127,11 @@ pub struct DeleteVbrHaOutput {
 
 impl FromJson for DeleteVbrHaOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

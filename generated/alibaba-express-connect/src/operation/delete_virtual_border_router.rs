@@ -73,13 +73,13 @@ pub struct DeleteVirtualBorderRouterInput {
 
 impl FromJson for DeleteVirtualBorderRouterInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RegionId", "VbrId", "ClientToken"])?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            vbr_id: members.optional("VbrId")?,
-            client_token: members.optional("ClientToken")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RegionId", "VbrId", "ClientToken"]);
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("VbrId", &mut decoded.vbr_id);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.finish(decoded)
     }
 }
 
@@ -134,11 +134,11 @@ pub struct DeleteVirtualBorderRouterOutput {
 
 impl FromJson for DeleteVirtualBorderRouterOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

@@ -79,14 +79,14 @@ pub struct DescribeAccessPointsInput {
 
 impl FromJson for DescribeAccessPointsInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RegionId", "PageNumber", "PageSize", "AcceptLanguage"])?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            page_number: members.optional("PageNumber")?,
-            page_size: members.optional("PageSize")?,
-            accept_language: members.optional("AcceptLanguage")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RegionId", "PageNumber", "PageSize", "AcceptLanguage"]);
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("PageNumber", &mut decoded.page_number);
+        members.optional("PageSize", &mut decoded.page_size);
+        members.optional("AcceptLanguage", &mut decoded.accept_language);
+        members.finish(decoded)
     }
 }
 
@@ -168,18 +168,23 @@ pub struct DescribeAccessPointsOutput {
 
 impl FromJson for DescribeAccessPointsOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &["AccessPointSet", "TotalCount", "PageNumber", "PageSize", "RequestId"],
-            )?;
-        Ok(Self {
-            access_point_set: members.list("AccessPointSet", Some("AccessPointType"))?,
-            total_count: members.optional("TotalCount")?,
-            page_number: members.optional("PageNumber")?,
-            page_size: members.optional("PageSize")?,
-            request_id: members.optional("RequestId")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members
+            .list(
+                "AccessPointSet",
+                Some("AccessPointType"),
+                &mut decoded.access_point_set,
+            );
+        members.optional("TotalCount", &mut decoded.total_count);
+        members.optional("PageNumber", &mut decoded.page_number);
+        members.optional("PageSize", &mut decoded.page_size);
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

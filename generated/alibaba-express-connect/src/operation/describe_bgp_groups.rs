@@ -99,9 +99,9 @@ pub struct DescribeBgpGroupsInput {
 
 impl FromJson for DescribeBgpGroupsInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RouterId",
                     "BgpGroupId",
@@ -110,15 +110,15 @@ impl FromJson for DescribeBgpGroupsInput {
                     "PageNumber",
                     "PageSize",
                 ],
-            )?;
-        Ok(Self {
-            router_id: members.optional("RouterId")?,
-            bgp_group_id: members.optional("BgpGroupId")?,
-            region_id: members.optional("RegionId")?,
-            is_default: members.optional("IsDefault")?,
-            page_number: members.optional("PageNumber")?,
-            page_size: members.optional("PageSize")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RouterId", &mut decoded.router_id);
+        members.optional("BgpGroupId", &mut decoded.bgp_group_id);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("IsDefault", &mut decoded.is_default);
+        members.optional("PageNumber", &mut decoded.page_number);
+        members.optional("PageSize", &mut decoded.page_size);
+        members.finish(decoded)
     }
 }
 
@@ -200,18 +200,16 @@ pub struct DescribeBgpGroupsOutput {
 
 impl FromJson for DescribeBgpGroupsOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
-                &["PageSize", "RequestId", "PageNumber", "TotalCount", "BgpGroups"],
-            )?;
-        Ok(Self {
-            page_size: members.optional("PageSize")?,
-            request_id: members.optional("RequestId")?,
-            page_number: members.optional("PageNumber")?,
-            total_count: members.optional("TotalCount")?,
-            bgp_groups: members.list("BgpGroups", Some("BgpGroup"))?,
-        })
+            .only(&["PageSize", "RequestId", "PageNumber", "TotalCount", "BgpGroups"]);
+        let mut decoded = Self::default();
+        members.optional("PageSize", &mut decoded.page_size);
+        members.optional("RequestId", &mut decoded.request_id);
+        members.optional("PageNumber", &mut decoded.page_number);
+        members.optional("TotalCount", &mut decoded.total_count);
+        members.list("BgpGroups", Some("BgpGroup"), &mut decoded.bgp_groups);
+        members.finish(decoded)
     }
 }
 

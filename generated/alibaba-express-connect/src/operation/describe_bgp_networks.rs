@@ -77,14 +77,14 @@ pub struct DescribeBgpNetworksInput {
 
 impl FromJson for DescribeBgpNetworksInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RegionId", "RouterId", "PageNumber", "PageSize"])?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            router_id: members.optional("RouterId")?,
-            page_number: members.optional("PageNumber")?,
-            page_size: members.optional("PageSize")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RegionId", "RouterId", "PageNumber", "PageSize"]);
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("RouterId", &mut decoded.router_id);
+        members.optional("PageNumber", &mut decoded.page_number);
+        members.optional("PageSize", &mut decoded.page_size);
+        members.finish(decoded)
     }
 }
 
@@ -166,18 +166,16 @@ pub struct DescribeBgpNetworksOutput {
 
 impl FromJson for DescribeBgpNetworksOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
-                &["RequestId", "TotalCount", "PageNumber", "PageSize", "BgpNetworks"],
-            )?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-            total_count: members.optional("TotalCount")?,
-            page_number: members.optional("PageNumber")?,
-            page_size: members.optional("PageSize")?,
-            bgp_networks: members.list("BgpNetworks", Some("BgpNetwork"))?,
-        })
+            .only(&["RequestId", "TotalCount", "PageNumber", "PageSize", "BgpNetworks"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.optional("TotalCount", &mut decoded.total_count);
+        members.optional("PageNumber", &mut decoded.page_number);
+        members.optional("PageSize", &mut decoded.page_size);
+        members.list("BgpNetworks", Some("BgpNetwork"), &mut decoded.bgp_networks);
+        members.finish(decoded)
     }
 }
 

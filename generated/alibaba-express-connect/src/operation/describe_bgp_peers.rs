@@ -110,9 +110,9 @@ pub struct DescribeBgpPeersInput {
 
 impl FromJson for DescribeBgpPeersInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RouterId",
                     "BgpPeerId",
@@ -122,16 +122,16 @@ impl FromJson for DescribeBgpPeersInput {
                     "PageNumber",
                     "PageSize",
                 ],
-            )?;
-        Ok(Self {
-            router_id: members.optional("RouterId")?,
-            bgp_peer_id: members.optional("BgpPeerId")?,
-            bgp_group_id: members.optional("BgpGroupId")?,
-            region_id: members.optional("RegionId")?,
-            is_default: members.optional("IsDefault")?,
-            page_number: members.optional("PageNumber")?,
-            page_size: members.optional("PageSize")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RouterId", &mut decoded.router_id);
+        members.optional("BgpPeerId", &mut decoded.bgp_peer_id);
+        members.optional("BgpGroupId", &mut decoded.bgp_group_id);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("IsDefault", &mut decoded.is_default);
+        members.optional("PageNumber", &mut decoded.page_number);
+        members.optional("PageSize", &mut decoded.page_size);
+        members.finish(decoded)
     }
 }
 
@@ -214,16 +214,15 @@ pub struct DescribeBgpPeersOutput {
 
 impl FromJson for DescribeBgpPeersOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members
-            .finish(&["PageSize", "RequestId", "PageNumber", "TotalCount", "BgpPeers"])?;
-        Ok(Self {
-            page_size: members.optional("PageSize")?,
-            request_id: members.optional("RequestId")?,
-            page_number: members.optional("PageNumber")?,
-            total_count: members.optional("TotalCount")?,
-            bgp_peers: members.list("BgpPeers", Some("BgpPeer"))?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["PageSize", "RequestId", "PageNumber", "TotalCount", "BgpPeers"]);
+        let mut decoded = Self::default();
+        members.optional("PageSize", &mut decoded.page_size);
+        members.optional("RequestId", &mut decoded.request_id);
+        members.optional("PageNumber", &mut decoded.page_number);
+        members.optional("TotalCount", &mut decoded.total_count);
+        members.list("BgpPeers", Some("BgpPeer"), &mut decoded.bgp_peers);
+        members.finish(decoded)
     }
 }
 

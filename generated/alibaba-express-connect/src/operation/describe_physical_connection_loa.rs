@@ -63,13 +63,13 @@ pub struct DescribePhysicalConnectionLoaInput {
 
 impl FromJson for DescribePhysicalConnectionLoaInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RegionId", "ClientToken", "InstanceId"])?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            client_token: members.optional("ClientToken")?,
-            instance_id: members.optional("InstanceId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RegionId", "ClientToken", "InstanceId"]);
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.optional("InstanceId", &mut decoded.instance_id);
+        members.finish(decoded)
     }
 }
 
@@ -128,12 +128,16 @@ pub struct DescribePhysicalConnectionLoaOutput {
 
 impl FromJson for DescribePhysicalConnectionLoaOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId", "PhysicalConnectionLOAType"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-            physical_connection_loa_type: members.optional("PhysicalConnectionLOAType")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId", "PhysicalConnectionLOAType"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members
+            .optional(
+                "PhysicalConnectionLOAType",
+                &mut decoded.physical_connection_loa_type,
+            );
+        members.finish(decoded)
     }
 }
 

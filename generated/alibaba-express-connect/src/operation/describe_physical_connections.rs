@@ -144,9 +144,9 @@ pub struct DescribePhysicalConnectionsInput {
 
 impl FromJson for DescribePhysicalConnectionsInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RegionId",
                     "PageNumber",
@@ -157,17 +157,18 @@ impl FromJson for DescribePhysicalConnectionsInput {
                     "ResourceGroupId",
                     "Tags",
                 ],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            page_number: members.optional("PageNumber")?,
-            page_size: members.optional("PageSize")?,
-            include_reservation_data: members.optional("IncludeReservationData")?,
-            client_token: members.optional("ClientToken")?,
-            filter: members.list("Filter", None)?,
-            resource_group_id: members.optional("ResourceGroupId")?,
-            tags: members.list("Tags", None)?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("PageNumber", &mut decoded.page_number);
+        members.optional("PageSize", &mut decoded.page_size);
+        members
+            .optional("IncludeReservationData", &mut decoded.include_reservation_data);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.list("Filter", None, &mut decoded.filter);
+        members.optional("ResourceGroupId", &mut decoded.resource_group_id);
+        members.list("Tags", None, &mut decoded.tags);
+        members.finish(decoded)
     }
 }
 
@@ -375,9 +376,9 @@ pub struct DescribePhysicalConnectionsOutput {
 
 impl FromJson for DescribePhysicalConnectionsOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RequestId",
                     "PageNumber",
@@ -385,15 +386,19 @@ impl FromJson for DescribePhysicalConnectionsOutput {
                     "TotalCount",
                     "PhysicalConnectionSet",
                 ],
-            )?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-            page_number: members.optional("PageNumber")?,
-            page_size: members.optional("PageSize")?,
-            total_count: members.optional("TotalCount")?,
-            physical_connection_set: members
-                .list("PhysicalConnectionSet", Some("PhysicalConnectionType"))?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.optional("PageNumber", &mut decoded.page_number);
+        members.optional("PageSize", &mut decoded.page_size);
+        members.optional("TotalCount", &mut decoded.total_count);
+        members
+            .list(
+                "PhysicalConnectionSet",
+                Some("PhysicalConnectionType"),
+                &mut decoded.physical_connection_set,
+            );
+        members.finish(decoded)
     }
 }
 

@@ -194,9 +194,9 @@ pub struct DescribeRouteEntryListInput {
 
 impl FromJson for DescribeRouteEntryListInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RegionId",
                     "RouteTableId",
@@ -212,22 +212,22 @@ impl FromJson for DescribeRouteEntryListInput {
                     "DestCidrBlockList",
                     "ServiceType",
                 ],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            route_table_id: members.optional("RouteTableId")?,
-            route_entry_id: members.optional("RouteEntryId")?,
-            destination_cidr_block: members.optional("DestinationCidrBlock")?,
-            route_entry_name: members.optional("RouteEntryName")?,
-            ip_version: members.optional("IpVersion")?,
-            route_entry_type: members.optional("RouteEntryType")?,
-            next_hop_id: members.optional("NextHopId")?,
-            next_hop_type: members.optional("NextHopType")?,
-            max_result: members.optional("MaxResult")?,
-            next_token: members.optional("NextToken")?,
-            dest_cidr_block_list: members.list("DestCidrBlockList", None)?,
-            service_type: members.optional("ServiceType")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("RouteTableId", &mut decoded.route_table_id);
+        members.optional("RouteEntryId", &mut decoded.route_entry_id);
+        members.optional("DestinationCidrBlock", &mut decoded.destination_cidr_block);
+        members.optional("RouteEntryName", &mut decoded.route_entry_name);
+        members.optional("IpVersion", &mut decoded.ip_version);
+        members.optional("RouteEntryType", &mut decoded.route_entry_type);
+        members.optional("NextHopId", &mut decoded.next_hop_id);
+        members.optional("NextHopType", &mut decoded.next_hop_type);
+        members.optional("MaxResult", &mut decoded.max_result);
+        members.optional("NextToken", &mut decoded.next_token);
+        members.list("DestCidrBlockList", None, &mut decoded.dest_cidr_block_list);
+        members.optional("ServiceType", &mut decoded.service_type);
+        members.finish(decoded)
     }
 }
 
@@ -350,14 +350,14 @@ pub struct DescribeRouteEntryListOutput {
 
 impl FromJson for DescribeRouteEntryListOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["NextToken", "RequestId", "RouteEntrys", "TotalCount"])?;
-        Ok(Self {
-            next_token: members.optional("NextToken")?,
-            request_id: members.optional("RequestId")?,
-            route_entrys: members.list("RouteEntrys", Some("RouteEntry"))?,
-            total_count: members.optional("TotalCount")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["NextToken", "RequestId", "RouteEntrys", "TotalCount"]);
+        let mut decoded = Self::default();
+        members.optional("NextToken", &mut decoded.next_token);
+        members.optional("RequestId", &mut decoded.request_id);
+        members.list("RouteEntrys", Some("RouteEntry"), &mut decoded.route_entrys);
+        members.optional("TotalCount", &mut decoded.total_count);
+        members.finish(decoded)
     }
 }
 

@@ -55,12 +55,12 @@ pub struct DescribeRouterInterfaceAttributeInput {
 
 impl FromJson for DescribeRouterInterfaceAttributeInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RegionId", "InstanceId"])?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            instance_id: members.optional("InstanceId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RegionId", "InstanceId"]);
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("InstanceId", &mut decoded.instance_id);
+        members.finish(decoded)
     }
 }
 
@@ -296,9 +296,9 @@ pub struct DescribeRouterInterfaceAttributeOutput {
 
 impl FromJson for DescribeRouterInterfaceAttributeOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "ReservationActiveTime",
                     "HealthCheckTargetIp",
@@ -347,57 +347,69 @@ impl FromJson for DescribeRouterInterfaceAttributeOutput {
                     "ResourceGroupId",
                     "Tags",
                 ],
-            )?;
-        Ok(Self {
-            reservation_active_time: members.optional("ReservationActiveTime")?,
-            health_check_target_ip: members.optional("HealthCheckTargetIp")?,
-            status: members.optional("Status")?,
-            creation_time: members.optional("CreationTime")?,
-            reservation_order_type: members.optional("ReservationOrderType")?,
-            opposite_interface_id: members.optional("OppositeInterfaceId")?,
-            spec: members.optional("Spec")?,
-            charge_type: members.optional("ChargeType")?,
-            router_interface_id: members.optional("RouterInterfaceId")?,
-            message: members.optional("Message")?,
-            hc_threshold: members.optional("HcThreshold")?,
-            opposite_router_type: members.optional("OppositeRouterType")?,
-            gmt_modified: members.optional("GmtModified")?,
-            vpc_instance_id: members.optional("VpcInstanceId")?,
-            opposite_interface_owner_id: members.optional("OppositeInterfaceOwnerId")?,
-            opposite_vpc_instance_id: members.optional("OppositeVpcInstanceId")?,
-            reservation_internet_charge_type: members
-                .optional("ReservationInternetChargeType")?,
-            cross_border: members.optional("CrossBorder")?,
-            request_id: members.optional("RequestId")?,
-            bandwidth: members.optional("Bandwidth")?,
-            description: members.optional("Description")?,
-            hc_rate: members.optional("HcRate")?,
-            reservation_bandwidth: members.optional_text("ReservationBandwidth")?,
-            code: members.optional("Code")?,
-            name: members.optional("Name")?,
-            opposite_router_id: members.optional("OppositeRouterId")?,
-            opposite_interface_spec: members.optional("OppositeInterfaceSpec")?,
-            router_id: members.optional("RouterId")?,
-            success: members.optional("Success")?,
-            opposite_interface_business_status: members
-                .optional("OppositeInterfaceBusinessStatus")?,
-            connected_time: members.optional("ConnectedTime")?,
-            health_check_source_ip: members.optional("HealthCheckSourceIp")?,
-            opposite_interface_status: members.optional("OppositeInterfaceStatus")?,
-            end_time: members.optional("EndTime")?,
-            opposite_region_id: members.optional("OppositeRegionId")?,
-            opposite_access_point_id: members.optional("OppositeAccessPointId")?,
-            business_status: members.optional("BusinessStatus")?,
-            health_check_status: members.optional("HealthCheckStatus")?,
-            opposite_bandwidth: members.optional("OppositeBandwidth")?,
-            router_type: members.optional("RouterType")?,
-            role: members.optional("Role")?,
-            has_reservation_data: members.optional_text("HasReservationData")?,
-            access_point_id: members.optional("AccessPointId")?,
-            fast_link_mode: members.optional_text("FastLinkMode")?,
-            resource_group_id: members.optional("ResourceGroupId")?,
-            tags: members.list("Tags", Some("Tags"))?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("ReservationActiveTime", &mut decoded.reservation_active_time);
+        members.optional("HealthCheckTargetIp", &mut decoded.health_check_target_ip);
+        members.optional("Status", &mut decoded.status);
+        members.optional("CreationTime", &mut decoded.creation_time);
+        members.optional("ReservationOrderType", &mut decoded.reservation_order_type);
+        members.optional("OppositeInterfaceId", &mut decoded.opposite_interface_id);
+        members.optional("Spec", &mut decoded.spec);
+        members.optional("ChargeType", &mut decoded.charge_type);
+        members.optional("RouterInterfaceId", &mut decoded.router_interface_id);
+        members.optional("Message", &mut decoded.message);
+        members.optional("HcThreshold", &mut decoded.hc_threshold);
+        members.optional("OppositeRouterType", &mut decoded.opposite_router_type);
+        members.optional("GmtModified", &mut decoded.gmt_modified);
+        members.optional("VpcInstanceId", &mut decoded.vpc_instance_id);
+        members
+            .optional(
+                "OppositeInterfaceOwnerId",
+                &mut decoded.opposite_interface_owner_id,
+            );
+        members.optional("OppositeVpcInstanceId", &mut decoded.opposite_vpc_instance_id);
+        members
+            .optional(
+                "ReservationInternetChargeType",
+                &mut decoded.reservation_internet_charge_type,
+            );
+        members.optional("CrossBorder", &mut decoded.cross_border);
+        members.optional("RequestId", &mut decoded.request_id);
+        members.optional("Bandwidth", &mut decoded.bandwidth);
+        members.optional("Description", &mut decoded.description);
+        members.optional("HcRate", &mut decoded.hc_rate);
+        members
+            .optional_text("ReservationBandwidth", &mut decoded.reservation_bandwidth);
+        members.optional("Code", &mut decoded.code);
+        members.optional("Name", &mut decoded.name);
+        members.optional("OppositeRouterId", &mut decoded.opposite_router_id);
+        members.optional("OppositeInterfaceSpec", &mut decoded.opposite_interface_spec);
+        members.optional("RouterId", &mut decoded.router_id);
+        members.optional("Success", &mut decoded.success);
+        members
+            .optional(
+                "OppositeInterfaceBusinessStatus",
+                &mut decoded.opposite_interface_business_status,
+            );
+        members.optional("ConnectedTime", &mut decoded.connected_time);
+        members.optional("HealthCheckSourceIp", &mut decoded.health_check_source_ip);
+        members
+            .optional("OppositeInterfaceStatus", &mut decoded.opposite_interface_status);
+        members.optional("EndTime", &mut decoded.end_time);
+        members.optional("OppositeRegionId", &mut decoded.opposite_region_id);
+        members.optional("OppositeAccessPointId", &mut decoded.opposite_access_point_id);
+        members.optional("BusinessStatus", &mut decoded.business_status);
+        members.optional("HealthCheckStatus", &mut decoded.health_check_status);
+        members.optional("OppositeBandwidth", &mut decoded.opposite_bandwidth);
+        members.optional("RouterType", &mut decoded.router_type);
+        members.optional("Role", &mut decoded.role);
+        members.optional_text("HasReservationData", &mut decoded.has_reservation_data);
+        members.optional("AccessPointId", &mut decoded.access_point_id);
+        members.optional_text("FastLinkMode", &mut decoded.fast_link_mode);
+        members.optional("ResourceGroupId", &mut decoded.resource_group_id);
+        members.list("Tags", Some("Tags"), &mut decoded.tags);
+        members.finish(decoded)
     }
 }
 

@@ -122,9 +122,9 @@ pub struct DescribeRouterInterfacesInput {
 
 impl FromJson for DescribeRouterInterfacesInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RegionId",
                     "IncludeReservationData",
@@ -134,16 +134,17 @@ impl FromJson for DescribeRouterInterfacesInput {
                     "ResourceGroupId",
                     "Tags",
                 ],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            include_reservation_data: members.optional("IncludeReservationData")?,
-            page_number: members.optional("PageNumber")?,
-            page_size: members.optional("PageSize")?,
-            filter: members.list("Filter", None)?,
-            resource_group_id: members.optional("ResourceGroupId")?,
-            tags: members.list("Tags", None)?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members
+            .optional("IncludeReservationData", &mut decoded.include_reservation_data);
+        members.optional("PageNumber", &mut decoded.page_number);
+        members.optional("PageSize", &mut decoded.page_size);
+        members.list("Filter", None, &mut decoded.filter);
+        members.optional("ResourceGroupId", &mut decoded.resource_group_id);
+        members.list("Tags", None, &mut decoded.tags);
+        members.finish(decoded)
     }
 }
 
@@ -286,9 +287,9 @@ pub struct DescribeRouterInterfacesOutput {
 
 impl FromJson for DescribeRouterInterfacesOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RequestId",
                     "PageNumber",
@@ -296,15 +297,19 @@ impl FromJson for DescribeRouterInterfacesOutput {
                     "TotalCount",
                     "RouterInterfaceSet",
                 ],
-            )?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-            page_number: members.optional("PageNumber")?,
-            page_size: members.optional("PageSize")?,
-            total_count: members.optional("TotalCount")?,
-            router_interface_set: members
-                .list("RouterInterfaceSet", Some("RouterInterfaceType"))?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.optional("PageNumber", &mut decoded.page_number);
+        members.optional("PageSize", &mut decoded.page_size);
+        members.optional("TotalCount", &mut decoded.total_count);
+        members
+            .list(
+                "RouterInterfaceSet",
+                Some("RouterInterfaceType"),
+                &mut decoded.router_interface_set,
+            );
+        members.finish(decoded)
     }
 }
 

@@ -95,15 +95,15 @@ pub struct DescribeVbrHaInput {
 
 impl FromJson for DescribeVbrHaInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RegionId", "ClientToken", "DryRun", "VbrId", "VbrHaId"])?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            client_token: members.optional("ClientToken")?,
-            dry_run: members.optional("DryRun")?,
-            vbr_id: members.optional("VbrId")?,
-            vbr_ha_id: members.optional("VbrHaId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RegionId", "ClientToken", "DryRun", "VbrId", "VbrHaId"]);
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.optional("DryRun", &mut decoded.dry_run);
+        members.optional("VbrId", &mut decoded.vbr_id);
+        members.optional("VbrHaId", &mut decoded.vbr_ha_id);
+        members.finish(decoded)
     }
 }
 
@@ -192,9 +192,9 @@ pub struct DescribeVbrHaOutput {
 
 impl FromJson for DescribeVbrHaOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "CreationTime",
                     "Description",
@@ -206,18 +206,18 @@ impl FromJson for DescribeVbrHaOutput {
                     "VbrHaId",
                     "VbrId",
                 ],
-            )?;
-        Ok(Self {
-            creation_time: members.optional("CreationTime")?,
-            description: members.optional("Description")?,
-            name: members.optional("Name")?,
-            peer_vbr_id: members.optional("PeerVbrId")?,
-            region_id: members.optional("RegionId")?,
-            request_id: members.optional("RequestId")?,
-            status: members.optional("Status")?,
-            vbr_ha_id: members.optional("VbrHaId")?,
-            vbr_id: members.optional("VbrId")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("CreationTime", &mut decoded.creation_time);
+        members.optional("Description", &mut decoded.description);
+        members.optional("Name", &mut decoded.name);
+        members.optional("PeerVbrId", &mut decoded.peer_vbr_id);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("RequestId", &mut decoded.request_id);
+        members.optional("Status", &mut decoded.status);
+        members.optional("VbrHaId", &mut decoded.vbr_ha_id);
+        members.optional("VbrId", &mut decoded.vbr_id);
+        members.finish(decoded)
     }
 }
 

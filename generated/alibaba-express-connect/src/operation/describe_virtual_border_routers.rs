@@ -116,9 +116,9 @@ pub struct DescribeVirtualBorderRoutersInput {
 
 impl FromJson for DescribeVirtualBorderRoutersInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RegionId",
                     "PageNumber",
@@ -128,16 +128,17 @@ impl FromJson for DescribeVirtualBorderRoutersInput {
                     "ResourceGroupId",
                     "Tags",
                 ],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            page_number: members.optional("PageNumber")?,
-            page_size: members.optional("PageSize")?,
-            filter: members.list("Filter", None)?,
-            include_cross_account_vbr: members.optional("IncludeCrossAccountVbr")?,
-            resource_group_id: members.optional("ResourceGroupId")?,
-            tags: members.list("Tags", None)?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("PageNumber", &mut decoded.page_number);
+        members.optional("PageSize", &mut decoded.page_size);
+        members.list("Filter", None, &mut decoded.filter);
+        members
+            .optional("IncludeCrossAccountVbr", &mut decoded.include_cross_account_vbr);
+        members.optional("ResourceGroupId", &mut decoded.resource_group_id);
+        members.list("Tags", None, &mut decoded.tags);
+        members.finish(decoded)
     }
 }
 
@@ -230,9 +231,9 @@ pub struct DescribeVirtualBorderRoutersOutput {
 
 impl FromJson for DescribeVirtualBorderRoutersOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RequestId",
                     "PageNumber",
@@ -240,15 +241,19 @@ impl FromJson for DescribeVirtualBorderRoutersOutput {
                     "TotalCount",
                     "VirtualBorderRouterSet",
                 ],
-            )?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-            page_number: members.optional("PageNumber")?,
-            page_size: members.optional("PageSize")?,
-            total_count: members.optional("TotalCount")?,
-            virtual_border_router_set: members
-                .list("VirtualBorderRouterSet", Some("VirtualBorderRouterType"))?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.optional("PageNumber", &mut decoded.page_number);
+        members.optional("PageSize", &mut decoded.page_size);
+        members.optional("TotalCount", &mut decoded.total_count);
+        members
+            .list(
+                "VirtualBorderRouterSet",
+                Some("VirtualBorderRouterType"),
+                &mut decoded.virtual_border_router_set,
+            );
+        members.finish(decoded)
     }
 }
 

@@ -95,18 +95,18 @@ pub struct DescribeVirtualBorderRoutersForPhysicalConnectionInput {
 
 impl FromJson for DescribeVirtualBorderRoutersForPhysicalConnectionInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &["RegionId", "PhysicalConnectionId", "PageNumber", "PageSize", "Filter"],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            physical_connection_id: members.optional("PhysicalConnectionId")?,
-            page_number: members.optional("PageNumber")?,
-            page_size: members.optional("PageSize")?,
-            filter: members.list("Filter", None)?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("PhysicalConnectionId", &mut decoded.physical_connection_id);
+        members.optional("PageNumber", &mut decoded.page_number);
+        members.optional("PageSize", &mut decoded.page_size);
+        members.list("Filter", None, &mut decoded.filter);
+        members.finish(decoded)
     }
 }
 
@@ -205,9 +205,9 @@ pub struct DescribeVirtualBorderRoutersForPhysicalConnectionOutput {
 
 impl FromJson for DescribeVirtualBorderRoutersForPhysicalConnectionOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RequestId",
                     "PageNumber",
@@ -215,18 +215,19 @@ impl FromJson for DescribeVirtualBorderRoutersForPhysicalConnectionOutput {
                     "TotalCount",
                     "VirtualBorderRouterForPhysicalConnectionSet",
                 ],
-            )?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-            page_number: members.optional("PageNumber")?,
-            page_size: members.optional("PageSize")?,
-            total_count: members.optional("TotalCount")?,
-            virtual_border_router_for_physical_connection_set: members
-                .list(
-                    "VirtualBorderRouterForPhysicalConnectionSet",
-                    Some("VirtualBorderRouterForPhysicalConnectionType"),
-                )?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.optional("PageNumber", &mut decoded.page_number);
+        members.optional("PageSize", &mut decoded.page_size);
+        members.optional("TotalCount", &mut decoded.total_count);
+        members
+            .list(
+                "VirtualBorderRouterForPhysicalConnectionSet",
+                Some("VirtualBorderRouterForPhysicalConnectionType"),
+                &mut decoded.virtual_border_router_for_physical_connection_set,
+            );
+        members.finish(decoded)
     }
 }
 

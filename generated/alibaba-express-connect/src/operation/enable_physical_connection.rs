@@ -81,15 +81,14 @@ pub struct EnablePhysicalConnectionInput {
 
 impl FromJson for EnablePhysicalConnectionInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members
-            .finish(&["PhysicalConnectionId", "RegionId", "ClientToken", "ByPassSp"])?;
-        Ok(Self {
-            physical_connection_id: members.optional("PhysicalConnectionId")?,
-            region_id: members.optional("RegionId")?,
-            client_token: members.optional("ClientToken")?,
-            by_pass_sp: members.optional("ByPassSp")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["PhysicalConnectionId", "RegionId", "ClientToken", "ByPassSp"]);
+        let mut decoded = Self::default();
+        members.optional("PhysicalConnectionId", &mut decoded.physical_connection_id);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.optional("ByPassSp", &mut decoded.by_pass_sp);
+        members.finish(decoded)
     }
 }
 
@@ -150,11 +149,11 @@ pub struct EnablePhysicalConnectionOutput {
 
 impl FromJson for EnablePhysicalConnectionOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

@@ -40,11 +40,11 @@ pub struct GetPhysicalConnectionServiceStatusInput {
 
 impl FromJson for GetPhysicalConnectionServiceStatusInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RegionId"])?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RegionId"]);
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.finish(decoded)
     }
 }
 
@@ -88,12 +88,12 @@ pub struct GetPhysicalConnectionServiceStatusOutput {
 
 impl FromJson for GetPhysicalConnectionServiceStatusOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId", "Enabled"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-            enabled: members.optional("Enabled")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId", "Enabled"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.optional("Enabled", &mut decoded.enabled);
+        members.finish(decoded)
     }
 }
 

@@ -195,9 +195,9 @@ pub struct ListVirtualPhysicalConnectionsInput {
 
 impl FromJson for ListVirtualPhysicalConnectionsInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "PhysicalConnectionId",
                     "VirtualPhysicalConnectionBusinessStatus",
@@ -212,25 +212,40 @@ impl FromJson for ListVirtualPhysicalConnectionsInput {
                     "ResourceGroupId",
                     "Tags",
                 ],
-            )?;
-        Ok(Self {
-            physical_connection_id: members.optional("PhysicalConnectionId")?,
-            virtual_physical_connection_business_status: members
-                .optional("VirtualPhysicalConnectionBusinessStatus")?,
-            is_confirmed: members.optional("IsConfirmed")?,
-            max_results: members.optional("MaxResults")?,
-            next_token: members.optional("NextToken")?,
-            region_id: members.optional("RegionId")?,
-            virtual_physical_connection_ids: members
-                .list("VirtualPhysicalConnectionIds", None)?,
-            virtual_physical_connection_statuses: members
-                .list("VirtualPhysicalConnectionStatuses", None)?,
-            virtual_physical_connection_ali_uids: members
-                .list("VirtualPhysicalConnectionAliUids", None)?,
-            vlan_ids: members.list("VlanIds", None)?,
-            resource_group_id: members.optional("ResourceGroupId")?,
-            tags: members.list("Tags", None)?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("PhysicalConnectionId", &mut decoded.physical_connection_id);
+        members
+            .optional(
+                "VirtualPhysicalConnectionBusinessStatus",
+                &mut decoded.virtual_physical_connection_business_status,
+            );
+        members.optional("IsConfirmed", &mut decoded.is_confirmed);
+        members.optional("MaxResults", &mut decoded.max_results);
+        members.optional("NextToken", &mut decoded.next_token);
+        members.optional("RegionId", &mut decoded.region_id);
+        members
+            .list(
+                "VirtualPhysicalConnectionIds",
+                None,
+                &mut decoded.virtual_physical_connection_ids,
+            );
+        members
+            .list(
+                "VirtualPhysicalConnectionStatuses",
+                None,
+                &mut decoded.virtual_physical_connection_statuses,
+            );
+        members
+            .list(
+                "VirtualPhysicalConnectionAliUids",
+                None,
+                &mut decoded.virtual_physical_connection_ali_uids,
+            );
+        members.list("VlanIds", None, &mut decoded.vlan_ids);
+        members.optional("ResourceGroupId", &mut decoded.resource_group_id);
+        members.list("Tags", None, &mut decoded.tags);
+        members.finish(decoded)
     }
 }
 
@@ -377,9 +392,9 @@ pub struct ListVirtualPhysicalConnectionsOutput {
 
 impl FromJson for ListVirtualPhysicalConnectionsOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RequestId",
                     "VirtualPhysicalConnections",
@@ -387,15 +402,19 @@ impl FromJson for ListVirtualPhysicalConnectionsOutput {
                     "TotalCount",
                     "Count",
                 ],
-            )?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-            virtual_physical_connections: members
-                .list("VirtualPhysicalConnections", None)?,
-            next_token: members.optional("NextToken")?,
-            total_count: members.optional("TotalCount")?,
-            count: members.optional("Count")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members
+            .list(
+                "VirtualPhysicalConnections",
+                None,
+                &mut decoded.virtual_physical_connections,
+            );
+        members.optional("NextToken", &mut decoded.next_token);
+        members.optional("TotalCount", &mut decoded.total_count);
+        members.optional("Count", &mut decoded.count);
+        members.finish(decoded)
     }
 }
 

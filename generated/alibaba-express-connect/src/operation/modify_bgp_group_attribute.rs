@@ -169,9 +169,9 @@ pub struct ModifyBgpGroupAttributeInput {
 
 impl FromJson for ModifyBgpGroupAttributeInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RegionId",
                     "BgpGroupId",
@@ -185,20 +185,20 @@ impl FromJson for ModifyBgpGroupAttributeInput {
                     "ClearAuthKey",
                     "RouteQuota",
                 ],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            bgp_group_id: members.optional("BgpGroupId")?,
-            name: members.optional("Name")?,
-            description: members.optional("Description")?,
-            local_asn: members.optional("LocalAsn")?,
-            peer_asn: members.optional("PeerAsn")?,
-            auth_key: members.optional("AuthKey")?,
-            is_fake_asn: members.optional("IsFakeAsn")?,
-            client_token: members.optional("ClientToken")?,
-            clear_auth_key: members.optional("ClearAuthKey")?,
-            route_quota: members.optional("RouteQuota")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("BgpGroupId", &mut decoded.bgp_group_id);
+        members.optional("Name", &mut decoded.name);
+        members.optional("Description", &mut decoded.description);
+        members.optional("LocalAsn", &mut decoded.local_asn);
+        members.optional("PeerAsn", &mut decoded.peer_asn);
+        members.optional("AuthKey", &mut decoded.auth_key);
+        members.optional("IsFakeAsn", &mut decoded.is_fake_asn);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.optional("ClearAuthKey", &mut decoded.clear_auth_key);
+        members.optional("RouteQuota", &mut decoded.route_quota);
+        members.finish(decoded)
     }
 }
 
@@ -300,11 +300,11 @@ pub struct ModifyBgpGroupAttributeOutput {
 
 impl FromJson for ModifyBgpGroupAttributeOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

@@ -120,9 +120,9 @@ pub struct ModifyBgpPeerAttributeInput {
 
 impl FromJson for ModifyBgpPeerAttributeInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RegionId",
                     "BgpPeerId",
@@ -132,16 +132,16 @@ impl FromJson for ModifyBgpPeerAttributeInput {
                     "ClientToken",
                     "BfdMultiHop",
                 ],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            bgp_peer_id: members.optional("BgpPeerId")?,
-            bgp_group_id: members.optional("BgpGroupId")?,
-            peer_ip_address: members.optional("PeerIpAddress")?,
-            enable_bfd: members.optional("EnableBfd")?,
-            client_token: members.optional("ClientToken")?,
-            bfd_multi_hop: members.optional("BfdMultiHop")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("BgpPeerId", &mut decoded.bgp_peer_id);
+        members.optional("BgpGroupId", &mut decoded.bgp_group_id);
+        members.optional("PeerIpAddress", &mut decoded.peer_ip_address);
+        members.optional("EnableBfd", &mut decoded.enable_bfd);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.optional("BfdMultiHop", &mut decoded.bfd_multi_hop);
+        members.finish(decoded)
     }
 }
 
@@ -218,11 +218,11 @@ pub struct ModifyBgpPeerAttributeOutput {
 
 impl FromJson for ModifyBgpPeerAttributeOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

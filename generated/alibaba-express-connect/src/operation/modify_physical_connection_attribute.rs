@@ -190,9 +190,9 @@ pub struct ModifyPhysicalConnectionAttributeInput {
 
 impl FromJson for ModifyPhysicalConnectionAttributeInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "PhysicalConnectionId",
                     "RegionId",
@@ -207,22 +207,25 @@ impl FromJson for ModifyPhysicalConnectionAttributeInput {
                     "CircuitCode",
                     "DownDelayTime",
                 ],
-            )?;
-        Ok(Self {
-            physical_connection_id: members.optional("PhysicalConnectionId")?,
-            region_id: members.optional("RegionId")?,
-            line_operator: members.optional("LineOperator")?,
-            bandwidth: members.optional("bandwidth")?,
-            peer_location: members.optional("PeerLocation")?,
-            port_type: members.optional("PortType")?,
-            redundant_physical_connection_id: members
-                .optional("RedundantPhysicalConnectionId")?,
-            description: members.optional("Description")?,
-            name: members.optional("Name")?,
-            client_token: members.optional("ClientToken")?,
-            circuit_code: members.optional("CircuitCode")?,
-            down_delay_time: members.optional("DownDelayTime")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("PhysicalConnectionId", &mut decoded.physical_connection_id);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("LineOperator", &mut decoded.line_operator);
+        members.optional("bandwidth", &mut decoded.bandwidth);
+        members.optional("PeerLocation", &mut decoded.peer_location);
+        members.optional("PortType", &mut decoded.port_type);
+        members
+            .optional(
+                "RedundantPhysicalConnectionId",
+                &mut decoded.redundant_physical_connection_id,
+            );
+        members.optional("Description", &mut decoded.description);
+        members.optional("Name", &mut decoded.name);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.optional("CircuitCode", &mut decoded.circuit_code);
+        members.optional("DownDelayTime", &mut decoded.down_delay_time);
+        members.finish(decoded)
     }
 }
 
@@ -342,11 +345,11 @@ pub struct ModifyPhysicalConnectionAttributeOutput {
 
 impl FromJson for ModifyPhysicalConnectionAttributeOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

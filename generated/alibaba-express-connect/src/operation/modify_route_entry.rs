@@ -144,9 +144,9 @@ pub struct ModifyRouteEntryInput {
 
 impl FromJson for ModifyRouteEntryInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RegionId",
                     "RouteEntryId",
@@ -158,18 +158,18 @@ impl FromJson for ModifyRouteEntryInput {
                     "NewNextHopType",
                     "RouteTableId",
                 ],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            route_entry_id: members.optional("RouteEntryId")?,
-            route_entry_name: members.optional("RouteEntryName")?,
-            description: members.optional("Description")?,
-            destination_cidr_block: members.optional("DestinationCidrBlock")?,
-            dry_run: members.optional("DryRun")?,
-            new_next_hop_id: members.optional("NewNextHopId")?,
-            new_next_hop_type: members.optional("NewNextHopType")?,
-            route_table_id: members.optional("RouteTableId")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("RouteEntryId", &mut decoded.route_entry_id);
+        members.optional("RouteEntryName", &mut decoded.route_entry_name);
+        members.optional("Description", &mut decoded.description);
+        members.optional("DestinationCidrBlock", &mut decoded.destination_cidr_block);
+        members.optional("DryRun", &mut decoded.dry_run);
+        members.optional("NewNextHopId", &mut decoded.new_next_hop_id);
+        members.optional("NewNextHopType", &mut decoded.new_next_hop_type);
+        members.optional("RouteTableId", &mut decoded.route_table_id);
+        members.finish(decoded)
     }
 }
 
@@ -258,11 +258,11 @@ pub struct ModifyRouteEntryOutput {
 
 impl FromJson for ModifyRouteEntryOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

@@ -203,9 +203,9 @@ pub struct ModifyRouterInterfaceAttributeInput {
 
 impl FromJson for ModifyRouterInterfaceAttributeInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RegionId",
                     "RouterInterfaceId",
@@ -221,22 +221,26 @@ impl FromJson for ModifyRouterInterfaceAttributeInput {
                     "HcRate",
                     "DeleteHealthCheckIp",
                 ],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            router_interface_id: members.optional("RouterInterfaceId")?,
-            name: members.optional("Name")?,
-            description: members.optional("Description")?,
-            opposite_interface_id: members.optional("OppositeInterfaceId")?,
-            opposite_router_id: members.optional("OppositeRouterId")?,
-            opposite_router_type: members.optional("OppositeRouterType")?,
-            opposite_interface_owner_id: members.optional("OppositeInterfaceOwnerId")?,
-            health_check_source_ip: members.optional("HealthCheckSourceIp")?,
-            health_check_target_ip: members.optional("HealthCheckTargetIp")?,
-            hc_threshold: members.optional("HcThreshold")?,
-            hc_rate: members.optional("HcRate")?,
-            delete_health_check_ip: members.optional("DeleteHealthCheckIp")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("RouterInterfaceId", &mut decoded.router_interface_id);
+        members.optional("Name", &mut decoded.name);
+        members.optional("Description", &mut decoded.description);
+        members.optional("OppositeInterfaceId", &mut decoded.opposite_interface_id);
+        members.optional("OppositeRouterId", &mut decoded.opposite_router_id);
+        members.optional("OppositeRouterType", &mut decoded.opposite_router_type);
+        members
+            .optional(
+                "OppositeInterfaceOwnerId",
+                &mut decoded.opposite_interface_owner_id,
+            );
+        members.optional("HealthCheckSourceIp", &mut decoded.health_check_source_ip);
+        members.optional("HealthCheckTargetIp", &mut decoded.health_check_target_ip);
+        members.optional("HcThreshold", &mut decoded.hc_threshold);
+        members.optional("HcRate", &mut decoded.hc_rate);
+        members.optional("DeleteHealthCheckIp", &mut decoded.delete_health_check_ip);
+        members.finish(decoded)
     }
 }
 
@@ -347,11 +351,11 @@ pub struct ModifyRouterInterfaceAttributeOutput {
 
 impl FromJson for ModifyRouterInterfaceAttributeOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

@@ -83,14 +83,14 @@ pub struct ModifyRouterInterfaceSpecInput {
 
 impl FromJson for ModifyRouterInterfaceSpecInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RegionId", "RouterInterfaceId", "Spec", "ClientToken"])?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            router_interface_id: members.optional("RouterInterfaceId")?,
-            spec: members.optional("Spec")?,
-            client_token: members.optional("ClientToken")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RegionId", "RouterInterfaceId", "Spec", "ClientToken"]);
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("RouterInterfaceId", &mut decoded.router_interface_id);
+        members.optional("Spec", &mut decoded.spec);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.finish(decoded)
     }
 }
 
@@ -162,12 +162,12 @@ pub struct ModifyRouterInterfaceSpecOutput {
 
 impl FromJson for ModifyRouterInterfaceSpecOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId", "Spec"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-            spec: members.optional("Spec")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId", "Spec"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.optional("Spec", &mut decoded.spec);
+        members.finish(decoded)
     }
 }
 

@@ -321,9 +321,9 @@ pub struct ModifyVirtualBorderRouterAttributeInput {
 
 impl FromJson for ModifyVirtualBorderRouterAttributeInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "RegionId",
                     "VbrId",
@@ -347,31 +347,34 @@ impl FromJson for ModifyVirtualBorderRouterAttributeInput {
                     "Mtu",
                     "SitelinkEnable",
                 ],
-            )?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            vbr_id: members.optional("VbrId")?,
-            vlan_id: members.optional("VlanId")?,
-            circuit_code: members.optional("CircuitCode")?,
-            local_gateway_ip: members.optional("LocalGatewayIp")?,
-            peer_gateway_ip: members.optional("PeerGatewayIp")?,
-            peering_subnet_mask: members.optional("PeeringSubnetMask")?,
-            min_tx_interval: members.optional("MinTxInterval")?,
-            min_rx_interval: members.optional("MinRxInterval")?,
-            detect_multiplier: members.optional("DetectMultiplier")?,
-            description: members.optional("Description")?,
-            name: members.optional("Name")?,
-            associated_physical_connections: members
-                .optional("AssociatedPhysicalConnections")?,
-            client_token: members.optional("ClientToken")?,
-            local_ipv6_gateway_ip: members.optional("LocalIpv6GatewayIp")?,
-            peer_ipv6_gateway_ip: members.optional("PeerIpv6GatewayIp")?,
-            peering_ipv6_subnet_mask: members.optional("PeeringIpv6SubnetMask")?,
-            enable_ipv6: members.optional("EnableIpv6")?,
-            bandwidth: members.optional("Bandwidth")?,
-            mtu: members.optional("Mtu")?,
-            sitelink_enable: members.optional("SitelinkEnable")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("VbrId", &mut decoded.vbr_id);
+        members.optional("VlanId", &mut decoded.vlan_id);
+        members.optional("CircuitCode", &mut decoded.circuit_code);
+        members.optional("LocalGatewayIp", &mut decoded.local_gateway_ip);
+        members.optional("PeerGatewayIp", &mut decoded.peer_gateway_ip);
+        members.optional("PeeringSubnetMask", &mut decoded.peering_subnet_mask);
+        members.optional("MinTxInterval", &mut decoded.min_tx_interval);
+        members.optional("MinRxInterval", &mut decoded.min_rx_interval);
+        members.optional("DetectMultiplier", &mut decoded.detect_multiplier);
+        members.optional("Description", &mut decoded.description);
+        members.optional("Name", &mut decoded.name);
+        members
+            .optional(
+                "AssociatedPhysicalConnections",
+                &mut decoded.associated_physical_connections,
+            );
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.optional("LocalIpv6GatewayIp", &mut decoded.local_ipv6_gateway_ip);
+        members.optional("PeerIpv6GatewayIp", &mut decoded.peer_ipv6_gateway_ip);
+        members.optional("PeeringIpv6SubnetMask", &mut decoded.peering_ipv6_subnet_mask);
+        members.optional("EnableIpv6", &mut decoded.enable_ipv6);
+        members.optional("Bandwidth", &mut decoded.bandwidth);
+        members.optional("Mtu", &mut decoded.mtu);
+        members.optional("SitelinkEnable", &mut decoded.sitelink_enable);
+        members.finish(decoded)
     }
 }
 
@@ -547,11 +550,11 @@ pub struct ModifyVirtualBorderRouterAttributeOutput {
 
 impl FromJson for ModifyVirtualBorderRouterAttributeOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

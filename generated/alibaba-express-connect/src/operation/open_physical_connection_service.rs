@@ -41,11 +41,11 @@ pub struct OpenPhysicalConnectionServiceInput {
 
 impl FromJson for OpenPhysicalConnectionServiceInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RegionId"])?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RegionId"]);
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.finish(decoded)
     }
 }
 
@@ -85,11 +85,11 @@ pub struct OpenPhysicalConnectionServiceOutput {
 
 impl FromJson for OpenPhysicalConnectionServiceOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

@@ -86,14 +86,14 @@ pub struct RecoverPhysicalConnectionInput {
 
 impl FromJson for RecoverPhysicalConnectionInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["InstanceId", "Token", "DryRun", "RegionId"])?;
-        Ok(Self {
-            instance_id: members.optional("InstanceId")?,
-            token: members.optional("Token")?,
-            dry_run: members.optional("DryRun")?,
-            region_id: members.optional("RegionId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["InstanceId", "Token", "DryRun", "RegionId"]);
+        let mut decoded = Self::default();
+        members.optional("InstanceId", &mut decoded.instance_id);
+        members.optional("Token", &mut decoded.token);
+        members.optional("DryRun", &mut decoded.dry_run);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.finish(decoded)
     }
 }
 
@@ -149,11 +149,11 @@ pub struct RecoverPhysicalConnectionOutput {
 
 impl FromJson for RecoverPhysicalConnectionOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

@@ -80,14 +80,14 @@ pub struct UnassociatePhysicalConnectionFromVirtualBorderRouterInput {
 
 impl FromJson for UnassociatePhysicalConnectionFromVirtualBorderRouterInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RegionId", "VbrId", "PhysicalConnectionId", "ClientToken"])?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            vbr_id: members.optional("VbrId")?,
-            physical_connection_id: members.optional("PhysicalConnectionId")?,
-            client_token: members.optional("ClientToken")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RegionId", "VbrId", "PhysicalConnectionId", "ClientToken"]);
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("VbrId", &mut decoded.vbr_id);
+        members.optional("PhysicalConnectionId", &mut decoded.physical_connection_id);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.finish(decoded)
     }
 }
 
@@ -137,11 +137,11 @@ pub struct UnassociatePhysicalConnectionFromVirtualBorderRouterOutput {
 
 impl FromJson for UnassociatePhysicalConnectionFromVirtualBorderRouterOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.finish(decoded)
     }
 }
 

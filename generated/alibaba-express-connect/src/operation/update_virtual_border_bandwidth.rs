@@ -81,15 +81,14 @@ pub struct UpdateVirtualBorderBandwidthInput {
 
 impl FromJson for UpdateVirtualBorderBandwidthInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members
-            .finish(&["RegionId", "VirtualBorderRouterId", "Bandwidth", "ClientToken"])?;
-        Ok(Self {
-            region_id: members.optional("RegionId")?,
-            virtual_border_router_id: members.optional("VirtualBorderRouterId")?,
-            bandwidth: members.optional("Bandwidth")?,
-            client_token: members.optional("ClientToken")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RegionId", "VirtualBorderRouterId", "Bandwidth", "ClientToken"]);
+        let mut decoded = Self::default();
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("VirtualBorderRouterId", &mut decoded.virtual_border_router_id);
+        members.optional("Bandwidth", &mut decoded.bandwidth);
+        members.optional("ClientToken", &mut decoded.client_token);
+        members.finish(decoded)
     }
 }
 
@@ -167,15 +166,15 @@ pub struct UpdateVirtualBorderBandwidthOutput {
 
 impl FromJson for UpdateVirtualBorderBandwidthOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["Code", "HttpStatusCode", "Message", "RequestId", "Success"])?;
-        Ok(Self {
-            code: members.optional("Code")?,
-            http_status_code: members.optional("HttpStatusCode")?,
-            message: members.optional("Message")?,
-            request_id: members.optional("RequestId")?,
-            success: members.optional("Success")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["Code", "HttpStatusCode", "Message", "RequestId", "Success"]);
+        let mut decoded = Self::default();
+        members.optional("Code", &mut decoded.code);
+        members.optional("HttpStatusCode", &mut decoded.http_status_code);
+        members.optional("Message", &mut decoded.message);
+        members.optional("RequestId", &mut decoded.request_id);
+        members.optional("Success", &mut decoded.success);
+        members.finish(decoded)
     }
 }
 

@@ -116,19 +116,19 @@ pub struct UpdateVirtualPhysicalConnectionInput {
 
 impl FromJson for UpdateVirtualPhysicalConnectionInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &["VlanId", "InstanceId", "Token", "DryRun", "ExpectSpec", "RegionId"],
-            )?;
-        Ok(Self {
-            vlan_id: members.optional("VlanId")?,
-            instance_id: members.optional("InstanceId")?,
-            token: members.optional("Token")?,
-            dry_run: members.optional("DryRun")?,
-            expect_spec: members.optional("ExpectSpec")?,
-            region_id: members.optional("RegionId")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("VlanId", &mut decoded.vlan_id);
+        members.optional("InstanceId", &mut decoded.instance_id);
+        members.optional("Token", &mut decoded.token);
+        members.optional("DryRun", &mut decoded.dry_run);
+        members.optional("ExpectSpec", &mut decoded.expect_spec);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.finish(decoded)
     }
 }
 
@@ -201,12 +201,12 @@ pub struct UpdateVirtualPhysicalConnectionOutput {
 
 impl FromJson for UpdateVirtualPhysicalConnectionOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["RequestId", "Success"])?;
-        Ok(Self {
-            request_id: members.optional("RequestId")?,
-            success: members.optional_text("Success")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["RequestId", "Success"]);
+        let mut decoded = Self::default();
+        members.optional("RequestId", &mut decoded.request_id);
+        members.optional_text("Success", &mut decoded.success);
+        members.finish(decoded)
     }
 }
 

@@ -92,9 +92,9 @@ pub struct BgpGroup {
 
 impl FromJson for BgpGroup {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "Status",
                     "BgpGroupId",
@@ -111,23 +111,23 @@ impl FromJson for BgpGroup {
                     "Name",
                     "AuthKey",
                 ],
-            )?;
-        Ok(Self {
-            status: members.optional("Status")?,
-            bgp_group_id: members.optional("BgpGroupId")?,
-            router_id: members.optional("RouterId")?,
-            peer_asn: members.optional("PeerAsn")?,
-            local_asn: members.optional("LocalAsn")?,
-            region_id: members.optional("RegionId")?,
-            hold: members.optional_text("Hold")?,
-            ip_version: members.optional("IpVersion")?,
-            description: members.optional("Description")?,
-            keepalive: members.optional_text("Keepalive")?,
-            is_fake: members.optional_text("IsFake")?,
-            route_limit: members.optional_text("RouteLimit")?,
-            name: members.optional("Name")?,
-            auth_key: members.optional("AuthKey")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("Status", &mut decoded.status);
+        members.optional("BgpGroupId", &mut decoded.bgp_group_id);
+        members.optional("RouterId", &mut decoded.router_id);
+        members.optional("PeerAsn", &mut decoded.peer_asn);
+        members.optional("LocalAsn", &mut decoded.local_asn);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional_text("Hold", &mut decoded.hold);
+        members.optional("IpVersion", &mut decoded.ip_version);
+        members.optional("Description", &mut decoded.description);
+        members.optional_text("Keepalive", &mut decoded.keepalive);
+        members.optional_text("IsFake", &mut decoded.is_fake);
+        members.optional_text("RouteLimit", &mut decoded.route_limit);
+        members.optional("Name", &mut decoded.name);
+        members.optional("AuthKey", &mut decoded.auth_key);
+        members.finish(decoded)
     }
 }
 
@@ -278,9 +278,9 @@ pub struct BgpPeer {
 
 impl FromJson for BgpPeer {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "Status",
                     "PeerIpAddress",
@@ -305,31 +305,31 @@ impl FromJson for BgpPeer {
                     "ReceivedRouteCount",
                     "GmtModified",
                 ],
-            )?;
-        Ok(Self {
-            status: members.optional("Status")?,
-            peer_ip_address: members.optional("PeerIpAddress")?,
-            router_id: members.optional("RouterId")?,
-            bgp_group_id: members.optional("BgpGroupId")?,
-            bgp_status: members.optional("BgpStatus")?,
-            bfd_multi_hop: members.optional("BfdMultiHop")?,
-            peer_asn: members.optional("PeerAsn")?,
-            local_asn: members.optional("LocalAsn")?,
-            region_id: members.optional("RegionId")?,
-            bgp_peer_id: members.optional("BgpPeerId")?,
-            enable_bfd: members.optional("EnableBfd")?,
-            hold: members.optional_text("Hold")?,
-            ip_version: members.optional("IpVersion")?,
-            keepalive: members.optional_text("Keepalive")?,
-            description: members.optional("Description")?,
-            route_limit: members.optional_text("RouteLimit")?,
-            is_fake: members.optional("IsFake")?,
-            auth_key: members.optional("AuthKey")?,
-            name: members.optional("Name")?,
-            advertised_route_count: members.optional("AdvertisedRouteCount")?,
-            received_route_count: members.optional("ReceivedRouteCount")?,
-            gmt_modified: members.optional("GmtModified")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("Status", &mut decoded.status);
+        members.optional("PeerIpAddress", &mut decoded.peer_ip_address);
+        members.optional("RouterId", &mut decoded.router_id);
+        members.optional("BgpGroupId", &mut decoded.bgp_group_id);
+        members.optional("BgpStatus", &mut decoded.bgp_status);
+        members.optional("BfdMultiHop", &mut decoded.bfd_multi_hop);
+        members.optional("PeerAsn", &mut decoded.peer_asn);
+        members.optional("LocalAsn", &mut decoded.local_asn);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.optional("BgpPeerId", &mut decoded.bgp_peer_id);
+        members.optional("EnableBfd", &mut decoded.enable_bfd);
+        members.optional_text("Hold", &mut decoded.hold);
+        members.optional("IpVersion", &mut decoded.ip_version);
+        members.optional_text("Keepalive", &mut decoded.keepalive);
+        members.optional("Description", &mut decoded.description);
+        members.optional_text("RouteLimit", &mut decoded.route_limit);
+        members.optional("IsFake", &mut decoded.is_fake);
+        members.optional("AuthKey", &mut decoded.auth_key);
+        members.optional("Name", &mut decoded.name);
+        members.optional("AdvertisedRouteCount", &mut decoded.advertised_route_count);
+        members.optional("ReceivedRouteCount", &mut decoded.received_route_count);
+        members.optional("GmtModified", &mut decoded.gmt_modified);
+        members.finish(decoded)
     }
 }
 
@@ -390,14 +390,14 @@ pub struct BgpNetwork {
 
 impl FromJson for BgpNetwork {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["VpcId", "DstCidrBlock", "RouterId", "Status"])?;
-        Ok(Self {
-            vpc_id: members.optional("VpcId")?,
-            dst_cidr_block: members.optional("DstCidrBlock")?,
-            router_id: members.optional("RouterId")?,
-            status: members.optional("Status")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["VpcId", "DstCidrBlock", "RouterId", "Status"]);
+        let mut decoded = Self::default();
+        members.optional("VpcId", &mut decoded.vpc_id);
+        members.optional("DstCidrBlock", &mut decoded.dst_cidr_block);
+        members.optional("RouterId", &mut decoded.router_id);
+        members.optional("Status", &mut decoded.status);
+        members.finish(decoded)
     }
 }
 
@@ -430,12 +430,12 @@ pub struct Tag {
 
 impl FromJson for Tag {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["Key", "Value"])?;
-        Ok(Self {
-            key: members.optional("Key")?,
-            value: members.optional("Value")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["Key", "Value"]);
+        let mut decoded = Self::default();
+        members.optional("Key", &mut decoded.key);
+        members.optional("Value", &mut decoded.value);
+        members.finish(decoded)
     }
 }
 
@@ -501,9 +501,9 @@ pub struct AccessPoint {
 
 impl FromJson for AccessPoint {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "AccessPointFeatureModels",
                     "AccessPointId",
@@ -515,19 +515,23 @@ impl FromJson for AccessPoint {
                     "Status",
                     "Type",
                 ],
-            )?;
-        Ok(Self {
-            access_point_feature_models: members
-                .list("AccessPointFeatureModels", Some("AccessPointFeatureModel"))?,
-            access_point_id: members.optional("AccessPointId")?,
-            attached_region_no: members.optional("AttachedRegionNo")?,
-            description: members.optional("Description")?,
-            host_operator: members.optional("HostOperator")?,
-            location: members.optional("Location")?,
-            name: members.optional("Name")?,
-            status: members.optional("Status")?,
-            type_: members.optional("Type")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members
+            .list(
+                "AccessPointFeatureModels",
+                Some("AccessPointFeatureModel"),
+                &mut decoded.access_point_feature_models,
+            );
+        members.optional("AccessPointId", &mut decoded.access_point_id);
+        members.optional("AttachedRegionNo", &mut decoded.attached_region_no);
+        members.optional("Description", &mut decoded.description);
+        members.optional("HostOperator", &mut decoded.host_operator);
+        members.optional("Location", &mut decoded.location);
+        members.optional("Name", &mut decoded.name);
+        members.optional("Status", &mut decoded.status);
+        members.optional("Type", &mut decoded.type_);
+        members.finish(decoded)
     }
 }
 
@@ -565,12 +569,12 @@ pub struct AccessPointFeature {
 
 impl FromJson for AccessPointFeature {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["FeatureKey", "FeatureValue"])?;
-        Ok(Self {
-            feature_key: members.optional("FeatureKey")?,
-            feature_value: members.optional("FeatureValue")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["FeatureKey", "FeatureValue"]);
+        let mut decoded = Self::default();
+        members.optional("FeatureKey", &mut decoded.feature_key);
+        members.optional("FeatureValue", &mut decoded.feature_value);
+        members.finish(decoded)
     }
 }
 
@@ -627,9 +631,9 @@ pub struct LoaApplicationEngineer {
 
 impl FromJson for LoaApplicationEngineer {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "PMCertificateNo",
                     "PMName",
@@ -637,14 +641,14 @@ impl FromJson for LoaApplicationEngineer {
                     "PMGender",
                     "PMContactInfo",
                 ],
-            )?;
-        Ok(Self {
-            pm_certificate_no: members.optional("PMCertificateNo")?,
-            pm_name: members.optional("PMName")?,
-            pm_certificate_type: members.optional("PMCertificateType")?,
-            pm_gender: members.optional("PMGender")?,
-            pm_contact_info: members.optional("PMContactInfo")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("PMCertificateNo", &mut decoded.pm_certificate_no);
+        members.optional("PMName", &mut decoded.pm_name);
+        members.optional("PMCertificateType", &mut decoded.pm_certificate_type);
+        members.optional("PMGender", &mut decoded.pm_gender);
+        members.optional("PMContactInfo", &mut decoded.pm_contact_info);
+        members.finish(decoded)
     }
 }
 
@@ -727,9 +731,9 @@ pub struct LoaEngineer {
 
 impl FromJson for LoaEngineer {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "PMGender",
                     "PMCertificateNo",
@@ -737,14 +741,14 @@ impl FromJson for LoaEngineer {
                     "PMCertificateType",
                     "PMContactInfo",
                 ],
-            )?;
-        Ok(Self {
-            pm_gender: members.optional("PMGender")?,
-            pm_certificate_no: members.optional("PMCertificateNo")?,
-            pm_name: members.optional("PMName")?,
-            pm_certificate_type: members.optional("PMCertificateType")?,
-            pm_contact_info: members.optional("PMContactInfo")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("PMGender", &mut decoded.pm_gender);
+        members.optional("PMCertificateNo", &mut decoded.pm_certificate_no);
+        members.optional("PMName", &mut decoded.pm_name);
+        members.optional("PMCertificateType", &mut decoded.pm_certificate_type);
+        members.optional("PMContactInfo", &mut decoded.pm_contact_info);
+        members.finish(decoded)
     }
 }
 
@@ -838,9 +842,9 @@ pub struct PhysicalConnectionLoa {
 
 impl FromJson for PhysicalConnectionLoa {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "Status",
                     "LineLabel",
@@ -857,23 +861,23 @@ impl FromJson for PhysicalConnectionLoa {
                     "LineSPContactInfo",
                     "LineServiceProvider",
                 ],
-            )?;
-        Ok(Self {
-            status: members.optional("Status")?,
-            line_label: members.optional("LineLabel")?,
-            line_code: members.optional("LineCode")?,
-            construction_time: members.optional("ConstructionTime")?,
-            si: members.optional("SI")?,
-            loa_url: members.optional("LoaUrl")?,
-            company_localized_name: members.optional("CompanyLocalizedName")?,
-            instance_id: members.optional("InstanceId")?,
-            line_type: members.optional("LineType")?,
-            company_name: members.optional("CompanyName")?,
-            pm_info: members.list("PMInfo", Some("PMInfo"))?,
-            description: members.optional("Description")?,
-            line_sp_contact_info: members.optional("LineSPContactInfo")?,
-            line_service_provider: members.optional("LineServiceProvider")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("Status", &mut decoded.status);
+        members.optional("LineLabel", &mut decoded.line_label);
+        members.optional("LineCode", &mut decoded.line_code);
+        members.optional("ConstructionTime", &mut decoded.construction_time);
+        members.optional("SI", &mut decoded.si);
+        members.optional("LoaUrl", &mut decoded.loa_url);
+        members.optional("CompanyLocalizedName", &mut decoded.company_localized_name);
+        members.optional("InstanceId", &mut decoded.instance_id);
+        members.optional("LineType", &mut decoded.line_type);
+        members.optional("CompanyName", &mut decoded.company_name);
+        members.list("PMInfo", Some("PMInfo"), &mut decoded.pm_info);
+        members.optional("Description", &mut decoded.description);
+        members.optional("LineSPContactInfo", &mut decoded.line_sp_contact_info);
+        members.optional("LineServiceProvider", &mut decoded.line_service_provider);
+        members.finish(decoded)
     }
 }
 
@@ -918,12 +922,12 @@ pub struct PhysicalConnectionFilter {
 
 impl FromJson for PhysicalConnectionFilter {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["Key", "Value"])?;
-        Ok(Self {
-            key: members.optional("Key")?,
-            value: members.list("Value", None)?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["Key", "Value"]);
+        let mut decoded = Self::default();
+        members.optional("Key", &mut decoded.key);
+        members.list("Value", None, &mut decoded.value);
+        members.finish(decoded)
     }
 }
 
@@ -990,15 +994,15 @@ pub struct MacsecKey {
 
 impl FromJson for MacsecKey {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["Cak", "CipherSuite", "Ckn", "StartOn", "Status"])?;
-        Ok(Self {
-            cak: members.optional("Cak")?,
-            cipher_suite: members.optional("CipherSuite")?,
-            ckn: members.optional("Ckn")?,
-            start_on: members.optional("StartOn")?,
-            status: members.optional("Status")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["Cak", "CipherSuite", "Ckn", "StartOn", "Status"]);
+        let mut decoded = Self::default();
+        members.optional("Cak", &mut decoded.cak);
+        members.optional("CipherSuite", &mut decoded.cipher_suite);
+        members.optional("Ckn", &mut decoded.ckn);
+        members.optional("StartOn", &mut decoded.start_on);
+        members.optional("Status", &mut decoded.status);
+        members.finish(decoded)
     }
 }
 
@@ -1237,9 +1241,9 @@ pub struct PhysicalConnection {
 
 impl FromJson for PhysicalConnection {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "Type",
                     "Status",
@@ -1284,56 +1288,72 @@ impl FromJson for PhysicalConnection {
                     "ResourceGroupId",
                     "Tags",
                 ],
-            )?;
-        Ok(Self {
-            type_: members.optional("Type")?,
-            status: members.optional("Status")?,
-            creation_time: members.optional("CreationTime")?,
-            ad_location: members.optional("AdLocation")?,
-            reservation_active_time: members.optional("ReservationActiveTime")?,
-            reservation_order_type: members.optional("ReservationOrderType")?,
-            port_number: members.optional("PortNumber")?,
-            spec: members.optional("Spec")?,
-            charge_type: members.optional("ChargeType")?,
-            reservation_internet_charge_type: members
-                .optional("ReservationInternetChargeType")?,
-            description: members.optional("Description")?,
-            bandwidth: members.optional("Bandwidth")?,
-            enabled_time: members.optional("EnabledTime")?,
-            line_operator: members.optional("LineOperator")?,
-            peer_location: members.optional("PeerLocation")?,
-            redundant_physical_connection_id: members
-                .optional("RedundantPhysicalConnectionId")?,
-            name: members.optional("Name")?,
-            circuit_code: members.optional("CircuitCode")?,
-            end_time: members.optional("EndTime")?,
-            port_type: members.optional("PortType")?,
-            business_status: members.optional("BusinessStatus")?,
-            loa_status: members.optional("LoaStatus")?,
-            access_point_id: members.optional("AccessPointId")?,
-            access_point_type: members.optional("AccessPointType")?,
-            has_reservation_data: members.optional_text("HasReservationData")?,
-            physical_connection_id: members.optional("PhysicalConnectionId")?,
-            product_type: members.optional("ProductType")?,
-            virtual_physical_connection_count: members
-                .optional("VirtualPhysicalConnectionCount")?,
-            parent_physical_connection_id: members
-                .optional("ParentPhysicalConnectionId")?,
-            parent_physical_connection_ali_uid: members
-                .optional("ParentPhysicalConnectionAliUid")?,
-            vlan_id: members.optional_text("VlanId")?,
-            order_mode: members.optional("OrderMode")?,
-            vpconn_status: members.optional("VpconnStatus")?,
-            expect_spec: members.optional("ExpectSpec")?,
-            ad_detail_location: members.optional("AdDetailLocation")?,
-            device_features_selected: members.optional("DeviceFeaturesSelected")?,
-            down_delay_time: members.optional("DownDelayTime")?,
-            macsec_keys: members.list("MacsecKeys", Some("MacsecKey"))?,
-            optical_module_model: members.optional("OpticalModuleModel")?,
-            qos_id: members.optional("QosId")?,
-            resource_group_id: members.optional("ResourceGroupId")?,
-            tags: members.list("Tags", Some("tags"))?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("Type", &mut decoded.type_);
+        members.optional("Status", &mut decoded.status);
+        members.optional("CreationTime", &mut decoded.creation_time);
+        members.optional("AdLocation", &mut decoded.ad_location);
+        members.optional("ReservationActiveTime", &mut decoded.reservation_active_time);
+        members.optional("ReservationOrderType", &mut decoded.reservation_order_type);
+        members.optional("PortNumber", &mut decoded.port_number);
+        members.optional("Spec", &mut decoded.spec);
+        members.optional("ChargeType", &mut decoded.charge_type);
+        members
+            .optional(
+                "ReservationInternetChargeType",
+                &mut decoded.reservation_internet_charge_type,
+            );
+        members.optional("Description", &mut decoded.description);
+        members.optional("Bandwidth", &mut decoded.bandwidth);
+        members.optional("EnabledTime", &mut decoded.enabled_time);
+        members.optional("LineOperator", &mut decoded.line_operator);
+        members.optional("PeerLocation", &mut decoded.peer_location);
+        members
+            .optional(
+                "RedundantPhysicalConnectionId",
+                &mut decoded.redundant_physical_connection_id,
+            );
+        members.optional("Name", &mut decoded.name);
+        members.optional("CircuitCode", &mut decoded.circuit_code);
+        members.optional("EndTime", &mut decoded.end_time);
+        members.optional("PortType", &mut decoded.port_type);
+        members.optional("BusinessStatus", &mut decoded.business_status);
+        members.optional("LoaStatus", &mut decoded.loa_status);
+        members.optional("AccessPointId", &mut decoded.access_point_id);
+        members.optional("AccessPointType", &mut decoded.access_point_type);
+        members.optional_text("HasReservationData", &mut decoded.has_reservation_data);
+        members.optional("PhysicalConnectionId", &mut decoded.physical_connection_id);
+        members.optional("ProductType", &mut decoded.product_type);
+        members
+            .optional(
+                "VirtualPhysicalConnectionCount",
+                &mut decoded.virtual_physical_connection_count,
+            );
+        members
+            .optional(
+                "ParentPhysicalConnectionId",
+                &mut decoded.parent_physical_connection_id,
+            );
+        members
+            .optional(
+                "ParentPhysicalConnectionAliUid",
+                &mut decoded.parent_physical_connection_ali_uid,
+            );
+        members.optional_text("VlanId", &mut decoded.vlan_id);
+        members.optional("OrderMode", &mut decoded.order_mode);
+        members.optional("VpconnStatus", &mut decoded.vpconn_status);
+        members.optional("ExpectSpec", &mut decoded.expect_spec);
+        members.optional("AdDetailLocation", &mut decoded.ad_detail_location);
+        members
+            .optional("DeviceFeaturesSelected", &mut decoded.device_features_selected);
+        members.optional("DownDelayTime", &mut decoded.down_delay_time);
+        members.list("MacsecKeys", Some("MacsecKey"), &mut decoded.macsec_keys);
+        members.optional("OpticalModuleModel", &mut decoded.optical_module_model);
+        members.optional("QosId", &mut decoded.qos_id);
+        members.optional("ResourceGroupId", &mut decoded.resource_group_id);
+        members.list("Tags", Some("tags"), &mut decoded.tags);
+        members.finish(decoded)
     }
 }
 
@@ -1566,9 +1586,9 @@ pub struct VirtualPhysicalConnection {
 
 impl FromJson for VirtualPhysicalConnection {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "Type",
                     "Status",
@@ -1602,44 +1622,56 @@ impl FromJson for VirtualPhysicalConnection {
                     "ResourceGroupId",
                     "Tags",
                 ],
-            )?;
-        Ok(Self {
-            type_: members.optional("Type")?,
-            status: members.optional("Status")?,
-            creation_time: members.optional("CreationTime")?,
-            ad_location: members.optional("AdLocation")?,
-            port_number: members.optional("PortNumber")?,
-            spec: members.optional("Spec")?,
-            charge_type: members.optional("ChargeType")?,
-            description: members.optional("Description")?,
-            bandwidth: members.optional("Bandwidth")?,
-            enabled_time: members.optional("EnabledTime")?,
-            line_operator: members.optional("LineOperator")?,
-            peer_location: members.optional("PeerLocation")?,
-            redundant_physical_connection_id: members
-                .optional("RedundantPhysicalConnectionId")?,
-            name: members.optional("Name")?,
-            circuit_code: members.optional("CircuitCode")?,
-            end_time: members.optional("EndTime")?,
-            port_type: members.optional("PortType")?,
-            business_status: members.optional("BusinessStatus")?,
-            loa_status: members.optional("LoaStatus")?,
-            access_point_id: members.optional("AccessPointId")?,
-            physical_connection_id: members.optional("PhysicalConnectionId")?,
-            product_type: members.optional("ProductType")?,
-            parent_physical_connection_id: members
-                .optional("ParentPhysicalConnectionId")?,
-            virtual_physical_connection_status: members
-                .optional("VirtualPhysicalConnectionStatus")?,
-            parent_physical_connection_ali_uid: members
-                .optional("ParentPhysicalConnectionAliUid")?,
-            order_mode: members.optional("OrderMode")?,
-            ali_uid: members.optional("AliUid")?,
-            vlan_id: members.optional_text("VlanId")?,
-            expect_spec: members.optional("ExpectSpec")?,
-            resource_group_id: members.optional("ResourceGroupId")?,
-            tags: members.list("Tags", None)?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("Type", &mut decoded.type_);
+        members.optional("Status", &mut decoded.status);
+        members.optional("CreationTime", &mut decoded.creation_time);
+        members.optional("AdLocation", &mut decoded.ad_location);
+        members.optional("PortNumber", &mut decoded.port_number);
+        members.optional("Spec", &mut decoded.spec);
+        members.optional("ChargeType", &mut decoded.charge_type);
+        members.optional("Description", &mut decoded.description);
+        members.optional("Bandwidth", &mut decoded.bandwidth);
+        members.optional("EnabledTime", &mut decoded.enabled_time);
+        members.optional("LineOperator", &mut decoded.line_operator);
+        members.optional("PeerLocation", &mut decoded.peer_location);
+        members
+            .optional(
+                "RedundantPhysicalConnectionId",
+                &mut decoded.redundant_physical_connection_id,
+            );
+        members.optional("Name", &mut decoded.name);
+        members.optional("CircuitCode", &mut decoded.circuit_code);
+        members.optional("EndTime", &mut decoded.end_time);
+        members.optional("PortType", &mut decoded.port_type);
+        members.optional("BusinessStatus", &mut decoded.business_status);
+        members.optional("LoaStatus", &mut decoded.loa_status);
+        members.optional("AccessPointId", &mut decoded.access_point_id);
+        members.optional("PhysicalConnectionId", &mut decoded.physical_connection_id);
+        members.optional("ProductType", &mut decoded.product_type);
+        members
+            .optional(
+                "ParentPhysicalConnectionId",
+                &mut decoded.parent_physical_connection_id,
+            );
+        members
+            .optional(
+                "VirtualPhysicalConnectionStatus",
+                &mut decoded.virtual_physical_connection_status,
+            );
+        members
+            .optional(
+                "ParentPhysicalConnectionAliUid",
+                &mut decoded.parent_physical_connection_ali_uid,
+            );
+        members.optional("OrderMode", &mut decoded.order_mode);
+        members.optional("AliUid", &mut decoded.ali_uid);
+        members.optional_text("VlanId", &mut decoded.vlan_id);
+        members.optional("ExpectSpec", &mut decoded.expect_spec);
+        members.optional("ResourceGroupId", &mut decoded.resource_group_id);
+        members.list("Tags", None, &mut decoded.tags);
+        members.finish(decoded)
     }
 }
 
@@ -1913,9 +1945,9 @@ pub struct RouterInterface {
 
 impl FromJson for RouterInterface {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "ReservationActiveTime",
                     "HealthCheckTargetIp",
@@ -1959,52 +1991,64 @@ impl FromJson for RouterInterface {
                     "ResourceGroupId",
                     "Tags",
                 ],
-            )?;
-        Ok(Self {
-            reservation_active_time: members.optional("ReservationActiveTime")?,
-            health_check_target_ip: members.optional("HealthCheckTargetIp")?,
-            status: members.optional("Status")?,
-            creation_time: members.optional("CreationTime")?,
-            reservation_order_type: members.optional("ReservationOrderType")?,
-            opposite_interface_id: members.optional("OppositeInterfaceId")?,
-            spec: members.optional("Spec")?,
-            charge_type: members.optional("ChargeType")?,
-            router_interface_id: members.optional("RouterInterfaceId")?,
-            hc_threshold: members.optional("HcThreshold")?,
-            opposite_router_type: members.optional("OppositeRouterType")?,
-            vpc_instance_id: members.optional("VpcInstanceId")?,
-            opposite_interface_owner_id: members.optional("OppositeInterfaceOwnerId")?,
-            opposite_vpc_instance_id: members.optional("OppositeVpcInstanceId")?,
-            reservation_internet_charge_type: members
-                .optional("ReservationInternetChargeType")?,
-            cross_border: members.optional("CrossBorder")?,
-            bandwidth: members.optional("Bandwidth")?,
-            description: members.optional("Description")?,
-            hc_rate: members.optional("HcRate")?,
-            reservation_bandwidth: members.optional_text("ReservationBandwidth")?,
-            name: members.optional("Name")?,
-            opposite_router_id: members.optional("OppositeRouterId")?,
-            opposite_interface_spec: members.optional("OppositeInterfaceSpec")?,
-            router_id: members.optional("RouterId")?,
-            opposite_interface_business_status: members
-                .optional("OppositeInterfaceBusinessStatus")?,
-            connected_time: members.optional("ConnectedTime")?,
-            health_check_source_ip: members.optional("HealthCheckSourceIp")?,
-            opposite_interface_status: members.optional("OppositeInterfaceStatus")?,
-            end_time: members.optional("EndTime")?,
-            opposite_region_id: members.optional("OppositeRegionId")?,
-            opposite_access_point_id: members.optional("OppositeAccessPointId")?,
-            business_status: members.optional("BusinessStatus")?,
-            opposite_bandwidth: members.optional("OppositeBandwidth")?,
-            router_type: members.optional("RouterType")?,
-            role: members.optional("Role")?,
-            has_reservation_data: members.optional_text("HasReservationData")?,
-            access_point_id: members.optional("AccessPointId")?,
-            ipv6_status: members.optional("Ipv6Status")?,
-            fast_link_mode: members.optional("FastLinkMode")?,
-            resource_group_id: members.optional("ResourceGroupId")?,
-            tags: members.list("Tags", Some("Tags"))?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("ReservationActiveTime", &mut decoded.reservation_active_time);
+        members.optional("HealthCheckTargetIp", &mut decoded.health_check_target_ip);
+        members.optional("Status", &mut decoded.status);
+        members.optional("CreationTime", &mut decoded.creation_time);
+        members.optional("ReservationOrderType", &mut decoded.reservation_order_type);
+        members.optional("OppositeInterfaceId", &mut decoded.opposite_interface_id);
+        members.optional("Spec", &mut decoded.spec);
+        members.optional("ChargeType", &mut decoded.charge_type);
+        members.optional("RouterInterfaceId", &mut decoded.router_interface_id);
+        members.optional("HcThreshold", &mut decoded.hc_threshold);
+        members.optional("OppositeRouterType", &mut decoded.opposite_router_type);
+        members.optional("VpcInstanceId", &mut decoded.vpc_instance_id);
+        members
+            .optional(
+                "OppositeInterfaceOwnerId",
+                &mut decoded.opposite_interface_owner_id,
+            );
+        members.optional("OppositeVpcInstanceId", &mut decoded.opposite_vpc_instance_id);
+        members
+            .optional(
+                "ReservationInternetChargeType",
+                &mut decoded.reservation_internet_charge_type,
+            );
+        members.optional("CrossBorder", &mut decoded.cross_border);
+        members.optional("Bandwidth", &mut decoded.bandwidth);
+        members.optional("Description", &mut decoded.description);
+        members.optional("HcRate", &mut decoded.hc_rate);
+        members
+            .optional_text("ReservationBandwidth", &mut decoded.reservation_bandwidth);
+        members.optional("Name", &mut decoded.name);
+        members.optional("OppositeRouterId", &mut decoded.opposite_router_id);
+        members.optional("OppositeInterfaceSpec", &mut decoded.opposite_interface_spec);
+        members.optional("RouterId", &mut decoded.router_id);
+        members
+            .optional(
+                "OppositeInterfaceBusinessStatus",
+                &mut decoded.opposite_interface_business_status,
+            );
+        members.optional("ConnectedTime", &mut decoded.connected_time);
+        members.optional("HealthCheckSourceIp", &mut decoded.health_check_source_ip);
+        members
+            .optional("OppositeInterfaceStatus", &mut decoded.opposite_interface_status);
+        members.optional("EndTime", &mut decoded.end_time);
+        members.optional("OppositeRegionId", &mut decoded.opposite_region_id);
+        members.optional("OppositeAccessPointId", &mut decoded.opposite_access_point_id);
+        members.optional("BusinessStatus", &mut decoded.business_status);
+        members.optional("OppositeBandwidth", &mut decoded.opposite_bandwidth);
+        members.optional("RouterType", &mut decoded.router_type);
+        members.optional("Role", &mut decoded.role);
+        members.optional_text("HasReservationData", &mut decoded.has_reservation_data);
+        members.optional("AccessPointId", &mut decoded.access_point_id);
+        members.optional("Ipv6Status", &mut decoded.ipv6_status);
+        members.optional("FastLinkMode", &mut decoded.fast_link_mode);
+        members.optional("ResourceGroupId", &mut decoded.resource_group_id);
+        members.list("Tags", Some("Tags"), &mut decoded.tags);
+        members.finish(decoded)
     }
 }
 
@@ -2084,12 +2128,12 @@ pub struct RouterInterfaceFilter {
 
 impl FromJson for RouterInterfaceFilter {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["Key", "Value"])?;
-        Ok(Self {
-            key: members.optional("Key")?,
-            value: members.list("Value", None)?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["Key", "Value"]);
+        let mut decoded = Self::default();
+        members.optional("Key", &mut decoded.key);
+        members.list("Value", None, &mut decoded.value);
+        members.finish(decoded)
     }
 }
 
@@ -2340,9 +2384,9 @@ pub struct VirtualBorderRouter {
 
 impl FromJson for VirtualBorderRouter {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "CreationTime",
                     "Status",
@@ -2387,57 +2431,69 @@ impl FromJson for VirtualBorderRouter {
                     "SitelinkEnable",
                     "Tags",
                 ],
-            )?;
-        Ok(Self {
-            creation_time: members.optional("CreationTime")?,
-            status: members.optional("Status")?,
-            type_: members.optional("Type")?,
-            min_tx_interval: members.optional("MinTxInterval")?,
-            peer_ipv6_gateway_ip: members.optional("PeerIpv6GatewayIp")?,
-            p_conn_vbr_expire_time: members.optional("PConnVbrExpireTime")?,
-            physical_connection_owner_uid: members
-                .optional("PhysicalConnectionOwnerUid")?,
-            activation_time: members.optional("ActivationTime")?,
-            physical_connection_business_status: members
-                .optional("PhysicalConnectionBusinessStatus")?,
-            description: members.optional("Description")?,
-            termination_time: members.optional("TerminationTime")?,
-            min_rx_interval: members.optional("MinRxInterval")?,
-            peer_gateway_ip: members.optional("PeerGatewayIp")?,
-            name: members.optional("Name")?,
-            vbr_id: members.optional("VbrId")?,
-            vlan_id: members.optional("VlanId")?,
-            vlan_interface_id: members.optional("VlanInterfaceId")?,
-            circuit_code: members.optional("CircuitCode")?,
-            local_ipv6_gateway_ip: members.optional("LocalIpv6GatewayIp")?,
-            local_gateway_ip: members.optional("LocalGatewayIp")?,
-            peering_subnet_mask: members.optional("PeeringSubnetMask")?,
-            enable_ipv6: members.optional("EnableIpv6")?,
-            route_table_id: members.optional("RouteTableId")?,
-            detect_multiplier: members.optional("DetectMultiplier")?,
-            ecc_id: members.optional("EccId")?,
-            cloud_box_instance_id: members.optional("CloudBoxInstanceId")?,
-            recovery_time: members.optional("RecoveryTime")?,
-            physical_connection_status: members.optional("PhysicalConnectionStatus")?,
-            peering_ipv6_subnet_mask: members.optional("PeeringIpv6SubnetMask")?,
-            access_point_id: members.optional("AccessPointId")?,
-            p_conn_vbr_charge_type: members.optional("PConnVbrChargeType")?,
-            physical_connection_id: members.optional("PhysicalConnectionId")?,
-            associated_physical_connections: members
-                .list(
-                    "AssociatedPhysicalConnections",
-                    Some("AssociatedPhysicalConnection"),
-                )?,
-            associated_cens: members.list("AssociatedCens", Some("AssociatedCen"))?,
-            bandwidth: members.optional("Bandwidth")?,
-            ecr_attatch_status: members.optional("EcrAttatchStatus")?,
-            ecr_id: members.optional("EcrId")?,
-            ecr_owner_id: members.optional("EcrOwnerId")?,
-            mtu: members.optional("Mtu")?,
-            resource_group_id: members.optional("ResourceGroupId")?,
-            sitelink_enable: members.optional("SitelinkEnable")?,
-            tags: members.list("Tags", Some("Tags"))?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("CreationTime", &mut decoded.creation_time);
+        members.optional("Status", &mut decoded.status);
+        members.optional("Type", &mut decoded.type_);
+        members.optional("MinTxInterval", &mut decoded.min_tx_interval);
+        members.optional("PeerIpv6GatewayIp", &mut decoded.peer_ipv6_gateway_ip);
+        members.optional("PConnVbrExpireTime", &mut decoded.p_conn_vbr_expire_time);
+        members
+            .optional(
+                "PhysicalConnectionOwnerUid",
+                &mut decoded.physical_connection_owner_uid,
+            );
+        members.optional("ActivationTime", &mut decoded.activation_time);
+        members
+            .optional(
+                "PhysicalConnectionBusinessStatus",
+                &mut decoded.physical_connection_business_status,
+            );
+        members.optional("Description", &mut decoded.description);
+        members.optional("TerminationTime", &mut decoded.termination_time);
+        members.optional("MinRxInterval", &mut decoded.min_rx_interval);
+        members.optional("PeerGatewayIp", &mut decoded.peer_gateway_ip);
+        members.optional("Name", &mut decoded.name);
+        members.optional("VbrId", &mut decoded.vbr_id);
+        members.optional("VlanId", &mut decoded.vlan_id);
+        members.optional("VlanInterfaceId", &mut decoded.vlan_interface_id);
+        members.optional("CircuitCode", &mut decoded.circuit_code);
+        members.optional("LocalIpv6GatewayIp", &mut decoded.local_ipv6_gateway_ip);
+        members.optional("LocalGatewayIp", &mut decoded.local_gateway_ip);
+        members.optional("PeeringSubnetMask", &mut decoded.peering_subnet_mask);
+        members.optional("EnableIpv6", &mut decoded.enable_ipv6);
+        members.optional("RouteTableId", &mut decoded.route_table_id);
+        members.optional("DetectMultiplier", &mut decoded.detect_multiplier);
+        members.optional("EccId", &mut decoded.ecc_id);
+        members.optional("CloudBoxInstanceId", &mut decoded.cloud_box_instance_id);
+        members.optional("RecoveryTime", &mut decoded.recovery_time);
+        members
+            .optional(
+                "PhysicalConnectionStatus",
+                &mut decoded.physical_connection_status,
+            );
+        members.optional("PeeringIpv6SubnetMask", &mut decoded.peering_ipv6_subnet_mask);
+        members.optional("AccessPointId", &mut decoded.access_point_id);
+        members.optional("PConnVbrChargeType", &mut decoded.p_conn_vbr_charge_type);
+        members.optional("PhysicalConnectionId", &mut decoded.physical_connection_id);
+        members
+            .list(
+                "AssociatedPhysicalConnections",
+                Some("AssociatedPhysicalConnection"),
+                &mut decoded.associated_physical_connections,
+            );
+        members
+            .list("AssociatedCens", Some("AssociatedCen"), &mut decoded.associated_cens);
+        members.optional("Bandwidth", &mut decoded.bandwidth);
+        members.optional("EcrAttatchStatus", &mut decoded.ecr_attatch_status);
+        members.optional("EcrId", &mut decoded.ecr_id);
+        members.optional("EcrOwnerId", &mut decoded.ecr_owner_id);
+        members.optional("Mtu", &mut decoded.mtu);
+        members.optional("ResourceGroupId", &mut decoded.resource_group_id);
+        members.optional("SitelinkEnable", &mut decoded.sitelink_enable);
+        members.list("Tags", Some("Tags"), &mut decoded.tags);
+        members.finish(decoded)
     }
 }
 
@@ -2578,9 +2634,9 @@ pub struct AssociatedPhysicalConnection {
 
 impl FromJson for AssociatedPhysicalConnection {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "Status",
                     "VlanInterfaceId",
@@ -2598,26 +2654,36 @@ impl FromJson for AssociatedPhysicalConnection {
                     "PhysicalConnectionId",
                     "VlanId",
                 ],
-            )?;
-        Ok(Self {
-            status: members.optional("Status")?,
-            vlan_interface_id: members.optional("VlanInterfaceId")?,
-            circuit_code: members.optional("CircuitCode")?,
-            peer_ipv6_gateway_ip: members.optional("PeerIpv6GatewayIp")?,
-            local_ipv6_gateway_ip: members.optional("LocalIpv6GatewayIp")?,
-            physical_connection_owner_uid: members
-                .optional("PhysicalConnectionOwnerUid")?,
-            local_gateway_ip: members.optional("LocalGatewayIp")?,
-            physical_connection_business_status: members
-                .optional("PhysicalConnectionBusinessStatus")?,
-            peering_subnet_mask: members.optional("PeeringSubnetMask")?,
-            enable_ipv6: members.optional("EnableIpv6")?,
-            physical_connection_status: members.optional("PhysicalConnectionStatus")?,
-            peer_gateway_ip: members.optional("PeerGatewayIp")?,
-            peering_ipv6_subnet_mask: members.optional("PeeringIpv6SubnetMask")?,
-            physical_connection_id: members.optional("PhysicalConnectionId")?,
-            vlan_id: members.optional_text("VlanId")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("Status", &mut decoded.status);
+        members.optional("VlanInterfaceId", &mut decoded.vlan_interface_id);
+        members.optional("CircuitCode", &mut decoded.circuit_code);
+        members.optional("PeerIpv6GatewayIp", &mut decoded.peer_ipv6_gateway_ip);
+        members.optional("LocalIpv6GatewayIp", &mut decoded.local_ipv6_gateway_ip);
+        members
+            .optional(
+                "PhysicalConnectionOwnerUid",
+                &mut decoded.physical_connection_owner_uid,
+            );
+        members.optional("LocalGatewayIp", &mut decoded.local_gateway_ip);
+        members
+            .optional(
+                "PhysicalConnectionBusinessStatus",
+                &mut decoded.physical_connection_business_status,
+            );
+        members.optional("PeeringSubnetMask", &mut decoded.peering_subnet_mask);
+        members.optional("EnableIpv6", &mut decoded.enable_ipv6);
+        members
+            .optional(
+                "PhysicalConnectionStatus",
+                &mut decoded.physical_connection_status,
+            );
+        members.optional("PeerGatewayIp", &mut decoded.peer_gateway_ip);
+        members.optional("PeeringIpv6SubnetMask", &mut decoded.peering_ipv6_subnet_mask);
+        members.optional("PhysicalConnectionId", &mut decoded.physical_connection_id);
+        members.optional_text("VlanId", &mut decoded.vlan_id);
+        members.finish(decoded)
     }
 }
 
@@ -2670,13 +2736,13 @@ pub struct AssociatedCen {
 
 impl FromJson for AssociatedCen {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["CenOwnerId", "CenId", "CenStatus"])?;
-        Ok(Self {
-            cen_owner_id: members.optional("CenOwnerId")?,
-            cen_id: members.optional("CenId")?,
-            cen_status: members.optional("CenStatus")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["CenOwnerId", "CenId", "CenStatus"]);
+        let mut decoded = Self::default();
+        members.optional("CenOwnerId", &mut decoded.cen_owner_id);
+        members.optional("CenId", &mut decoded.cen_id);
+        members.optional("CenStatus", &mut decoded.cen_status);
+        members.finish(decoded)
     }
 }
 
@@ -2819,9 +2885,9 @@ pub struct VirtualBorderRouterForPhysicalConnection {
 
 impl FromJson for VirtualBorderRouterForPhysicalConnection {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "Status",
                     "CreationTime",
@@ -2848,33 +2914,37 @@ impl FromJson for VirtualBorderRouterForPhysicalConnection {
                     "VlanId",
                     "VbrName",
                 ],
-            )?;
-        Ok(Self {
-            status: members.optional("Status")?,
-            creation_time: members.optional("CreationTime")?,
-            type_: members.optional("Type")?,
-            peer_ipv6_gateway_ip: members.optional("PeerIpv6GatewayIp")?,
-            circuit_code: members.optional("CircuitCode")?,
-            local_ipv6_gateway_ip: members.optional("LocalIpv6GatewayIp")?,
-            p_conn_vbr_expire_time: members.optional("PConnVbrExpireTime")?,
-            local_gateway_ip: members.optional("LocalGatewayIp")?,
-            bandwidth_status: members.optional("BandwidthStatus")?,
-            activation_time: members.optional("ActivationTime")?,
-            vbr_owner_uid: members.optional("VbrOwnerUid")?,
-            peering_subnet_mask: members.optional("PeeringSubnetMask")?,
-            enable_ipv6: members.optional("EnableIpv6")?,
-            ecc_id: members.optional("EccId")?,
-            bandwidth: members.optional_text("Bandwidth")?,
-            recovery_time: members.optional("RecoveryTime")?,
-            termination_time: members.optional("TerminationTime")?,
-            p_conn_vbr_bussiness_status: members.optional("PConnVbrBussinessStatus")?,
-            peer_gateway_ip: members.optional("PeerGatewayIp")?,
-            peering_ipv6_subnet_mask: members.optional("PeeringIpv6SubnetMask")?,
-            vbr_id: members.optional("VbrId")?,
-            p_conn_vbr_charge_type: members.optional("PConnVbrChargeType")?,
-            vlan_id: members.optional("VlanId")?,
-            vbr_name: members.optional("VbrName")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("Status", &mut decoded.status);
+        members.optional("CreationTime", &mut decoded.creation_time);
+        members.optional("Type", &mut decoded.type_);
+        members.optional("PeerIpv6GatewayIp", &mut decoded.peer_ipv6_gateway_ip);
+        members.optional("CircuitCode", &mut decoded.circuit_code);
+        members.optional("LocalIpv6GatewayIp", &mut decoded.local_ipv6_gateway_ip);
+        members.optional("PConnVbrExpireTime", &mut decoded.p_conn_vbr_expire_time);
+        members.optional("LocalGatewayIp", &mut decoded.local_gateway_ip);
+        members.optional("BandwidthStatus", &mut decoded.bandwidth_status);
+        members.optional("ActivationTime", &mut decoded.activation_time);
+        members.optional("VbrOwnerUid", &mut decoded.vbr_owner_uid);
+        members.optional("PeeringSubnetMask", &mut decoded.peering_subnet_mask);
+        members.optional("EnableIpv6", &mut decoded.enable_ipv6);
+        members.optional("EccId", &mut decoded.ecc_id);
+        members.optional_text("Bandwidth", &mut decoded.bandwidth);
+        members.optional("RecoveryTime", &mut decoded.recovery_time);
+        members.optional("TerminationTime", &mut decoded.termination_time);
+        members
+            .optional(
+                "PConnVbrBussinessStatus",
+                &mut decoded.p_conn_vbr_bussiness_status,
+            );
+        members.optional("PeerGatewayIp", &mut decoded.peer_gateway_ip);
+        members.optional("PeeringIpv6SubnetMask", &mut decoded.peering_ipv6_subnet_mask);
+        members.optional("VbrId", &mut decoded.vbr_id);
+        members.optional("PConnVbrChargeType", &mut decoded.p_conn_vbr_charge_type);
+        members.optional("VlanId", &mut decoded.vlan_id);
+        members.optional("VbrName", &mut decoded.vbr_name);
+        members.finish(decoded)
     }
 }
 
@@ -2928,12 +2998,12 @@ pub struct VbrFilter {
 
 impl FromJson for VbrFilter {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["Key", "Value"])?;
-        Ok(Self {
-            key: members.optional("Key")?,
-            value: members.list("Value", None)?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["Key", "Value"]);
+        let mut decoded = Self::default();
+        members.optional("Key", &mut decoded.key);
+        members.list("Value", None, &mut decoded.value);
+        members.finish(decoded)
     }
 }
 
@@ -2979,12 +3049,12 @@ pub struct PhysicalConnectionVbrFilter {
 
 impl FromJson for PhysicalConnectionVbrFilter {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["Key", "Value"])?;
-        Ok(Self {
-            key: members.optional("Key")?,
-            value: members.list("Value", None)?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["Key", "Value"]);
+        let mut decoded = Self::default();
+        members.optional("Key", &mut decoded.key);
+        members.list("Value", None, &mut decoded.value);
+        members.finish(decoded)
     }
 }
 
@@ -3038,13 +3108,13 @@ pub struct EcmpNextHop {
 
 impl FromJson for EcmpNextHop {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["NextHopId", "Weight", "NextHopType"])?;
-        Ok(Self {
-            next_hop_id: members.optional("NextHopId")?,
-            weight: members.optional("Weight")?,
-            next_hop_type: members.optional("NextHopType")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["NextHopId", "Weight", "NextHopType"]);
+        let mut decoded = Self::default();
+        members.optional("NextHopId", &mut decoded.next_hop_id);
+        members.optional("Weight", &mut decoded.weight);
+        members.optional("NextHopType", &mut decoded.next_hop_type);
+        members.finish(decoded)
     }
 }
 
@@ -3091,12 +3161,12 @@ pub struct EcmpNextHopSelector {
 
 impl FromJson for EcmpNextHopSelector {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["NextHopId", "NextHopType"])?;
-        Ok(Self {
-            next_hop_id: members.optional("NextHopId")?,
-            next_hop_type: members.optional("NextHopType")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["NextHopId", "NextHopType"]);
+        let mut decoded = Self::default();
+        members.optional("NextHopId", &mut decoded.next_hop_id);
+        members.optional("NextHopType", &mut decoded.next_hop_type);
+        members.finish(decoded)
     }
 }
 
@@ -3190,9 +3260,9 @@ pub struct RouteEntry {
 
 impl FromJson for RouteEntry {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "Status",
                     "Type",
@@ -3207,21 +3277,21 @@ impl FromJson for RouteEntry {
                     "Origin",
                     "ServiceType",
                 ],
-            )?;
-        Ok(Self {
-            status: members.optional("Status")?,
-            type_: members.optional("Type")?,
-            ip_version: members.optional("IpVersion")?,
-            description: members.optional("Description")?,
-            route_entry_name: members.optional("RouteEntryName")?,
-            destination_cidr_block: members.optional("DestinationCidrBlock")?,
-            route_entry_id: members.optional("RouteEntryId")?,
-            route_table_id: members.optional("RouteTableId")?,
-            next_hops: members.list("NextHops", Some("NextHop"))?,
-            gmt_modified: members.optional("GmtModified")?,
-            origin: members.optional("Origin")?,
-            service_type: members.optional("ServiceType")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("Status", &mut decoded.status);
+        members.optional("Type", &mut decoded.type_);
+        members.optional("IpVersion", &mut decoded.ip_version);
+        members.optional("Description", &mut decoded.description);
+        members.optional("RouteEntryName", &mut decoded.route_entry_name);
+        members.optional("DestinationCidrBlock", &mut decoded.destination_cidr_block);
+        members.optional("RouteEntryId", &mut decoded.route_entry_id);
+        members.optional("RouteTableId", &mut decoded.route_table_id);
+        members.list("NextHops", Some("NextHop"), &mut decoded.next_hops);
+        members.optional("GmtModified", &mut decoded.gmt_modified);
+        members.optional("Origin", &mut decoded.origin);
+        members.optional("ServiceType", &mut decoded.service_type);
+        members.finish(decoded)
     }
 }
 
@@ -3285,9 +3355,9 @@ pub struct RouteNextHop {
 
 impl FromJson for RouteNextHop {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "NextHopRegionId",
                     "Weight",
@@ -3296,15 +3366,15 @@ impl FromJson for RouteNextHop {
                     "NextHopType",
                     "NextHopRelatedInfo",
                 ],
-            )?;
-        Ok(Self {
-            next_hop_region_id: members.optional("NextHopRegionId")?,
-            weight: members.optional("Weight")?,
-            next_hop_id: members.optional("NextHopId")?,
-            enabled: members.optional("Enabled")?,
-            next_hop_type: members.optional("NextHopType")?,
-            next_hop_related_info: members.optional("NextHopRelatedInfo")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("NextHopRegionId", &mut decoded.next_hop_region_id);
+        members.optional("Weight", &mut decoded.weight);
+        members.optional("NextHopId", &mut decoded.next_hop_id);
+        members.optional("Enabled", &mut decoded.enabled);
+        members.optional("NextHopType", &mut decoded.next_hop_type);
+        members.optional("NextHopRelatedInfo", &mut decoded.next_hop_related_info);
+        members.finish(decoded)
     }
 }
 
@@ -3345,13 +3415,13 @@ pub struct NextHopRelatedInfo {
 
 impl FromJson for NextHopRelatedInfo {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["InstanceId", "InstanceType", "RegionId"])?;
-        Ok(Self {
-            instance_id: members.optional("InstanceId")?,
-            instance_type: members.optional("InstanceType")?,
-            region_id: members.optional("RegionId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["InstanceId", "InstanceType", "RegionId"]);
+        let mut decoded = Self::default();
+        members.optional("InstanceId", &mut decoded.instance_id);
+        members.optional("InstanceType", &mut decoded.instance_type);
+        members.optional("RegionId", &mut decoded.region_id);
+        members.finish(decoded)
     }
 }
 

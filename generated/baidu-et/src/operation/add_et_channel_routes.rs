@@ -111,9 +111,9 @@ pub struct AddEtChannelRoutesInput {
 
 impl FromJson for AddEtChannelRoutesInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "etId",
                     "etChannelId",
@@ -122,15 +122,15 @@ impl FromJson for AddEtChannelRoutesInput {
                     "networks",
                     "ipv6Networks",
                 ],
-            )?;
-        Ok(Self {
-            et_id: members.optional("etId")?,
-            et_channel_id: members.optional("etChannelId")?,
-            client_token: members.optional("clientToken")?,
-            route_type: members.optional("routeType")?,
-            networks: members.list("networks", None)?,
-            ipv6_networks: members.list("ipv6Networks", None)?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("etId", &mut decoded.et_id);
+        members.optional("etChannelId", &mut decoded.et_channel_id);
+        members.optional("clientToken", &mut decoded.client_token);
+        members.optional("routeType", &mut decoded.route_type);
+        members.list("networks", None, &mut decoded.networks);
+        members.list("ipv6Networks", None, &mut decoded.ipv6_networks);
+        members.finish(decoded)
     }
 }
 
@@ -195,8 +195,9 @@ impl Input for AddEtChannelRoutesInput {
 pub struct AddEtChannelRoutesOutput {}
 impl FromJson for AddEtChannelRoutesOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        Reader::new(value, at)?.finish(&[])?;
-        Ok(Self::default())
+        let mut members = Reader::new(value, at)?;
+        members.only(&[]);
+        members.finish(Self::default())
     }
 }
 

@@ -83,14 +83,14 @@ pub struct AddEtChannelUsersInput {
 
 impl FromJson for AddEtChannelUsersInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["etId", "etChannelId", "clientToken", "authorizedUsers"])?;
-        Ok(Self {
-            et_id: members.optional("etId")?,
-            et_channel_id: members.optional("etChannelId")?,
-            client_token: members.optional("clientToken")?,
-            authorized_users: members.list("authorizedUsers", None)?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["etId", "etChannelId", "clientToken", "authorizedUsers"]);
+        let mut decoded = Self::default();
+        members.optional("etId", &mut decoded.et_id);
+        members.optional("etChannelId", &mut decoded.et_channel_id);
+        members.optional("clientToken", &mut decoded.client_token);
+        members.list("authorizedUsers", None, &mut decoded.authorized_users);
+        members.finish(decoded)
     }
 }
 
@@ -140,8 +140,9 @@ impl Input for AddEtChannelUsersInput {
 pub struct AddEtChannelUsersOutput {}
 impl FromJson for AddEtChannelUsersOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        Reader::new(value, at)?.finish(&[])?;
-        Ok(Self::default())
+        let mut members = Reader::new(value, at)?;
+        members.only(&[]);
+        members.finish(Self::default())
     }
 }
 

@@ -77,14 +77,14 @@ pub struct AssociateEtChannelInput {
 
 impl FromJson for AssociateEtChannelInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["etId", "etChannelId", "clientToken", "extraChannelId"])?;
-        Ok(Self {
-            et_id: members.optional("etId")?,
-            et_channel_id: members.optional("etChannelId")?,
-            client_token: members.optional("clientToken")?,
-            extra_channel_id: members.optional("extraChannelId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["etId", "etChannelId", "clientToken", "extraChannelId"]);
+        let mut decoded = Self::default();
+        members.optional("etId", &mut decoded.et_id);
+        members.optional("etChannelId", &mut decoded.et_channel_id);
+        members.optional("clientToken", &mut decoded.client_token);
+        members.optional("extraChannelId", &mut decoded.extra_channel_id);
+        members.finish(decoded)
     }
 }
 
@@ -134,8 +134,9 @@ impl Input for AssociateEtChannelInput {
 pub struct AssociateEtChannelOutput {}
 impl FromJson for AssociateEtChannelOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        Reader::new(value, at)?.finish(&[])?;
-        Ok(Self::default())
+        let mut members = Reader::new(value, at)?;
+        members.only(&[]);
+        members.finish(Self::default())
     }
 }
 

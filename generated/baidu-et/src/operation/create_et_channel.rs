@@ -264,9 +264,9 @@ pub struct CreateEtChannelInput {
 
 impl FromJson for CreateEtChannelInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "etId",
                     "clientToken",
@@ -286,26 +286,26 @@ impl FromJson for CreateEtChannelInput {
                     "ipv6Networks",
                     "tags",
                 ],
-            )?;
-        Ok(Self {
-            et_id: members.optional("etId")?,
-            client_token: members.optional("clientToken")?,
-            name: members.optional("name")?,
-            description: members.optional("description")?,
-            authorized_users: members.list("authorizedUsers", None)?,
-            baidu_address: members.optional("baiduAddress")?,
-            customer_address: members.optional("customerAddress")?,
-            route_type: members.optional("routeType")?,
-            networks: members.list("networks", None)?,
-            vlan_id: members.optional("vlanId")?,
-            bgp_asn: members.optional_text("bgpAsn")?,
-            bgp_key: members.optional("bgpKey")?,
-            enable_ipv6: members.optional("enableIpv6")?,
-            baidu_ipv6_address: members.optional("baiduIpv6Address")?,
-            customer_ipv6_address: members.optional("customerIpv6Address")?,
-            ipv6_networks: members.list("ipv6Networks", None)?,
-            tags: members.list("tags", None)?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("etId", &mut decoded.et_id);
+        members.optional("clientToken", &mut decoded.client_token);
+        members.optional("name", &mut decoded.name);
+        members.optional("description", &mut decoded.description);
+        members.list("authorizedUsers", None, &mut decoded.authorized_users);
+        members.optional("baiduAddress", &mut decoded.baidu_address);
+        members.optional("customerAddress", &mut decoded.customer_address);
+        members.optional("routeType", &mut decoded.route_type);
+        members.list("networks", None, &mut decoded.networks);
+        members.optional("vlanId", &mut decoded.vlan_id);
+        members.optional_text("bgpAsn", &mut decoded.bgp_asn);
+        members.optional("bgpKey", &mut decoded.bgp_key);
+        members.optional("enableIpv6", &mut decoded.enable_ipv6);
+        members.optional("baiduIpv6Address", &mut decoded.baidu_ipv6_address);
+        members.optional("customerIpv6Address", &mut decoded.customer_ipv6_address);
+        members.list("ipv6Networks", None, &mut decoded.ipv6_networks);
+        members.list("tags", None, &mut decoded.tags);
+        members.finish(decoded)
     }
 }
 
@@ -434,11 +434,11 @@ pub struct CreateEtChannelOutput {
 
 impl FromJson for CreateEtChannelOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["id"])?;
-        Ok(Self {
-            id: members.optional("id")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["id"]);
+        let mut decoded = Self::default();
+        members.optional("id", &mut decoded.id);
+        members.finish(decoded)
     }
 }
 

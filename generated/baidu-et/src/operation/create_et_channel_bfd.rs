@@ -107,9 +107,9 @@ pub struct CreateEtChannelBfdInput {
 
 impl FromJson for CreateEtChannelBfdInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "etId",
                     "etChannelId",
@@ -118,15 +118,15 @@ impl FromJson for CreateEtChannelBfdInput {
                     "receivInterval",
                     "detectMultiplier",
                 ],
-            )?;
-        Ok(Self {
-            et_id: members.optional("etId")?,
-            et_channel_id: members.optional("etChannelId")?,
-            client_token: members.optional("clientToken")?,
-            send_interval: members.optional("sendInterval")?,
-            receiv_interval: members.optional("receivInterval")?,
-            detect_multiplier: members.optional("detectMultiplier")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("etId", &mut decoded.et_id);
+        members.optional("etChannelId", &mut decoded.et_channel_id);
+        members.optional("clientToken", &mut decoded.client_token);
+        members.optional("sendInterval", &mut decoded.send_interval);
+        members.optional("receivInterval", &mut decoded.receiv_interval);
+        members.optional("detectMultiplier", &mut decoded.detect_multiplier);
+        members.finish(decoded)
     }
 }
 
@@ -198,8 +198,9 @@ impl Input for CreateEtChannelBfdInput {
 pub struct CreateEtChannelBfdOutput {}
 impl FromJson for CreateEtChannelBfdOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        Reader::new(value, at)?.finish(&[])?;
-        Ok(Self::default())
+        let mut members = Reader::new(value, at)?;
+        members.only(&[]);
+        members.finish(Self::default())
     }
 }
 

@@ -127,9 +127,9 @@ pub struct CreateEtChannelRouteRuleInput {
 
 impl FromJson for CreateEtChannelRouteRuleInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "etId",
                     "etChannelId",
@@ -140,17 +140,17 @@ impl FromJson for CreateEtChannelRouteRuleInput {
                     "nexthopId",
                     "description",
                 ],
-            )?;
-        Ok(Self {
-            et_id: members.optional("etId")?,
-            et_channel_id: members.optional("etChannelId")?,
-            client_token: members.optional("clientToken")?,
-            ip_version: members.optional("ipVersion")?,
-            dest_address: members.optional("destAddress")?,
-            nexthop_type: members.optional("nexthopType")?,
-            nexthop_id: members.optional("nexthopId")?,
-            description: members.optional("description")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("etId", &mut decoded.et_id);
+        members.optional("etChannelId", &mut decoded.et_channel_id);
+        members.optional("clientToken", &mut decoded.client_token);
+        members.optional("ipVersion", &mut decoded.ip_version);
+        members.optional("destAddress", &mut decoded.dest_address);
+        members.optional("nexthopType", &mut decoded.nexthop_type);
+        members.optional("nexthopId", &mut decoded.nexthop_id);
+        members.optional("description", &mut decoded.description);
+        members.finish(decoded)
     }
 }
 
@@ -219,11 +219,11 @@ pub struct CreateEtChannelRouteRuleOutput {
 
 impl FromJson for CreateEtChannelRouteRuleOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["routeRuleId"])?;
-        Ok(Self {
-            route_rule_id: members.optional("routeRuleId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["routeRuleId"]);
+        let mut decoded = Self::default();
+        members.optional("routeRuleId", &mut decoded.route_rule_id);
+        members.finish(decoded)
     }
 }
 

@@ -214,9 +214,9 @@ pub struct CreateEtDcphyInput {
 
 impl FromJson for CreateEtDcphyInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "clientToken",
                     "name",
@@ -234,24 +234,24 @@ impl FromJson for CreateEtDcphyInput {
                     "autoRenew",
                     "tags",
                 ],
-            )?;
-        Ok(Self {
-            client_token: members.optional("clientToken")?,
-            name: members.optional("name")?,
-            description: members.optional("description")?,
-            isp: members.optional("isp")?,
-            intf_type: members.optional("intfType")?,
-            ap_type: members.optional("apType")?,
-            ap_addr: members.optional("apAddr")?,
-            link_delay: members.optional("linkDelay")?,
-            user_name: members.optional("userName")?,
-            user_phone: members.optional("userPhone")?,
-            user_email: members.optional("userEmail")?,
-            user_idc: members.optional("userIdc")?,
-            billing: members.optional("billing")?,
-            auto_renew: members.optional("autoRenew")?,
-            tags: members.list("tags", None)?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("clientToken", &mut decoded.client_token);
+        members.optional("name", &mut decoded.name);
+        members.optional("description", &mut decoded.description);
+        members.optional("isp", &mut decoded.isp);
+        members.optional("intfType", &mut decoded.intf_type);
+        members.optional("apType", &mut decoded.ap_type);
+        members.optional("apAddr", &mut decoded.ap_addr);
+        members.optional("linkDelay", &mut decoded.link_delay);
+        members.optional("userName", &mut decoded.user_name);
+        members.optional("userPhone", &mut decoded.user_phone);
+        members.optional("userEmail", &mut decoded.user_email);
+        members.optional("userIdc", &mut decoded.user_idc);
+        members.optional("billing", &mut decoded.billing);
+        members.optional("autoRenew", &mut decoded.auto_renew);
+        members.list("tags", None, &mut decoded.tags);
+        members.finish(decoded)
     }
 }
 
@@ -395,11 +395,11 @@ pub struct CreateEtDcphyOutput {
 
 impl FromJson for CreateEtDcphyOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["id"])?;
-        Ok(Self {
-            id: members.optional("id")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["id"]);
+        let mut decoded = Self::default();
+        members.optional("id", &mut decoded.id);
+        members.finish(decoded)
     }
 }
 

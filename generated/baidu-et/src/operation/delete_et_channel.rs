@@ -66,13 +66,13 @@ pub struct DeleteEtChannelInput {
 
 impl FromJson for DeleteEtChannelInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["etId", "etChannelId", "clientToken"])?;
-        Ok(Self {
-            et_id: members.optional("etId")?,
-            et_channel_id: members.optional("etChannelId")?,
-            client_token: members.optional("clientToken")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["etId", "etChannelId", "clientToken"]);
+        let mut decoded = Self::default();
+        members.optional("etId", &mut decoded.et_id);
+        members.optional("etChannelId", &mut decoded.et_channel_id);
+        members.optional("clientToken", &mut decoded.client_token);
+        members.finish(decoded)
     }
 }
 
@@ -115,8 +115,9 @@ impl Input for DeleteEtChannelInput {
 pub struct DeleteEtChannelOutput {}
 impl FromJson for DeleteEtChannelOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        Reader::new(value, at)?.finish(&[])?;
-        Ok(Self::default())
+        let mut members = Reader::new(value, at)?;
+        members.only(&[]);
+        members.finish(Self::default())
     }
 }
 

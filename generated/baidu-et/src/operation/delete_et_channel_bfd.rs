@@ -65,13 +65,13 @@ pub struct DeleteEtChannelBfdInput {
 
 impl FromJson for DeleteEtChannelBfdInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["etId", "etChannelId", "clientToken"])?;
-        Ok(Self {
-            et_id: members.optional("etId")?,
-            et_channel_id: members.optional("etChannelId")?,
-            client_token: members.optional("clientToken")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["etId", "etChannelId", "clientToken"]);
+        let mut decoded = Self::default();
+        members.optional("etId", &mut decoded.et_id);
+        members.optional("etChannelId", &mut decoded.et_channel_id);
+        members.optional("clientToken", &mut decoded.client_token);
+        members.finish(decoded)
     }
 }
 
@@ -114,8 +114,9 @@ impl Input for DeleteEtChannelBfdInput {
 pub struct DeleteEtChannelBfdOutput {}
 impl FromJson for DeleteEtChannelBfdOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        Reader::new(value, at)?.finish(&[])?;
-        Ok(Self::default())
+        let mut members = Reader::new(value, at)?;
+        members.only(&[]);
+        members.finish(Self::default())
     }
 }
 

@@ -77,14 +77,14 @@ pub struct DeleteEtChannelRouteRuleInput {
 
 impl FromJson for DeleteEtChannelRouteRuleInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["etId", "etChannelId", "routeRuleId", "clientToken"])?;
-        Ok(Self {
-            et_id: members.optional("etId")?,
-            et_channel_id: members.optional("etChannelId")?,
-            route_rule_id: members.optional("routeRuleId")?,
-            client_token: members.optional("clientToken")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["etId", "etChannelId", "routeRuleId", "clientToken"]);
+        let mut decoded = Self::default();
+        members.optional("etId", &mut decoded.et_id);
+        members.optional("etChannelId", &mut decoded.et_channel_id);
+        members.optional("routeRuleId", &mut decoded.route_rule_id);
+        members.optional("clientToken", &mut decoded.client_token);
+        members.finish(decoded)
     }
 }
 
@@ -129,8 +129,9 @@ impl Input for DeleteEtChannelRouteRuleInput {
 pub struct DeleteEtChannelRouteRuleOutput {}
 impl FromJson for DeleteEtChannelRouteRuleOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        Reader::new(value, at)?.finish(&[])?;
-        Ok(Self::default())
+        let mut members = Reader::new(value, at)?;
+        members.only(&[]);
+        members.finish(Self::default())
     }
 }
 

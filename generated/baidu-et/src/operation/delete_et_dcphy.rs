@@ -54,12 +54,12 @@ pub struct DeleteEtDcphyInput {
 
 impl FromJson for DeleteEtDcphyInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["dcphyId", "clientToken"])?;
-        Ok(Self {
-            dcphy_id: members.optional("dcphyId")?,
-            client_token: members.optional("clientToken")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["dcphyId", "clientToken"]);
+        let mut decoded = Self::default();
+        members.optional("dcphyId", &mut decoded.dcphy_id);
+        members.optional("clientToken", &mut decoded.client_token);
+        members.finish(decoded)
     }
 }
 
@@ -100,8 +100,9 @@ impl Input for DeleteEtDcphyInput {
 pub struct DeleteEtDcphyOutput {}
 impl FromJson for DeleteEtDcphyOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        Reader::new(value, at)?.finish(&[])?;
-        Ok(Self::default())
+        let mut members = Reader::new(value, at)?;
+        members.only(&[]);
+        members.finish(Self::default())
     }
 }
 

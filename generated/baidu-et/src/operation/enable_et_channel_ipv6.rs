@@ -110,9 +110,9 @@ pub struct EnableEtChannelIpv6Input {
 
 impl FromJson for EnableEtChannelIpv6Input {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "etId",
                     "etChannelId",
@@ -121,15 +121,15 @@ impl FromJson for EnableEtChannelIpv6Input {
                     "customerIpv6Address",
                     "ipv6Networks",
                 ],
-            )?;
-        Ok(Self {
-            et_id: members.optional("etId")?,
-            et_channel_id: members.optional("etChannelId")?,
-            client_token: members.optional("clientToken")?,
-            baidu_ipv6_address: members.optional("baiduIpv6Address")?,
-            customer_ipv6_address: members.optional("customerIpv6Address")?,
-            ipv6_networks: members.list("ipv6Networks", None)?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("etId", &mut decoded.et_id);
+        members.optional("etChannelId", &mut decoded.et_channel_id);
+        members.optional("clientToken", &mut decoded.client_token);
+        members.optional("baiduIpv6Address", &mut decoded.baidu_ipv6_address);
+        members.optional("customerIpv6Address", &mut decoded.customer_ipv6_address);
+        members.list("ipv6Networks", None, &mut decoded.ipv6_networks);
+        members.finish(decoded)
     }
 }
 
@@ -202,8 +202,9 @@ impl Input for EnableEtChannelIpv6Input {
 pub struct EnableEtChannelIpv6Output {}
 impl FromJson for EnableEtChannelIpv6Output {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        Reader::new(value, at)?.finish(&[])?;
-        Ok(Self::default())
+        let mut members = Reader::new(value, at)?;
+        members.only(&[]);
+        members.finish(Self::default())
     }
 }
 

@@ -61,13 +61,13 @@ pub struct GetEtChannelInput {
 
 impl FromJson for GetEtChannelInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["etId", "clientToken", "etChannelId"])?;
-        Ok(Self {
-            et_id: members.optional("etId")?,
-            client_token: members.optional("clientToken")?,
-            et_channel_id: members.optional("etChannelId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["etId", "clientToken", "etChannelId"]);
+        let mut decoded = Self::default();
+        members.optional("etId", &mut decoded.et_id);
+        members.optional("clientToken", &mut decoded.client_token);
+        members.optional("etChannelId", &mut decoded.et_channel_id);
+        members.finish(decoded)
     }
 }
 
@@ -115,11 +115,11 @@ pub struct GetEtChannelOutput {
 
 impl FromJson for GetEtChannelOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["etChannels"])?;
-        Ok(Self {
-            et_channels: members.list("etChannels", None)?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["etChannels"]);
+        let mut decoded = Self::default();
+        members.list("etChannels", None, &mut decoded.et_channels);
+        members.finish(decoded)
     }
 }
 

@@ -85,15 +85,15 @@ pub struct ListEtChannelRouteRulesInput {
 
 impl FromJson for ListEtChannelRouteRulesInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["etId", "etChannelId", "marker", "maxKeys", "destAddress"])?;
-        Ok(Self {
-            et_id: members.optional("etId")?,
-            et_channel_id: members.optional("etChannelId")?,
-            marker: members.optional("marker")?,
-            max_keys: members.optional("maxKeys")?,
-            dest_address: members.optional("destAddress")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["etId", "etChannelId", "marker", "maxKeys", "destAddress"]);
+        let mut decoded = Self::default();
+        members.optional("etId", &mut decoded.et_id);
+        members.optional("etChannelId", &mut decoded.et_channel_id);
+        members.optional("marker", &mut decoded.marker);
+        members.optional("maxKeys", &mut decoded.max_keys);
+        members.optional("destAddress", &mut decoded.dest_address);
+        members.finish(decoded)
     }
 }
 
@@ -174,16 +174,15 @@ pub struct ListEtChannelRouteRulesOutput {
 
 impl FromJson for ListEtChannelRouteRulesOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members
-            .finish(&["nextMarker", "marker", "maxKeys", "isTruncated", "routeRules"])?;
-        Ok(Self {
-            next_marker: members.optional("nextMarker")?,
-            marker: members.optional("marker")?,
-            max_keys: members.optional("maxKeys")?,
-            is_truncated: members.optional("isTruncated")?,
-            route_rules: members.list("routeRules", None)?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["nextMarker", "marker", "maxKeys", "isTruncated", "routeRules"]);
+        let mut decoded = Self::default();
+        members.optional("nextMarker", &mut decoded.next_marker);
+        members.optional("marker", &mut decoded.marker);
+        members.optional("maxKeys", &mut decoded.max_keys);
+        members.optional("isTruncated", &mut decoded.is_truncated);
+        members.list("routeRules", None, &mut decoded.route_rules);
+        members.finish(decoded)
     }
 }
 

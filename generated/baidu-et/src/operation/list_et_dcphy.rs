@@ -61,13 +61,13 @@ pub struct ListEtDcphyInput {
 
 impl FromJson for ListEtDcphyInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["marker", "maxKeys", "status"])?;
-        Ok(Self {
-            marker: members.optional("marker")?,
-            max_keys: members.optional("maxKeys")?,
-            status: members.optional("status")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["marker", "maxKeys", "status"]);
+        let mut decoded = Self::default();
+        members.optional("marker", &mut decoded.marker);
+        members.optional("maxKeys", &mut decoded.max_keys);
+        members.optional("status", &mut decoded.status);
+        members.finish(decoded)
     }
 }
 
@@ -146,15 +146,15 @@ pub struct ListEtDcphyOutput {
 
 impl FromJson for ListEtDcphyOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["nextMarker", "marker", "maxKeys", "isTruncated", "ets"])?;
-        Ok(Self {
-            next_marker: members.optional("nextMarker")?,
-            marker: members.optional("marker")?,
-            max_keys: members.optional("maxKeys")?,
-            is_truncated: members.optional("isTruncated")?,
-            ets: members.list("ets", None)?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["nextMarker", "marker", "maxKeys", "isTruncated", "ets"]);
+        let mut decoded = Self::default();
+        members.optional("nextMarker", &mut decoded.next_marker);
+        members.optional("marker", &mut decoded.marker);
+        members.optional("maxKeys", &mut decoded.max_keys);
+        members.optional("isTruncated", &mut decoded.is_truncated);
+        members.list("ets", None, &mut decoded.ets);
+        members.finish(decoded)
     }
 }
 

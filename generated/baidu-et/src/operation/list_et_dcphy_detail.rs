@@ -37,11 +37,11 @@ pub struct ListEtDcphyDetailInput {
 
 impl FromJson for ListEtDcphyDetailInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["dcphyId"])?;
-        Ok(Self {
-            dcphy_id: members.optional("dcphyId")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["dcphyId"]);
+        let mut decoded = Self::default();
+        members.optional("dcphyId", &mut decoded.dcphy_id);
+        members.finish(decoded)
     }
 }
 
@@ -148,9 +148,9 @@ pub struct ListEtDcphyDetailOutput {
 
 impl FromJson for ListEtDcphyDetailOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "id",
                     "name",
@@ -168,24 +168,24 @@ impl FromJson for ListEtDcphyDetailOutput {
                     "userIdc",
                     "tags",
                 ],
-            )?;
-        Ok(Self {
-            id: members.optional("id")?,
-            name: members.optional("name")?,
-            description: members.optional("description")?,
-            status: members.optional("status")?,
-            expire_time: members.optional("expireTime")?,
-            isp: members.optional("isp")?,
-            intf_type: members.optional("intfType")?,
-            ap_type: members.optional("apType")?,
-            ap_addr: members.optional("apAddr")?,
-            link_delay: members.optional("linkDelay")?,
-            user_name: members.optional("userName")?,
-            user_phone: members.optional("userPhone")?,
-            user_email: members.optional("userEmail")?,
-            user_idc: members.optional("userIdc")?,
-            tags: members.list("tags", None)?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("id", &mut decoded.id);
+        members.optional("name", &mut decoded.name);
+        members.optional("description", &mut decoded.description);
+        members.optional("status", &mut decoded.status);
+        members.optional("expireTime", &mut decoded.expire_time);
+        members.optional("isp", &mut decoded.isp);
+        members.optional("intfType", &mut decoded.intf_type);
+        members.optional("apType", &mut decoded.ap_type);
+        members.optional("apAddr", &mut decoded.ap_addr);
+        members.optional("linkDelay", &mut decoded.link_delay);
+        members.optional("userName", &mut decoded.user_name);
+        members.optional("userPhone", &mut decoded.user_phone);
+        members.optional("userEmail", &mut decoded.user_email);
+        members.optional("userIdc", &mut decoded.user_idc);
+        members.list("tags", None, &mut decoded.tags);
+        members.finish(decoded)
     }
 }
 

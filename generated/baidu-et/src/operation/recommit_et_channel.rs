@@ -233,9 +233,9 @@ pub struct RecommitEtChannelInput {
 
 impl FromJson for RecommitEtChannelInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "etId",
                     "etChannelId",
@@ -253,24 +253,24 @@ impl FromJson for RecommitEtChannelInput {
                     "customerIpv6Address",
                     "ipv6Networks",
                 ],
-            )?;
-        Ok(Self {
-            et_id: members.optional("etId")?,
-            et_channel_id: members.optional("etChannelId")?,
-            client_token: members.optional("clientToken")?,
-            name: members.optional("name")?,
-            description: members.optional("description")?,
-            authorized_users: members.list("authorizedUsers", None)?,
-            baidu_address: members.optional("baiduAddress")?,
-            customer_address: members.optional("customerAddress")?,
-            route_type: members.optional("routeType")?,
-            networks: members.list("networks", None)?,
-            vlan_id: members.optional("vlanId")?,
-            enable_ipv6: members.optional("enableIpv6")?,
-            baidu_ipv6_address: members.optional("baiduIpv6Address")?,
-            customer_ipv6_address: members.optional("customerIpv6Address")?,
-            ipv6_networks: members.list("ipv6Networks", None)?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("etId", &mut decoded.et_id);
+        members.optional("etChannelId", &mut decoded.et_channel_id);
+        members.optional("clientToken", &mut decoded.client_token);
+        members.optional("name", &mut decoded.name);
+        members.optional("description", &mut decoded.description);
+        members.list("authorizedUsers", None, &mut decoded.authorized_users);
+        members.optional("baiduAddress", &mut decoded.baidu_address);
+        members.optional("customerAddress", &mut decoded.customer_address);
+        members.optional("routeType", &mut decoded.route_type);
+        members.list("networks", None, &mut decoded.networks);
+        members.optional("vlanId", &mut decoded.vlan_id);
+        members.optional("enableIpv6", &mut decoded.enable_ipv6);
+        members.optional("baiduIpv6Address", &mut decoded.baidu_ipv6_address);
+        members.optional("customerIpv6Address", &mut decoded.customer_ipv6_address);
+        members.list("ipv6Networks", None, &mut decoded.ipv6_networks);
+        members.finish(decoded)
     }
 }
 
@@ -380,8 +380,9 @@ impl Input for RecommitEtChannelInput {
 pub struct RecommitEtChannelOutput {}
 impl FromJson for RecommitEtChannelOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        Reader::new(value, at)?.finish(&[])?;
-        Ok(Self::default())
+        let mut members = Reader::new(value, at)?;
+        members.only(&[]);
+        members.finish(Self::default())
     }
 }
 

@@ -101,9 +101,9 @@ pub struct UpdateEtChannelInput {
 
 impl FromJson for UpdateEtChannelInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "etId",
                     "etChannelId",
@@ -112,15 +112,15 @@ impl FromJson for UpdateEtChannelInput {
                     "description",
                     "bgpRouteLimit",
                 ],
-            )?;
-        Ok(Self {
-            et_id: members.optional("etId")?,
-            et_channel_id: members.optional("etChannelId")?,
-            client_token: members.optional("clientToken")?,
-            name: members.optional("name")?,
-            description: members.optional("description")?,
-            bgp_route_limit: members.optional("bgpRouteLimit")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("etId", &mut decoded.et_id);
+        members.optional("etChannelId", &mut decoded.et_channel_id);
+        members.optional("clientToken", &mut decoded.client_token);
+        members.optional("name", &mut decoded.name);
+        members.optional("description", &mut decoded.description);
+        members.optional("bgpRouteLimit", &mut decoded.bgp_route_limit);
+        members.finish(decoded)
     }
 }
 
@@ -166,8 +166,9 @@ impl Input for UpdateEtChannelInput {
 pub struct UpdateEtChannelOutput {}
 impl FromJson for UpdateEtChannelOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        Reader::new(value, at)?.finish(&[])?;
-        Ok(Self::default())
+        let mut members = Reader::new(value, at)?;
+        members.only(&[]);
+        members.finish(Self::default())
     }
 }
 

@@ -89,18 +89,16 @@ pub struct UpdateEtChannelRouteRuleInput {
 
 impl FromJson for UpdateEtChannelRouteRuleInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
-                &["etId", "etChannelId", "routeRuleId", "clientToken", "description"],
-            )?;
-        Ok(Self {
-            et_id: members.optional("etId")?,
-            et_channel_id: members.optional("etChannelId")?,
-            route_rule_id: members.optional("routeRuleId")?,
-            client_token: members.optional("clientToken")?,
-            description: members.optional("description")?,
-        })
+            .only(&["etId", "etChannelId", "routeRuleId", "clientToken", "description"]);
+        let mut decoded = Self::default();
+        members.optional("etId", &mut decoded.et_id);
+        members.optional("etChannelId", &mut decoded.et_channel_id);
+        members.optional("routeRuleId", &mut decoded.route_rule_id);
+        members.optional("clientToken", &mut decoded.client_token);
+        members.optional("description", &mut decoded.description);
+        members.finish(decoded)
     }
 }
 
@@ -147,8 +145,9 @@ impl Input for UpdateEtChannelRouteRuleInput {
 pub struct UpdateEtChannelRouteRuleOutput {}
 impl FromJson for UpdateEtChannelRouteRuleOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        Reader::new(value, at)?.finish(&[])?;
-        Ok(Self::default())
+        let mut members = Reader::new(value, at)?;
+        members.only(&[]);
+        members.finish(Self::default())
     }
 }
 

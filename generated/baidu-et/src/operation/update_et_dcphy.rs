@@ -123,9 +123,9 @@ pub struct UpdateEtDcphyInput {
 
 impl FromJson for UpdateEtDcphyInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "dcphyId",
                     "clientToken",
@@ -136,17 +136,17 @@ impl FromJson for UpdateEtDcphyInput {
                     "userEmail",
                     "linkDelay",
                 ],
-            )?;
-        Ok(Self {
-            dcphy_id: members.optional("dcphyId")?,
-            client_token: members.optional("clientToken")?,
-            name: members.optional("name")?,
-            description: members.optional("description")?,
-            user_name: members.optional("userName")?,
-            user_phone: members.optional("userPhone")?,
-            user_email: members.optional("userEmail")?,
-            link_delay: members.optional("linkDelay")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("dcphyId", &mut decoded.dcphy_id);
+        members.optional("clientToken", &mut decoded.client_token);
+        members.optional("name", &mut decoded.name);
+        members.optional("description", &mut decoded.description);
+        members.optional("userName", &mut decoded.user_name);
+        members.optional("userPhone", &mut decoded.user_phone);
+        members.optional("userEmail", &mut decoded.user_email);
+        members.optional("linkDelay", &mut decoded.link_delay);
+        members.finish(decoded)
     }
 }
 
@@ -212,8 +212,9 @@ impl Input for UpdateEtDcphyInput {
 pub struct UpdateEtDcphyOutput {}
 impl FromJson for UpdateEtDcphyOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        Reader::new(value, at)?.finish(&[])?;
-        Ok(Self::default())
+        let mut members = Reader::new(value, at)?;
+        members.only(&[]);
+        members.finish(Self::default())
     }
 }
 

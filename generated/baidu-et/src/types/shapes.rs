@@ -94,9 +94,9 @@ pub struct EtDcphy {
 
 impl FromJson for EtDcphy {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "id",
                     "name",
@@ -114,24 +114,24 @@ impl FromJson for EtDcphy {
                     "userIdc",
                     "tags",
                 ],
-            )?;
-        Ok(Self {
-            id: members.optional("id")?,
-            name: members.optional("name")?,
-            description: members.optional("description")?,
-            status: members.optional("status")?,
-            expire_time: members.optional("expireTime")?,
-            isp: members.optional("isp")?,
-            intf_type: members.optional("intfType")?,
-            ap_type: members.optional("apType")?,
-            ap_addr: members.optional("apAddr")?,
-            link_delay: members.optional("linkDelay")?,
-            user_name: members.optional("userName")?,
-            user_phone: members.optional("userPhone")?,
-            user_email: members.optional("userEmail")?,
-            user_idc: members.optional("userIdc")?,
-            tags: members.list("tags", None)?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("id", &mut decoded.id);
+        members.optional("name", &mut decoded.name);
+        members.optional("description", &mut decoded.description);
+        members.optional("status", &mut decoded.status);
+        members.optional("expireTime", &mut decoded.expire_time);
+        members.optional("isp", &mut decoded.isp);
+        members.optional("intfType", &mut decoded.intf_type);
+        members.optional("apType", &mut decoded.ap_type);
+        members.optional("apAddr", &mut decoded.ap_addr);
+        members.optional("linkDelay", &mut decoded.link_delay);
+        members.optional("userName", &mut decoded.user_name);
+        members.optional("userPhone", &mut decoded.user_phone);
+        members.optional("userEmail", &mut decoded.user_email);
+        members.optional("userIdc", &mut decoded.user_idc);
+        members.list("tags", None, &mut decoded.tags);
+        members.finish(decoded)
     }
 }
 
@@ -291,9 +291,9 @@ pub struct EtChannel {
 
 impl FromJson for EtChannel {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "id",
                     "name",
@@ -319,32 +319,32 @@ impl FromJson for EtChannel {
                     "detectMultiplier",
                     "tags",
                 ],
-            )?;
-        Ok(Self {
-            id: members.optional("id")?,
-            name: members.optional("name")?,
-            description: members.optional("description")?,
-            status: members.optional("status")?,
-            bgp_status: members.optional("bgpStatus")?,
-            ipv6_bgp_status: members.optional("ipv6BgpStatus")?,
-            bgp_route_limit: members.optional("bgpRouteLimit")?,
-            baidu_address: members.optional("baiduAddress")?,
-            customer_address: members.optional("customerAddress")?,
-            authorized_users: members.list("authorizedUsers", None)?,
-            networks: members.list("networks", None)?,
-            route_type: members.optional("routeType")?,
-            vlan_id: members.optional("vlanId")?,
-            bgp_asn: members.optional_text("bgpAsn")?,
-            bgp_key: members.optional("bgpKey")?,
-            enable_ipv6: members.optional("enableIpv6")?,
-            baidu_ipv6_address: members.optional("baiduIpv6Address")?,
-            customer_ipv6_address: members.optional("customerIpv6Address")?,
-            ipv6_networks: members.list("ipv6Networks", None)?,
-            send_interval: members.optional("sendInterval")?,
-            receiv_interval: members.optional("receivInterval")?,
-            detect_multiplier: members.optional("detectMultiplier")?,
-            tags: members.list("tags", None)?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("id", &mut decoded.id);
+        members.optional("name", &mut decoded.name);
+        members.optional("description", &mut decoded.description);
+        members.optional("status", &mut decoded.status);
+        members.optional("bgpStatus", &mut decoded.bgp_status);
+        members.optional("ipv6BgpStatus", &mut decoded.ipv6_bgp_status);
+        members.optional("bgpRouteLimit", &mut decoded.bgp_route_limit);
+        members.optional("baiduAddress", &mut decoded.baidu_address);
+        members.optional("customerAddress", &mut decoded.customer_address);
+        members.list("authorizedUsers", None, &mut decoded.authorized_users);
+        members.list("networks", None, &mut decoded.networks);
+        members.optional("routeType", &mut decoded.route_type);
+        members.optional("vlanId", &mut decoded.vlan_id);
+        members.optional_text("bgpAsn", &mut decoded.bgp_asn);
+        members.optional("bgpKey", &mut decoded.bgp_key);
+        members.optional("enableIpv6", &mut decoded.enable_ipv6);
+        members.optional("baiduIpv6Address", &mut decoded.baidu_ipv6_address);
+        members.optional("customerIpv6Address", &mut decoded.customer_ipv6_address);
+        members.list("ipv6Networks", None, &mut decoded.ipv6_networks);
+        members.optional("sendInterval", &mut decoded.send_interval);
+        members.optional("receivInterval", &mut decoded.receiv_interval);
+        members.optional("detectMultiplier", &mut decoded.detect_multiplier);
+        members.list("tags", None, &mut decoded.tags);
+        members.finish(decoded)
     }
 }
 
@@ -447,9 +447,9 @@ pub struct EtChannelRouteRule {
 
 impl FromJson for EtChannelRouteRule {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "routeRuleId",
                     "ipVersion",
@@ -463,20 +463,20 @@ impl FromJson for EtChannelRouteRule {
                     "med",
                     "origin",
                 ],
-            )?;
-        Ok(Self {
-            route_rule_id: members.optional("routeRuleId")?,
-            ip_version: members.optional("ipVersion")?,
-            dest_address: members.optional("destAddress")?,
-            nexthop_type: members.optional("nexthopType")?,
-            nexthop_id: members.optional("nexthopId")?,
-            description: members.optional("description")?,
-            route_proto: members.optional("routeProto")?,
-            as_paths: members.optional("asPaths")?,
-            local_preference: members.optional("localPreference")?,
-            med: members.optional("med")?,
-            origin: members.optional("origin")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("routeRuleId", &mut decoded.route_rule_id);
+        members.optional("ipVersion", &mut decoded.ip_version);
+        members.optional("destAddress", &mut decoded.dest_address);
+        members.optional("nexthopType", &mut decoded.nexthop_type);
+        members.optional("nexthopId", &mut decoded.nexthop_id);
+        members.optional("description", &mut decoded.description);
+        members.optional("routeProto", &mut decoded.route_proto);
+        members.optional("asPaths", &mut decoded.as_paths);
+        members.optional("localPreference", &mut decoded.local_preference);
+        members.optional("med", &mut decoded.med);
+        members.optional("origin", &mut decoded.origin);
+        members.finish(decoded)
     }
 }
 
@@ -522,12 +522,12 @@ pub struct TagModel {
 
 impl FromJson for TagModel {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["tagKey", "tagValue"])?;
-        Ok(Self {
-            tag_key: members.optional("tagKey")?,
-            tag_value: members.optional("tagValue")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["tagKey", "tagValue"]);
+        let mut decoded = Self::default();
+        members.optional("tagKey", &mut decoded.tag_key);
+        members.optional("tagValue", &mut decoded.tag_value);
+        members.finish(decoded)
     }
 }
 
@@ -609,12 +609,12 @@ pub struct Billing {
 
 impl FromJson for Billing {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["paymentTiming", "reservation"])?;
-        Ok(Self {
-            payment_timing: members.optional("paymentTiming")?,
-            reservation: members.optional("reservation")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["paymentTiming", "reservation"]);
+        let mut decoded = Self::default();
+        members.optional("paymentTiming", &mut decoded.payment_timing);
+        members.optional("reservation", &mut decoded.reservation);
+        members.finish(decoded)
     }
 }
 
@@ -670,12 +670,12 @@ pub struct Reservation {
 
 impl FromJson for Reservation {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["reservationLength", "reservationTimeUnit"])?;
-        Ok(Self {
-            reservation_length: members.optional("reservationLength")?,
-            reservation_time_unit: members.optional("reservationTimeUnit")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["reservationLength", "reservationTimeUnit"]);
+        let mut decoded = Self::default();
+        members.optional("reservationLength", &mut decoded.reservation_length);
+        members.optional("reservationTimeUnit", &mut decoded.reservation_time_unit);
+        members.finish(decoded)
     }
 }
 

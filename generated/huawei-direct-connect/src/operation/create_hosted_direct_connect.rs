@@ -131,25 +131,16 @@ pub struct CreateHostedDirectConnectInput {
 
 impl FromJson for CreateHostedDirectConnectInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["project_id", "hosted_connect"])?;
-        let mut decoded = Self {
-            project_id: members.optional("project_id")?,
-            ..Self::default()
-        };
+        let mut members = Reader::new(value, at)?;
+        members.only(&["project_id", "hosted_connect"]);
+        let mut decoded = Self::default();
+        members.optional("project_id", &mut decoded.project_id);
         members
             .object(
                 "hosted_connect",
                 |members| {
-                    decoded.name = members.optional("name")?;
-                    decoded.description = members.optional("description")?;
-                    decoded.bandwidth = members.optional("bandwidth")?;
-                    decoded.hosting_id = members.optional("hosting_id")?;
-                    decoded.vlan = members.optional("vlan")?;
-                    decoded.resource_tenant_id = members.optional("resource_tenant_id")?;
-                    decoded.peer_location = members.optional("peer_location")?;
                     members
-                        .finish(
+                        .only(
                             &[
                                 "name",
                                 "description",
@@ -159,10 +150,18 @@ impl FromJson for CreateHostedDirectConnectInput {
                                 "resource_tenant_id",
                                 "peer_location",
                             ],
-                        )
+                        );
+                    members.optional("name", &mut decoded.name);
+                    members.optional("description", &mut decoded.description);
+                    members.optional("bandwidth", &mut decoded.bandwidth);
+                    members.optional("hosting_id", &mut decoded.hosting_id);
+                    members.optional("vlan", &mut decoded.vlan);
+                    members
+                        .optional("resource_tenant_id", &mut decoded.resource_tenant_id);
+                    members.optional("peer_location", &mut decoded.peer_location);
                 },
-            )?;
-        Ok(decoded)
+            );
+        members.finish(decoded)
     }
 }
 
@@ -255,12 +254,12 @@ pub struct CreateHostedDirectConnectOutput {
 
 impl FromJson for CreateHostedDirectConnectOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["request_id", "hosted_connect"])?;
-        Ok(Self {
-            request_id: members.optional("request_id")?,
-            hosted_connect: members.optional("hosted_connect")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["request_id", "hosted_connect"]);
+        let mut decoded = Self::default();
+        members.optional("request_id", &mut decoded.request_id);
+        members.optional("hosted_connect", &mut decoded.hosted_connect);
+        members.finish(decoded)
     }
 }
 

@@ -125,25 +125,17 @@ pub struct UpdateDirectConnectInput {
 
 impl FromJson for UpdateDirectConnectInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["direct_connect_id", "project_id", "direct_connect"])?;
-        let mut decoded = Self {
-            direct_connect_id: members.optional("direct_connect_id")?,
-            project_id: members.optional("project_id")?,
-            ..Self::default()
-        };
+        let mut members = Reader::new(value, at)?;
+        members.only(&["direct_connect_id", "project_id", "direct_connect"]);
+        let mut decoded = Self::default();
+        members.optional("direct_connect_id", &mut decoded.direct_connect_id);
+        members.optional("project_id", &mut decoded.project_id);
         members
             .object(
                 "direct_connect",
                 |members| {
-                    decoded.name = members.optional("name")?;
-                    decoded.description = members.optional("description")?;
-                    decoded.bandwidth = members.optional("bandwidth")?;
-                    decoded.peer_location = members.optional("peer_location")?;
-                    decoded.status = members.optional("status")?;
-                    decoded.provider_status = members.optional("provider_status")?;
                     members
-                        .finish(
+                        .only(
                             &[
                                 "name",
                                 "description",
@@ -152,10 +144,16 @@ impl FromJson for UpdateDirectConnectInput {
                                 "status",
                                 "provider_status",
                             ],
-                        )
+                        );
+                    members.optional("name", &mut decoded.name);
+                    members.optional("description", &mut decoded.description);
+                    members.optional("bandwidth", &mut decoded.bandwidth);
+                    members.optional("peer_location", &mut decoded.peer_location);
+                    members.optional("status", &mut decoded.status);
+                    members.optional("provider_status", &mut decoded.provider_status);
                 },
-            )?;
-        Ok(decoded)
+            );
+        members.finish(decoded)
     }
 }
 
@@ -258,12 +256,12 @@ pub struct UpdateDirectConnectOutput {
 
 impl FromJson for UpdateDirectConnectOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["request_id", "direct_connect"])?;
-        Ok(Self {
-            request_id: members.optional("request_id")?,
-            direct_connect: members.optional("direct_connect")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["request_id", "direct_connect"]);
+        let mut decoded = Self::default();
+        members.optional("request_id", &mut decoded.request_id);
+        members.optional("direct_connect", &mut decoded.direct_connect);
+        members.finish(decoded)
     }
 }
 

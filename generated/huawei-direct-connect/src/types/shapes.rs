@@ -279,9 +279,9 @@ pub struct DirectConnect {
 
 impl FromJson for DirectConnect {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "id",
                     "tenant_id",
@@ -331,57 +331,63 @@ impl FromJson for DirectConnect {
                     "auto_renew",
                     "ratio_95peak",
                 ],
-            )?;
-        Ok(Self {
-            id: members.optional("id")?,
-            tenant_id: members.optional("tenant_id")?,
-            name: members.optional("name")?,
-            description: members.optional("description")?,
-            port_type: members.optional("port_type")?,
-            bandwidth: members.optional("bandwidth")?,
-            location: members.optional("location")?,
-            peer_location: members.optional("peer_location")?,
-            device_id: members.optional("device_id")?,
-            type_: members.optional("type")?,
-            hosting_id: members.optional("hosting_id")?,
-            charge_mode: members.optional("charge_mode")?,
-            provider: members.optional("provider")?,
-            admin_state_up: members.optional("admin_state_up")?,
-            vlan: members.optional("vlan")?,
-            status: members.optional("status")?,
-            apply_time: members.optional("apply_time")?,
-            create_time: members.optional("create_time")?,
-            provider_status: members.optional("provider_status")?,
-            peer_port_type: members.optional("peer_port_type")?,
-            peer_provider: members.optional("peer_provider")?,
-            order_id: members.optional("order_id")?,
-            product_id: members.optional("product_id")?,
-            spec_code: members.optional("spec_code")?,
-            period_type: members.optional("period_type")?,
-            period_num: members.optional("period_num")?,
-            vgw_type: members.optional("vgw_type")?,
-            lag_id: members.optional("lag_id")?,
-            signed_agreement_status: members.optional("signed_agreement_status")?,
-            signed_agreement_time: members.optional("signed_agreement_time")?,
-            enterprise_project_id: members.optional("enterprise_project_id")?,
-            tags: members.list("tags", None)?,
-            locales: members.optional("locales")?,
-            support_feature: members.list("support_feature", None)?,
-            ies_id: members.optional("ies_id")?,
-            reason: members.optional("reason")?,
-            email: members.optional("email")?,
-            onestop_product_id: members.optional("onestop_product_id")?,
-            building_line_product_id: members.optional("building_line_product_id")?,
-            last_onestop_product_id: members.optional("last_onestop_product_id")?,
-            last_building_line_product_id: members
-                .optional("last_building_line_product_id")?,
-            modified_bandwidth: members.optional("modified_bandwidth")?,
-            change_mode: members.optional("change_mode")?,
-            onestopdc_status: members.optional("onestopdc_status")?,
-            public_border_group: members.optional("public_border_group")?,
-            auto_renew: members.optional("auto_renew")?,
-            ratio_95peak: members.optional("ratio_95peak")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("id", &mut decoded.id);
+        members.optional("tenant_id", &mut decoded.tenant_id);
+        members.optional("name", &mut decoded.name);
+        members.optional("description", &mut decoded.description);
+        members.optional("port_type", &mut decoded.port_type);
+        members.optional("bandwidth", &mut decoded.bandwidth);
+        members.optional("location", &mut decoded.location);
+        members.optional("peer_location", &mut decoded.peer_location);
+        members.optional("device_id", &mut decoded.device_id);
+        members.optional("type", &mut decoded.type_);
+        members.optional("hosting_id", &mut decoded.hosting_id);
+        members.optional("charge_mode", &mut decoded.charge_mode);
+        members.optional("provider", &mut decoded.provider);
+        members.optional("admin_state_up", &mut decoded.admin_state_up);
+        members.optional("vlan", &mut decoded.vlan);
+        members.optional("status", &mut decoded.status);
+        members.optional("apply_time", &mut decoded.apply_time);
+        members.optional("create_time", &mut decoded.create_time);
+        members.optional("provider_status", &mut decoded.provider_status);
+        members.optional("peer_port_type", &mut decoded.peer_port_type);
+        members.optional("peer_provider", &mut decoded.peer_provider);
+        members.optional("order_id", &mut decoded.order_id);
+        members.optional("product_id", &mut decoded.product_id);
+        members.optional("spec_code", &mut decoded.spec_code);
+        members.optional("period_type", &mut decoded.period_type);
+        members.optional("period_num", &mut decoded.period_num);
+        members.optional("vgw_type", &mut decoded.vgw_type);
+        members.optional("lag_id", &mut decoded.lag_id);
+        members
+            .optional("signed_agreement_status", &mut decoded.signed_agreement_status);
+        members.optional("signed_agreement_time", &mut decoded.signed_agreement_time);
+        members.optional("enterprise_project_id", &mut decoded.enterprise_project_id);
+        members.list("tags", None, &mut decoded.tags);
+        members.optional("locales", &mut decoded.locales);
+        members.list("support_feature", None, &mut decoded.support_feature);
+        members.optional("ies_id", &mut decoded.ies_id);
+        members.optional("reason", &mut decoded.reason);
+        members.optional("email", &mut decoded.email);
+        members.optional("onestop_product_id", &mut decoded.onestop_product_id);
+        members
+            .optional("building_line_product_id", &mut decoded.building_line_product_id);
+        members
+            .optional("last_onestop_product_id", &mut decoded.last_onestop_product_id);
+        members
+            .optional(
+                "last_building_line_product_id",
+                &mut decoded.last_building_line_product_id,
+            );
+        members.optional("modified_bandwidth", &mut decoded.modified_bandwidth);
+        members.optional("change_mode", &mut decoded.change_mode);
+        members.optional("onestopdc_status", &mut decoded.onestopdc_status);
+        members.optional("public_border_group", &mut decoded.public_border_group);
+        members.optional("auto_renew", &mut decoded.auto_renew);
+        members.optional("ratio_95peak", &mut decoded.ratio_95peak);
+        members.finish(decoded)
     }
 }
 
@@ -543,9 +549,9 @@ pub struct HostedDirectConnect {
 
 impl FromJson for HostedDirectConnect {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
+        let mut members = Reader::new(value, at)?;
         members
-            .finish(
+            .only(
                 &[
                     "id",
                     "tenant_id",
@@ -565,26 +571,26 @@ impl FromJson for HostedDirectConnect {
                     "port_type",
                     "type",
                 ],
-            )?;
-        Ok(Self {
-            id: members.optional("id")?,
-            tenant_id: members.optional("tenant_id")?,
-            name: members.optional("name")?,
-            description: members.optional("description")?,
-            bandwidth: members.optional("bandwidth")?,
-            location: members.optional("location")?,
-            peer_location: members.optional("peer_location")?,
-            hosting_id: members.optional("hosting_id")?,
-            provider: members.optional("provider")?,
-            admin_state_up: members.optional("admin_state_up")?,
-            vlan: members.optional("vlan")?,
-            status: members.optional("status")?,
-            apply_time: members.optional("apply_time")?,
-            create_time: members.optional("create_time")?,
-            provider_status: members.optional("provider_status")?,
-            port_type: members.optional("port_type")?,
-            type_: members.optional("type")?,
-        })
+            );
+        let mut decoded = Self::default();
+        members.optional("id", &mut decoded.id);
+        members.optional("tenant_id", &mut decoded.tenant_id);
+        members.optional("name", &mut decoded.name);
+        members.optional("description", &mut decoded.description);
+        members.optional("bandwidth", &mut decoded.bandwidth);
+        members.optional("location", &mut decoded.location);
+        members.optional("peer_location", &mut decoded.peer_location);
+        members.optional("hosting_id", &mut decoded.hosting_id);
+        members.optional("provider", &mut decoded.provider);
+        members.optional("admin_state_up", &mut decoded.admin_state_up);
+        members.optional("vlan", &mut decoded.vlan);
+        members.optional("status", &mut decoded.status);
+        members.optional("apply_time", &mut decoded.apply_time);
+        members.optional("create_time", &mut decoded.create_time);
+        members.optional("provider_status", &mut decoded.provider_status);
+        members.optional("port_type", &mut decoded.port_type);
+        members.optional("type", &mut decoded.type_);
+        members.finish(decoded)
     }
 }
 
@@ -631,12 +637,12 @@ pub struct LocalesBody {
 
 impl FromJson for LocalesBody {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["en_us", "zh_cn"])?;
-        Ok(Self {
-            en_us: members.optional("en_us")?,
-            zh_cn: members.optional("zh_cn")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["en_us", "zh_cn"]);
+        let mut decoded = Self::default();
+        members.optional("en_us", &mut decoded.en_us);
+        members.optional("zh_cn", &mut decoded.zh_cn);
+        members.finish(decoded)
     }
 }
 
@@ -667,12 +673,12 @@ pub struct Tag {
 
 impl FromJson for Tag {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        members.finish(&["key", "value"])?;
-        Ok(Self {
-            key: members.optional("key")?,
-            value: members.optional("value")?,
-        })
+        let mut members = Reader::new(value, at)?;
+        members.only(&["key", "value"]);
+        let mut decoded = Self::default();
+        members.optional("key", &mut decoded.key);
+        members.optional("value", &mut decoded.value);
+        members.finish(decoded)
     }
 }
 

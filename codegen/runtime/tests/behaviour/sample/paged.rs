@@ -31,10 +31,10 @@ pub struct PagedOutput {
 
 impl FromJson for PagedOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let members = Reader::new(value, at)?;
-        Ok(Self {
-            items: members.list("items", Some("item"))?,
-        })
+        let mut members = Reader::new(value, at)?;
+        let mut decoded = Self::default();
+        members.list("items", Some("item"), &mut decoded.items);
+        members.finish(decoded)
     }
 }
 

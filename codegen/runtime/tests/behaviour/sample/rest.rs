@@ -171,29 +171,27 @@ pub struct AssociateInput {
 
 impl FromJson for AssociateInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let reader = Reader::new(value, at)?;
-        let mut input = Self {
-            project_id: reader.optional("project_id")?,
-            et_id: reader.optional("etId")?,
-            client_token: reader.optional("clientToken")?,
-            fields: reader.list("fields", None)?,
-            reason: reader.optional("X-Reason")?,
-            ..Self::default()
-        };
-        reader.object("channel", |channel| {
-            input.vlan = channel.optional_text("vlan")?;
-            input.bgp_key = channel.optional("bgpKey")?;
-            channel.finish(&["vlan", "bgpKey"])
-        })?;
-        reader.finish(&[
+        let mut reader = Reader::new(value, at)?;
+        reader.only(&[
             "project_id",
             "etId",
             "clientToken",
             "fields",
             "X-Reason",
             "channel",
-        ])?;
-        Ok(input)
+        ]);
+        let mut decoded = Self::default();
+        reader.optional("project_id", &mut decoded.project_id);
+        reader.optional("etId", &mut decoded.et_id);
+        reader.optional("clientToken", &mut decoded.client_token);
+        reader.list("fields", None, &mut decoded.fields);
+        reader.optional("X-Reason", &mut decoded.reason);
+        reader.object("channel", |channel| {
+            channel.only(&["vlan", "bgpKey"]);
+            channel.optional_text("vlan", &mut decoded.vlan);
+            channel.optional("bgpKey", &mut decoded.bgp_key);
+        });
+        reader.finish(decoded)
     }
 }
 
@@ -251,12 +249,11 @@ pub struct ListInput {
 
 impl FromJson for ListInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let reader = Reader::new(value, at)?;
-        let input = Self {
-            max_keys: reader.optional("maxKeys")?,
-        };
-        reader.finish(&["maxKeys"])?;
-        Ok(input)
+        let mut reader = Reader::new(value, at)?;
+        reader.only(&["maxKeys"]);
+        let mut decoded = Self::default();
+        reader.optional("maxKeys", &mut decoded.max_keys);
+        reader.finish(decoded)
     }
 }
 

@@ -27,14 +27,13 @@ pub struct Filter {
 
 impl FromJson for Filter {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let reader = Reader::new(value, at)?;
-        let filter = Self {
-            key: reader.optional("Key")?,
-            value: reader.list("Value", None)?,
-            password: reader.optional("Password")?,
-        };
-        reader.finish(&["Key", "Value", "Password"])?;
-        Ok(filter)
+        let mut reader = Reader::new(value, at)?;
+        reader.only(&["Key", "Value", "Password"]);
+        let mut decoded = Self::default();
+        reader.optional("Key", &mut decoded.key);
+        reader.list("Value", None, &mut decoded.value);
+        reader.optional("Password", &mut decoded.password);
+        reader.finish(decoded)
     }
 }
 
@@ -63,19 +62,8 @@ pub struct CreatePeerInput {
 
 impl FromJson for CreatePeerInput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let reader = Reader::new(value, at)?;
-        let input = Self {
-            region_id: reader.optional("RegionId")?,
-            group_id: reader.optional("GroupId")?,
-            name: reader.optional("Name")?,
-            enable_bfd: reader.optional("EnableBfd")?,
-            multi_hop: reader.optional("MultiHop")?,
-            ip_version: reader.optional("IpVersion")?,
-            auth_key: reader.optional("AuthKey")?,
-            filter: reader.list("Filter", None)?,
-            client_token: reader.optional("ClientToken")?,
-        };
-        reader.finish(&[
+        let mut reader = Reader::new(value, at)?;
+        reader.only(&[
             "RegionId",
             "GroupId",
             "Name",
@@ -85,8 +73,18 @@ impl FromJson for CreatePeerInput {
             "AuthKey",
             "Filter",
             "ClientToken",
-        ])?;
-        Ok(input)
+        ]);
+        let mut decoded = Self::default();
+        reader.optional("RegionId", &mut decoded.region_id);
+        reader.optional("GroupId", &mut decoded.group_id);
+        reader.optional("Name", &mut decoded.name);
+        reader.optional("EnableBfd", &mut decoded.enable_bfd);
+        reader.optional("MultiHop", &mut decoded.multi_hop);
+        reader.optional("IpVersion", &mut decoded.ip_version);
+        reader.optional("AuthKey", &mut decoded.auth_key);
+        reader.list("Filter", None, &mut decoded.filter);
+        reader.optional("ClientToken", &mut decoded.client_token);
+        reader.finish(decoded)
     }
 }
 

@@ -13,16 +13,15 @@ pub struct Peer {
 
 impl FromJson for Peer {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let reader = Reader::new(value, at)?;
-        let peer = Self {
-            id: reader.optional("Id")?,
-            status: reader.optional("Status")?,
-            asn: reader.optional("Asn")?,
-            auth_key: reader.optional("AuthKey")?,
-            created: reader.optional("Created")?,
-        };
-        reader.finish(&["Id", "Status", "Asn", "AuthKey", "Created"])?;
-        Ok(peer)
+        let mut reader = Reader::new(value, at)?;
+        reader.only(&["Id", "Status", "Asn", "AuthKey", "Created"]);
+        let mut decoded = Self::default();
+        reader.optional("Id", &mut decoded.id);
+        reader.optional("Status", &mut decoded.status);
+        reader.optional("Asn", &mut decoded.asn);
+        reader.optional("AuthKey", &mut decoded.auth_key);
+        reader.optional("Created", &mut decoded.created);
+        reader.finish(decoded)
     }
 }
 
@@ -46,13 +45,12 @@ pub struct CreatePeerOutput {
 
 impl FromJson for CreatePeerOutput {
     fn from_json(value: &Value, at: &At<'_>) -> Result<Self, DecodeError> {
-        let reader = Reader::new(value, at)?;
-        let output = Self {
-            peers: reader.list("Peers", Some("Peer"))?,
-            total: reader.optional("Total")?,
-        };
-        reader.finish(&["Peers", "Total"])?;
-        Ok(output)
+        let mut reader = Reader::new(value, at)?;
+        reader.only(&["Peers", "Total"]);
+        let mut decoded = Self::default();
+        reader.list("Peers", Some("Peer"), &mut decoded.peers);
+        reader.optional("Total", &mut decoded.total);
+        reader.finish(decoded)
     }
 }
 
