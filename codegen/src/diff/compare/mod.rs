@@ -1,17 +1,24 @@
 //! What changed between two models. Every fact of the spec language is looked at here: each struct is taken
 //! apart whole, so that a new fact does not compile until this says what its change does.
 
+mod authentication;
 mod bounds;
 mod characters;
 mod checks;
+mod common_parameters;
+mod credentials;
+mod endpoints;
 mod enumeration;
 mod errors;
 mod format;
 mod lifecycle;
 mod member;
 mod operation;
+mod pacing;
 mod pagination;
 mod protocol;
+mod resources;
+mod responses;
 mod service;
 mod types;
 mod values;

@@ -1,0 +1,74 @@
+//! What the answers of a service have in common.
+
+use super::Comparer;
+use crate::diff::Rule;
+use crate::diff::changes::Optional;
+use crate::diff::cursor::Cursor;
+use crate::spec::{ErrorEnvelope, Responses};
+
+const REQUEST_ID: Optional = Optional {
+    added: Rule::RequestIdChanged,
+    removed: Rule::RequestIdChanged,
+    changed: Rule::RequestIdChanged,
+};
+
+impl Comparer<'_, '_> {
+    pub(super) fn responses(&mut self, cursor: &Cursor, old: &Responses, new: &Responses) {
+        let Responses {
+            request_id_header,
+            request_id_member,
+            operation_wrapper,
+            error,
+        } = old;
+        let cursor = Cursor {
+            direction: crate::diff::Direction::Response,
+            ..cursor.part("responses")
+        };
+        for (key, before, after) in [
+            (
+                "request_id_header",
+                request_id_header,
+                &new.request_id_header,
+            ),
+            (
+                "request_id_member",
+                request_id_member,
+                &new.request_id_member,
+            ),
+        ] {
+            let keys = ["responses", key];
+            let cursor = cursor.part(keys.join("."));
+            self.changes
+                .fact(REQUEST_ID, &cursor, &keys, before.as_ref(), after.as_ref());
+        }
+        self.protocol_fact(
+            Rule::WrapperChanged,
+            &cursor,
+            &["responses", "operation_wrapper"],
+            &operation_wrapper.to_string(),
+            &new.operation_wrapper.to_string(),
+        );
+        let ErrorEnvelope {
+            code,
+            message,
+            request_id,
+            nested,
+        } = error;
+        for (key, before, after) in [
+            ("code", code, &new.error.code),
+            ("message", message, &new.error.message),
+            ("request_id", request_id, &new.error.request_id),
+        ] {
+            let (before, after) = (before.join(", "), after.join(", "));
+            let keys = ["responses", "error", key];
+            self.protocol_fact(Rule::EnvelopeChanged, &cursor, &keys, &before, &after);
+        }
+        self.protocol_fact(
+            Rule::EnvelopeChanged,
+            &cursor,
+            &["responses", "error", "nested"],
+            &nested.to_string(),
+            &new.error.nested.to_string(),
+        );
+    }
+}
