@@ -3,6 +3,7 @@
 use super::Comparer;
 use crate::diff::Rule;
 use crate::diff::cursor::{Cursor, Element};
+use crate::diff::rename::{Matched, by_name};
 use crate::spec::Authentication;
 
 impl Comparer<'_, '_> {
@@ -14,43 +15,36 @@ impl Comparer<'_, '_> {
     ) {
         let cursor = cursor.part("authentication").element(Element::Client);
         let keys = ["authentication"];
-        for before in old {
-            let partner = new.iter().find(|other| scheme(other) == scheme(before));
-            match partner {
-                Some(after) => self.way(&cursor, before, after),
-                None => {
-                    let old = Some(scheme(before).to_owned());
-                    self.changes
-                        .push(Rule::AuthenticationRemoved, &cursor, &keys, old, None);
-                }
-            }
+        let Matched { kept, gone, come } = by_name(old, new, scheme);
+        for (before, after) in kept {
+            self.way(&cursor, before, after);
         }
-        for after in new {
-            if !old.iter().any(|other| scheme(other) == scheme(after)) {
-                let new = Some(scheme(after).to_owned());
-                self.changes
-                    .push(Rule::AuthenticationAdded, &cursor, &keys, None, new);
-            }
+        for way in gone {
+            let old = Some(scheme(way).to_owned());
+            self.changes
+                .push(Rule::AuthenticationRemoved, &cursor, &keys, old, None);
+        }
+        for way in come {
+            let new = Some(scheme(way).to_owned());
+            self.changes
+                .push(Rule::AuthenticationAdded, &cursor, &keys, None, new);
         }
     }
 
     fn way(&mut self, cursor: &Cursor, old: &Authentication, new: &Authentication) {
-        let mut changed = |rule, before: String, after: String| {
-            if before != after {
-                self.changes
-                    .push(rule, cursor, &["authentication"], Some(before), Some(after));
-            }
-        };
+        let keys = ["authentication"];
         match (old, new) {
             (
                 Authentication::BceAuthV1 { expiration_seconds },
                 Authentication::BceAuthV1 {
                     expiration_seconds: other,
                 },
-            ) => changed(
+            ) => self.changes.value(
                 Rule::SignatureLifeChanged,
-                expiration_seconds.to_string(),
-                other.to_string(),
+                cursor,
+                &keys,
+                expiration_seconds,
+                other,
             ),
             (
                 Authentication::Token { header, max_length },
@@ -59,18 +53,16 @@ impl Comparer<'_, '_> {
                     max_length: length,
                 },
             ) => {
-                changed(Rule::AuthenticationChanged, header.clone(), other.clone());
+                let rule = Rule::AuthenticationChanged;
+                self.changes.value(rule, cursor, &keys, header, other);
                 let limit = |length: Option<u32>| {
                     length.map_or_else(
                         || "any length".to_owned(),
                         |length| format!("at most {length} characters"),
                     )
                 };
-                changed(
-                    Rule::AuthenticationChanged,
-                    limit(*max_length),
-                    limit(*length),
-                );
+                let (before, after) = (limit(*max_length), limit(*length));
+                self.changes.value(rule, cursor, &keys, before, after);
             }
             (
                 Authentication::RpcHmacSha1 {}

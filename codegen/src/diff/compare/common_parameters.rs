@@ -1,65 +1,76 @@
 //! Parameters that every request of a service carries.
 
+use indexmap::IndexMap;
+
 use super::Comparer;
 use crate::diff::Rule;
 use crate::diff::cursor::Cursor;
+use crate::diff::rename::{Matched, by_name};
 use crate::spec::CommonParameter;
 
 impl Comparer<'_, '_> {
     pub(super) fn common_parameters(
         &mut self,
         cursor: &Cursor,
-        old: &indexmap::IndexMap<String, CommonParameter>,
-        new: &indexmap::IndexMap<String, CommonParameter>,
+        old: &IndexMap<String, CommonParameter>,
+        new: &IndexMap<String, CommonParameter>,
     ) {
-        for (name, before) in old {
-            let cursor = cursor.part(format!("common_parameters.{name}"));
-            let keys = ["common_parameters", name.as_str()];
-            let Some(after) = new.get(name) else {
-                self.changes
-                    .push(Rule::CommonParameterRemoved, &cursor, &keys, None, None);
-                continue;
-            };
-            let CommonParameter {
-                doc,
-                required,
-                value,
-                values,
-                default,
-                source,
-            } = before;
-            let text = |required: bool,
-                        value: &Option<String>,
-                        values: &[String],
-                        default: &Option<String>| {
-                let mut values = values.to_vec();
-                values.sort();
-                let part =
-                    |text: &Option<String>| text.clone().unwrap_or_else(|| "none".to_owned());
-                format!(
-                    "required {required}, value {}, values {}, default {}",
-                    part(value),
-                    values.join(" "),
-                    part(default)
-                )
-            };
-            let facts = text(*required, value, values, default);
-            let others = text(after.required, &after.value, &after.values, &after.default);
-            if facts != others {
-                let (old, new) = (Some(facts), Some(others));
-                self.changes
-                    .push(Rule::CommonParameterChanged, &cursor, &keys, old, new);
-            }
-            if *doc != after.doc || *source != after.source {
-                self.changes
-                    .push(Rule::WordsChanged, &cursor, &keys, None, None);
-            }
+        let Matched { kept, gone, come } = by_name(old, new, |(name, _)| name);
+        for ((name, before), (_, after)) in kept {
+            self.common_parameter(cursor, name, before, after);
         }
-        for name in new.keys().filter(|name| !old.contains_key(*name)) {
-            let cursor = cursor.part(format!("common_parameters.{name}"));
-            let keys = ["common_parameters", name.as_str()];
-            self.changes
-                .push(Rule::CommonParameterAdded, &cursor, &keys, None, None);
+        let mut alone = |rule, name: &str| {
+            let keys = ["common_parameters", name];
+            let cursor = cursor.part(keys.join("."));
+            self.changes.push(rule, &cursor, &keys, None, None);
+        };
+        for (name, _) in gone {
+            alone(Rule::CommonParameterRemoved, name);
+        }
+        for (name, _) in come {
+            alone(Rule::CommonParameterAdded, name);
         }
     }
+
+    fn common_parameter(
+        &mut self,
+        cursor: &Cursor,
+        name: &str,
+        old: &CommonParameter,
+        new: &CommonParameter,
+    ) {
+        let keys = ["common_parameters", name];
+        let cursor = cursor.part(keys.join("."));
+        self.changes.value(
+            Rule::CommonParameterChanged,
+            &cursor,
+            &keys,
+            text(old),
+            text(new),
+        );
+        let (before, after) = ((&old.doc, &old.source), (&new.doc, &new.source));
+        self.changes
+            .differs(Rule::WordsChanged, &cursor, &keys, &before, &after);
+    }
+}
+
+/// What it demands, in one line.
+fn text(parameter: &CommonParameter) -> String {
+    let CommonParameter {
+        doc: _,
+        required,
+        value,
+        values,
+        default,
+        source: _,
+    } = parameter;
+    let mut values = values.clone();
+    values.sort();
+    let text = |text: &Option<String>| text.clone().unwrap_or_else(|| "none".to_owned());
+    format!(
+        "required {required}, value {}, values {}, default {}",
+        text(value),
+        values.join(" "),
+        text(default)
+    )
 }

@@ -6,11 +6,7 @@ use crate::diff::changes::Optional;
 use crate::diff::cursor::Cursor;
 use crate::spec::CredentialVariables;
 
-const CREDENTIAL: Optional = Optional {
-    added: Rule::CredentialVariableChanged,
-    removed: Rule::CredentialVariableChanged,
-    changed: Rule::CredentialVariableChanged,
-};
+const CREDENTIAL: Optional = Optional::any(Rule::CredentialVariableChanged);
 
 impl Comparer<'_, '_> {
     pub(super) fn credentials(

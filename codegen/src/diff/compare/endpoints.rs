@@ -1,16 +1,14 @@
 //! Where a service is reached: schemes, hosts, regions.
 
+use std::collections::BTreeSet;
+
 use super::Comparer;
 use crate::diff::Rule;
 use crate::diff::changes::Optional;
 use crate::diff::cursor::Cursor;
 use crate::spec::{Endpoints, Region, Scheme};
 
-const HOST: Optional = Optional {
-    added: Rule::HostChanged,
-    removed: Rule::HostChanged,
-    changed: Rule::HostChanged,
-};
+const HOST: Optional = Optional::any(Rule::HostChanged);
 
 impl Comparer<'_, '_> {
     pub(super) fn endpoints(&mut self, cursor: &Cursor, old: &Endpoints, new: &Endpoints) {
@@ -22,24 +20,19 @@ impl Comparer<'_, '_> {
             source,
         } = old;
         let cursor = cursor.part("endpoints");
-        if *scheme != new.scheme {
-            let (old, new) = (Some(scheme_word(*scheme)), Some(scheme_word(new.scheme)));
-            self.changes.push(
-                Rule::SchemeChanged,
-                &cursor,
-                &["endpoints", "scheme"],
-                old,
-                new,
-            );
-        }
-        let words =
-            |schemes: &[Scheme]| schemes.iter().copied().map(scheme_word).collect::<Vec<_>>();
+        self.changes.value(
+            Rule::SchemeChanged,
+            &cursor,
+            &["endpoints", "scheme"],
+            scheme_word(*scheme),
+            scheme_word(new.scheme),
+        );
         self.sets(
             (Rule::SchemeAdded, Rule::SchemeRemoved),
             &cursor,
             &["endpoints", "schemes"],
-            &words(schemes),
-            &words(&new.schemes),
+            schemes.iter().copied().map(scheme_word),
+            new.schemes.iter().copied().map(scheme_word),
         );
         self.changes.fact(
             HOST,
@@ -48,13 +41,10 @@ impl Comparer<'_, '_> {
             template.as_ref(),
             new.template.as_ref(),
         );
-        if *source != new.source {
-            let keys = ["endpoints", "source"];
-            self.changes
-                .push(Rule::SourceChanged, &cursor, &keys, None, None);
-        }
-        let names: std::collections::BTreeSet<_> =
-            regions.keys().chain(new.regions.keys()).collect();
+        let keys = ["endpoints", "source"];
+        self.changes
+            .differs(Rule::SourceChanged, &cursor, &keys, source, &new.source);
+        let names: BTreeSet<_> = regions.keys().chain(new.regions.keys()).collect();
         for name in names {
             let cursor = cursor.part(format!("endpoints.regions.{name}"));
             self.region(&cursor, name, old, new);
@@ -72,22 +62,15 @@ impl Comparer<'_, '_> {
                 None => template(),
             }
         };
-        let (listed, host, other) = (
-            (old.regions.get(name), new.regions.get(name)),
-            host(old),
-            host(new),
-        );
+        let (before, after) = (host(old), host(new));
+        let listed = (old.regions.get(name), new.regions.get(name));
         let keys = ["endpoints", "regions", name];
-        let rule = match (&host, &other, listed) {
-            (Some(before), Some(after), _) if before != after => {
+        let rule = match (&before, &after, listed) {
+            (Some(before), Some(after), (old, new)) if before != after => {
                 // What the template does to all regions is told once.
                 let by_template =
-                    |region: Option<&Region>| region.is_none_or(|region| region.host.is_none());
-                if by_template(listed.0)
-                    && by_template(listed.1)
-                    && listed.0.is_some()
-                    && listed.1.is_some()
-                {
+                    |region: Option<&Region>| region.is_some_and(|region| region.host.is_none());
+                if by_template(old) && by_template(new) {
                     return;
                 }
                 Rule::HostChanged
@@ -96,28 +79,26 @@ impl Comparer<'_, '_> {
             (Some(_), None, _) => Rule::RegionRemoved,
             (_, _, (None, Some(_))) => Rule::RegionListed,
             (_, _, (Some(_), None)) => Rule::RegionUnlisted,
-            (_, _, (Some(before), Some(after))) => {
+            (_, _, (Some(old), Some(new))) => {
                 let Region {
                     host: _,
                     name,
                     source,
-                } = before;
-                if *name != after.name || *source != after.source {
-                    self.changes
-                        .push(Rule::WordsChanged, cursor, &keys, None, None);
-                }
+                } = old;
+                let (before, after) = ((name, source), (&new.name, &new.source));
+                self.changes
+                    .differs(Rule::WordsChanged, cursor, &keys, &before, &after);
                 return;
             }
             (_, _, (None, None)) => return,
         };
-        self.changes.push(rule, cursor, &keys, host, other);
+        self.changes.push(rule, cursor, &keys, before, after);
     }
 }
 
-fn scheme_word(scheme: Scheme) -> String {
+fn scheme_word(scheme: Scheme) -> &'static str {
     match scheme {
         Scheme::Https => "https",
         Scheme::Http => "http",
     }
-    .to_owned()
 }

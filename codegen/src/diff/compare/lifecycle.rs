@@ -6,11 +6,7 @@ use crate::diff::cursor::Cursor;
 use crate::diff::{Direction, Rule, Side};
 use crate::spec::Lifecycle;
 
-const OUTCOME: Optional = Optional {
-    added: Rule::OutcomeChanged,
-    removed: Rule::OutcomeChanged,
-    changed: Rule::OutcomeChanged,
-};
+const OUTCOME: Optional = Optional::any(Rule::OutcomeChanged);
 
 impl Comparer<'_, '_> {
     /// Compares what an operation does to the states of resources.
@@ -103,10 +99,7 @@ impl Comparer<'_, '_> {
             leads_to.as_ref(),
             new.leads_to.as_ref(),
         );
-        if *source != new.source {
-            self.changes
-                .push(Rule::SourceChanged, cursor, &["source"], None, None);
-        }
+        self.changes.source(cursor, source, &new.source);
     }
 }
 

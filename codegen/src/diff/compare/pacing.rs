@@ -6,11 +6,7 @@ use crate::diff::changes::Optional;
 use crate::diff::cursor::Cursor;
 use crate::spec::{RetryFacts, Timeouts};
 
-const THROTTLE_HEADER: Optional = Optional {
-    added: Rule::ThrottleHeaderChanged,
-    removed: Rule::ThrottleHeaderChanged,
-    changed: Rule::ThrottleHeaderChanged,
-};
+const THROTTLE_HEADER: Optional = Optional::any(Rule::ThrottleHeaderChanged);
 
 impl Comparer<'_, '_> {
     pub(super) fn retry(&mut self, cursor: &Cursor, old: &RetryFacts, new: &RetryFacts) {
@@ -24,17 +20,8 @@ impl Comparer<'_, '_> {
         } = old;
         let cursor = cursor.part("retry");
         let rules = (Rule::RetryAdded, Rule::RetryRemoved);
-        let texts = |statuses: &[u16]| -> Vec<String> {
-            statuses.iter().map(ToString::to_string).collect()
-        };
         let keys = ["retry", "statuses"];
-        self.sets(
-            rules,
-            &cursor,
-            &keys,
-            &texts(statuses),
-            &texts(&new.statuses),
-        );
+        self.sets(rules, &cursor, &keys, statuses, &new.statuses);
         self.sets(rules, &cursor, &["retry", "codes"], codes, &new.codes);
         self.changes.fact(
             THROTTLE_HEADER,
@@ -48,14 +35,8 @@ impl Comparer<'_, '_> {
             ("base_delay_ms", *base_delay_ms, new.base_delay_ms),
             ("max_delay_ms", *max_delay_ms, new.max_delay_ms),
         ] {
-            let (before, after) = (before.to_string(), after.to_string());
-            self.protocol_fact(
-                Rule::PacingChanged,
-                &cursor,
-                &["retry", key],
-                &before,
-                &after,
-            );
+            let keys = ["retry", key];
+            self.service_fact(Rule::PacingChanged, &cursor, &keys, before, after);
         }
     }
 
@@ -65,12 +46,11 @@ impl Comparer<'_, '_> {
             attempt_ms,
         } = old;
         for (key, before, after) in [
-            ("connect_ms", connect_ms, new.connect_ms),
-            ("attempt_ms", attempt_ms, new.attempt_ms),
+            ("connect_ms", *connect_ms, new.connect_ms),
+            ("attempt_ms", *attempt_ms, new.attempt_ms),
         ] {
-            let (before, after) = (before.to_string(), after.to_string());
             let keys = ["timeouts", key];
-            self.protocol_fact(Rule::TimeoutChanged, cursor, &keys, &before, &after);
+            self.service_fact(Rule::TimeoutChanged, cursor, &keys, before, after);
         }
     }
 }

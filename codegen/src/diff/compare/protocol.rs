@@ -12,10 +12,10 @@ impl Comparer<'_, '_> {
             (Protocol::Rpc(old), Protocol::Rpc(new)) => self.rpc(&cursor, old, new),
             (Protocol::Rest(old), Protocol::Rest(new)) => self.rest(&cursor, old, new),
             (Protocol::Rpc(_), Protocol::Rest(_)) => {
-                self.protocol_fact(Rule::ProtocolChanged, &cursor, &["protocol"], "rpc", "rest");
+                self.service_fact(Rule::ProtocolChanged, &cursor, &["protocol"], "rpc", "rest");
             }
             (Protocol::Rest(_), Protocol::Rpc(_)) => {
-                self.protocol_fact(Rule::ProtocolChanged, &cursor, &["protocol"], "rest", "rpc");
+                self.service_fact(Rule::ProtocolChanged, &cursor, &["protocol"], "rest", "rpc");
             }
         }
     }
@@ -29,22 +29,19 @@ impl Comparer<'_, '_> {
             format_parameter,
             lists,
         } = old;
-        self.protocol_fact(
+        self.service_fact(
             Rule::MethodChanged,
             cursor,
             &["protocol", "rpc", "method"],
-            &method_word(*method),
-            &method_word(new.method),
+            method_word(*method),
+            method_word(new.method),
         );
-        let words = |methods: &[Method]| -> Vec<String> {
-            methods.iter().copied().map(method_word).collect()
-        };
         self.sets(
             (Rule::MethodOffered, Rule::MethodWithdrawn),
             &cursor.element(Element::Client),
             &["protocol", "rpc", "other_methods"],
-            &words(other_methods),
-            &words(&new.other_methods),
+            other_methods.iter().copied().map(method_word),
+            new.other_methods.iter().copied().map(method_word),
         );
         for (key, before, after) in [
             ("action_parameter", action_parameter, &new.action_parameter),
@@ -56,7 +53,7 @@ impl Comparer<'_, '_> {
             ("format_parameter", format_parameter, &new.format_parameter),
         ] {
             let keys = ["protocol", "rpc", key];
-            self.protocol_fact(Rule::ProtocolChanged, cursor, &keys, before, after);
+            self.service_fact(Rule::ProtocolChanged, cursor, &keys, before, after);
         }
         self.lists(cursor, "rpc", *lists, new.lists);
     }
@@ -67,7 +64,7 @@ impl Comparer<'_, '_> {
             lists,
         } = old;
         let keys = ["protocol", "rest", "content_type"];
-        self.protocol_fact(
+        self.service_fact(
             Rule::ProtocolChanged,
             cursor,
             &keys,
@@ -83,28 +80,13 @@ impl Comparer<'_, '_> {
             ListEncoding::Repeated => "repeated",
         };
         let keys = ["protocol", protocol, "lists"];
-        self.protocol_fact(
+        self.service_fact(
             Rule::ListEncodingChanged,
             cursor,
             &keys,
             word(old),
             word(new),
         );
-    }
-
-    pub(super) fn protocol_fact(
-        &mut self,
-        rule: Rule,
-        cursor: &Cursor,
-        keys: &[&str],
-        old: &str,
-        new: &str,
-    ) {
-        if old != new {
-            let (old, new) = (Some(old.to_owned()), Some(new.to_owned()));
-            self.changes
-                .push(rule, &cursor.part(keys.join(".")), keys, old, new);
-        }
     }
 }
 

@@ -3,45 +3,37 @@
 use indexmap::IndexMap;
 
 use super::Comparer;
-use crate::diff::Rule;
 use crate::diff::changes::Optional;
 use crate::diff::cursor::{Cursor, Element, Subject};
+use crate::diff::rename::{Matched, by_name};
+use crate::diff::{Rule, Side};
 use crate::spec::{Poll, Resource, Waiter};
 
-const POLL: Optional = Optional {
-    added: Rule::PollChanged,
-    removed: Rule::PollChanged,
-    changed: Rule::PollChanged,
-};
+const POLL: Optional = Optional::any(Rule::PollChanged);
 
 impl Comparer<'_, '_> {
     /// Compares the resources of `types.yaml`.
     pub(super) fn resources(&mut self, service: &Cursor) {
         let (old, new) = (&self.old.resources, &self.new.resources);
         let (before, after) = (self.old.types_place, self.new.types_place);
-        for (name, resource) in old {
+        let Matched { kept, gone, come } = by_name(old, new, |(name, _)| name);
+        for ((name, resource), (_, other)) in kept {
             let keys = ["resources", name.as_str()];
-            let cursor = of_resource(service, name).at(
-                self.changes.old.part(before, &keys).unwrap_or(before),
-                self.changes.new.part(after, &keys).unwrap_or(after),
-            );
-            match new.get(name) {
-                Some(other) => {
-                    let cursor = of_resource(service, name).at(before, after);
-                    self.resource(&cursor, &keys, resource, other);
-                }
-                None => {
-                    let cursor = cursor.gone(cursor.old, after);
-                    self.changes
-                        .push(Rule::ResourceRemoved, &cursor, &[], None, None);
-                    self.waiters_without_resource(&cursor, Rule::WaiterRemoved, resource);
-                }
-            }
+            let cursor = of_resource(service, name).at(before, after);
+            self.resource(&cursor, &keys, resource, other);
         }
-        for (name, resource) in new.iter().filter(|(name, _)| !old.contains_key(*name)) {
-            let keys = ["resources", name.as_str()];
-            let cursor = of_resource(service, name)
-                .come(before, self.changes.new.part(after, &keys).unwrap_or(after));
+        let place =
+            |side: &Side, types, name| side.part(types, &["resources", name]).unwrap_or(types);
+        for (name, resource) in gone {
+            let place = place(self.changes.old, before, name);
+            let cursor = of_resource(service, name).gone(place, after);
+            self.changes
+                .push(Rule::ResourceRemoved, &cursor, &[], None, None);
+            self.waiters_without_resource(&cursor, Rule::WaiterRemoved, resource);
+        }
+        for (name, resource) in come {
+            let place = place(self.changes.new, after, name);
+            let cursor = of_resource(service, name).come(before, place);
             self.changes
                 .push(Rule::ResourceAdded, &cursor, &[], None, None);
             self.waiters_without_resource(&cursor, Rule::WaiterAdded, resource);
@@ -66,20 +58,18 @@ impl Comparer<'_, '_> {
         } = old;
         let [resources, name] = *keys;
         let key = |last: &'static str| [resources, name, last];
-        if *doc != new.doc {
-            self.changes
-                .push(Rule::WordsChanged, cursor, &key("doc"), None, None);
-        }
-        if *source != new.source {
-            self.changes
-                .push(Rule::SourceChanged, cursor, &key("source"), None, None);
-        }
-        self.changes.fact(
-            POLL,
+        let words = Rule::WordsChanged;
+        self.changes
+            .differs(words, cursor, &key("doc"), doc, &new.doc);
+        let sources = Rule::SourceChanged;
+        self.changes
+            .differs(sources, cursor, &key("source"), source, &new.source);
+        self.changes.value(
+            Rule::PollChanged,
             cursor,
             &key("states"),
-            Some(states),
-            Some(&new.states),
+            states,
+            &new.states,
         );
         let (before, after) = (poll.as_ref().map(text), new.poll.as_ref().map(text));
         self.changes.fact(
@@ -99,26 +89,21 @@ impl Comparer<'_, '_> {
         old: &IndexMap<String, Waiter>,
         new: &IndexMap<String, Waiter>,
     ) {
-        for (name, before) in old {
+        let Matched { kept, gone, come } = by_name(old, new, |(name, _)| name);
+        for ((name, before), (_, after)) in kept {
             let keys = [*resources, *resource, "waiters", name.as_str()];
-            let cursor = of_waiter(cursor, name);
-            match new.get(name) {
-                Some(after) => self.waiter(&cursor, &keys, before, after),
-                None => {
-                    self.changes
-                        .push(Rule::WaiterRemoved, &cursor, &keys, None, None);
-                }
-            }
+            self.waiter(&of_waiter(cursor, name), &keys, before, after);
         }
-        for name in new.keys().filter(|name| !old.contains_key(*name)) {
-            let keys = [*resources, *resource, "waiters", name.as_str()];
-            self.changes.push(
-                Rule::WaiterAdded,
-                &of_waiter(cursor, name),
-                &keys,
-                None,
-                None,
-            );
+        let mut alone = |rule, name: &str| {
+            let keys = [*resources, *resource, "waiters", name];
+            let cursor = of_waiter(cursor, name);
+            self.changes.push(rule, &cursor, &keys, None, None);
+        };
+        for (name, _) in gone {
+            alone(Rule::WaiterRemoved, name);
+        }
+        for (name, _) in come {
+            alone(Rule::WaiterAdded, name);
         }
     }
 
@@ -132,11 +117,8 @@ impl Comparer<'_, '_> {
         } = old;
         let [resources, resource, waiters, name] = *keys;
         let mut changed = |rule, key: &'static str, before: String, after: String| {
-            if before != after {
-                let keys = [resources, resource, waiters, name, key];
-                self.changes
-                    .push(rule, cursor, &keys, Some(before), Some(after));
-            }
+            let keys = [resources, resource, waiters, name, key];
+            self.changes.value(rule, cursor, &keys, before, after);
         };
         let states = |states: &[String]| {
             let mut states = states.to_vec();

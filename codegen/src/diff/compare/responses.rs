@@ -1,16 +1,12 @@
 //! What the answers of a service have in common.
 
 use super::Comparer;
-use crate::diff::Rule;
 use crate::diff::changes::Optional;
 use crate::diff::cursor::Cursor;
+use crate::diff::{Direction, Rule};
 use crate::spec::{ErrorEnvelope, Responses};
 
-const REQUEST_ID: Optional = Optional {
-    added: Rule::RequestIdChanged,
-    removed: Rule::RequestIdChanged,
-    changed: Rule::RequestIdChanged,
-};
+const REQUEST_ID: Optional = Optional::any(Rule::RequestIdChanged);
 
 impl Comparer<'_, '_> {
     pub(super) fn responses(&mut self, cursor: &Cursor, old: &Responses, new: &Responses) {
@@ -21,7 +17,7 @@ impl Comparer<'_, '_> {
             error,
         } = old;
         let cursor = Cursor {
-            direction: crate::diff::Direction::Response,
+            direction: Direction::Response,
             ..cursor.part("responses")
         };
         for (key, before, after) in [
@@ -41,12 +37,12 @@ impl Comparer<'_, '_> {
             self.changes
                 .fact(REQUEST_ID, &cursor, &keys, before.as_ref(), after.as_ref());
         }
-        self.protocol_fact(
+        self.service_fact(
             Rule::WrapperChanged,
             &cursor,
             &["responses", "operation_wrapper"],
-            &operation_wrapper.to_string(),
-            &new.operation_wrapper.to_string(),
+            *operation_wrapper,
+            new.operation_wrapper,
         );
         let ErrorEnvelope {
             code,
@@ -61,14 +57,14 @@ impl Comparer<'_, '_> {
         ] {
             let (before, after) = (before.join(", "), after.join(", "));
             let keys = ["responses", "error", key];
-            self.protocol_fact(Rule::EnvelopeChanged, &cursor, &keys, &before, &after);
+            self.service_fact(Rule::EnvelopeChanged, &cursor, &keys, before, after);
         }
-        self.protocol_fact(
+        self.service_fact(
             Rule::EnvelopeChanged,
             &cursor,
             &["responses", "error", "nested"],
-            &nested.to_string(),
-            &new.error.nested.to_string(),
+            *nested,
+            new.error.nested,
         );
     }
 }

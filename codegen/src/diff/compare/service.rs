@@ -1,18 +1,26 @@
 //! Services, and what stands in `service.yaml`.
 
+use std::collections::BTreeSet;
+use std::fmt::Display;
+
+use indexmap::IndexMap;
+
 use super::Comparer;
+use super::member::client_word;
 use crate::diff::changes::{Changes, Optional};
 use crate::diff::cursor::{Cursor, Element, Sides, Subject};
 use crate::diff::uses::Uses;
 use crate::diff::{Direction, Rule};
 use crate::model::{self, Model};
-use crate::spec::{Document, Service};
+use crate::spec::{ClientValue, Service};
 
 const CLIENT_HEADER: Optional = Optional {
     added: Rule::ClientHeaderAdded,
     removed: Rule::ClientHeaderRemoved,
     changed: Rule::ClientHeaderChanged,
 };
+
+type ClientHeaders = IndexMap<String, ClientValue>;
 
 /// Compares the services of two models. A service is the same as long as its crate or its product is.
 pub(super) fn services(changes: &mut Changes<'_>) {
@@ -122,23 +130,13 @@ impl Comparer<'_, '_> {
             groups,
             discrepancies,
         } = old;
-        self.word(
-            Rule::CrateRenamed,
-            cursor,
-            "crate",
-            crate_name,
-            &new.crate_name,
-        );
-        self.word(
-            Rule::ProviderRenamed,
-            cursor,
-            "provider",
-            provider,
-            &new.provider,
-        );
-        self.word(
+        let mut word = |rule, key, old: &str, new: &str| {
+            self.service_fact(rule, cursor, &[key], old, new);
+        };
+        word(Rule::CrateRenamed, "crate", crate_name, &new.crate_name);
+        word(Rule::ProviderRenamed, "provider", provider, &new.provider);
+        word(
             Rule::ApiVersionChanged,
-            cursor,
             "api_version",
             api_version,
             &new.api_version,
@@ -146,25 +144,36 @@ impl Comparer<'_, '_> {
         self.changes.words(cursor, "service", service, &new.service);
         self.changes.words(cursor, "summary", summary, &new.summary);
         self.changes.words(cursor, "doc", doc, &new.doc);
-        self.documents(cursor, documents, &new.documents);
+        // Maps are equal whatever the order of their keys.
+        self.changes.differs(
+            Rule::SourceChanged,
+            cursor,
+            &["documents"],
+            documents,
+            &new.documents,
+        );
         self.protocol(cursor, protocol, &new.protocol);
         self.authentication(cursor, authentication, &new.authentication);
         self.credentials(cursor, credentials, &new.credentials);
         self.endpoints(cursor, endpoints, &new.endpoints);
-        let headers: std::collections::BTreeSet<_> = client_headers
-            .keys()
-            .chain(new.client_headers.keys())
-            .collect();
+        self.client_headers(cursor, client_headers, &new.client_headers);
+        self.common_parameters(cursor, common_parameters, &new.common_parameters);
+        self.responses(cursor, responses, &new.responses);
+        self.retry(cursor, retry, &new.retry);
+        self.timeouts(cursor, timeouts, &new.timeouts);
+        self.changes.words(cursor, "groups", groups, &new.groups);
+        self.changes
+            .words(cursor, "discrepancies", discrepancies, &new.discrepancies);
+    }
+
+    /// Compares the values of the client that headers carry.
+    fn client_headers(&mut self, cursor: &Cursor, old: &ClientHeaders, new: &ClientHeaders) {
+        let headers: BTreeSet<_> = old.keys().chain(new.keys()).collect();
         for header in headers {
-            let value = |service: &Service| {
-                let value = service.client_headers.get(header).copied();
-                value.map(super::member::client_word)
-            };
-            let cursor = cursor
-                .part(format!("client_headers.{header}"))
-                .element(Element::Client);
             let keys = ["client_headers", header.as_str()];
-            let (before, after) = (value(old), value(new));
+            let cursor = cursor.part(keys.join(".")).element(Element::Client);
+            let word = |headers: &ClientHeaders| headers.get(header).copied().map(client_word);
+            let (before, after) = (word(old), word(new));
             self.changes.fact(
                 CLIENT_HEADER,
                 &cursor,
@@ -173,34 +182,18 @@ impl Comparer<'_, '_> {
                 after.as_ref(),
             );
         }
-        self.common_parameters(cursor, common_parameters, &new.common_parameters);
-        self.responses(cursor, responses, &new.responses);
-        self.retry(cursor, retry, &new.retry);
-        self.timeouts(cursor, timeouts, &new.timeouts);
-        // Maps are equal whatever the order of their keys.
-        self.changes.words(cursor, "groups", groups, &new.groups);
-        self.changes
-            .words(cursor, "discrepancies", discrepancies, &new.discrepancies);
     }
 
-    /// Takes in a fact that both sides have.
-    pub(super) fn word(&mut self, rule: Rule, cursor: &Cursor, key: &str, old: &str, new: &str) {
-        if old != new {
-            let (old, new) = (Some(old.to_owned()), Some(new.to_owned()));
-            self.changes.push(rule, &cursor.part(key), &[key], old, new);
-        }
-    }
-
-    fn documents(
+    /// Takes in a fact that both sides have, under the path of its keys.
+    pub(super) fn service_fact<T: Display + PartialEq>(
         &mut self,
+        rule: Rule,
         cursor: &Cursor,
-        old: &indexmap::IndexMap<String, Document>,
-        new: &indexmap::IndexMap<String, Document>,
+        keys: &[&str],
+        old: T,
+        new: T,
     ) {
-        // Maps are equal whatever the order of their keys.
-        if old != new {
-            self.changes
-                .push(Rule::SourceChanged, cursor, &["documents"], None, None);
-        }
+        let cursor = cursor.part(keys.join("."));
+        self.changes.value(rule, &cursor, keys, old, new);
     }
 }
