@@ -22,44 +22,24 @@ const CLIENT_HEADER: Optional = Optional {
 
 type ClientHeaders = IndexMap<String, ClientValue>;
 
-/// Compares the services of two models. A service is the same as long as its crate or its product is.
+/// Compares the services of two models.
 pub(super) fn services(changes: &mut Changes<'_>) {
     let (old, new) = (&changes.old.model, &changes.new.model);
-    let partner = |service: &model::Service| {
-        let services = &new.services;
-        let by_crate = services
-            .iter()
-            .find(|other| other.facts.crate_name == service.facts.crate_name);
-        by_crate.or_else(|| {
-            services.iter().find(|other| {
-                let is = |crate_name: &str, model: &Model| {
-                    let mut all = model.services.iter();
-                    all.any(|service| service.facts.crate_name == crate_name)
-                };
-                other.facts.provider == service.facts.provider
-                    && other.facts.service == service.facts.service
-                    && !is(&other.facts.crate_name, old)
-            })
-        })
-    };
     let mut met = Vec::new();
     for service in &old.services {
-        match partner(service) {
-            Some(other) => {
-                met.push(&other.facts.crate_name);
-                let mut comparer = Comparer {
-                    uses: Uses::of(service, other),
-                    changes,
-                    old: service,
-                    new: other,
-                    open: Vec::new(),
-                };
-                comparer.service();
-            }
-            None => {
-                let cursor = cursor(service, service);
-                changes.push(Rule::ServiceRemoved, &cursor, &["service"], None, None);
-            }
+        if let Some(other) = partner(service, old, new) {
+            met.push(&other.facts.crate_name);
+            let mut comparer = Comparer {
+                uses: Uses::of(service, other),
+                changes,
+                old: service,
+                new: other,
+                open: Vec::new(),
+            };
+            comparer.service();
+        } else {
+            let cursor = cursor(service, service);
+            changes.push(Rule::ServiceRemoved, &cursor, &["service"], None, None);
         }
     }
     for service in &new.services {
@@ -68,6 +48,26 @@ pub(super) fn services(changes: &mut Changes<'_>) {
             changes.push(Rule::ServiceAdded, &cursor, &["service"], None, None);
         }
     }
+}
+
+/// The service that has the same crate, or else the same product under a name that no crate had before.
+fn partner<'m>(
+    service: &model::Service,
+    old: &'m Model,
+    new: &'m Model,
+) -> Option<&'m model::Service> {
+    let facts = &service.facts;
+    let of_crate = |model: &'m Model, name: &str| {
+        let mut all = model.services.iter();
+        all.find(|other| other.facts.crate_name == name)
+    };
+    of_crate(new, &facts.crate_name).or_else(|| {
+        new.services.iter().find(|other| {
+            other.facts.provider == facts.provider
+                && other.facts.service == facts.service
+                && of_crate(old, &other.facts.crate_name).is_none()
+        })
+    })
 }
 
 /// The cursor of a service.
