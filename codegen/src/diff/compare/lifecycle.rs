@@ -58,26 +58,7 @@ impl Comparer<'_, '_> {
             leads_to,
             source,
         } = old;
-        match (allowed_in.as_slice(), new.allowed_in.as_slice()) {
-            // No list stands for every state.
-            ([], [_, ..]) => {
-                let new = Some(new.allowed_in.join(", "));
-                self.changes
-                    .push(Rule::StatesNarrowed, cursor, &["allowed_in"], None, new);
-            }
-            ([_, ..], []) => {
-                let old = Some(allowed_in.join(", "));
-                self.changes
-                    .push(Rule::StatesWidened, cursor, &["allowed_in"], old, None);
-            }
-            (before, after) => self.sets(
-                (Rule::StatesWidened, Rule::StatesNarrowed),
-                cursor,
-                &["allowed_in"],
-                before,
-                after,
-            ),
-        }
+        self.allowed_in(cursor, allowed_in, &new.allowed_in);
         self.sets(
             (Rule::StatesNarrowed, Rule::StatesWidened),
             cursor,
@@ -100,6 +81,27 @@ impl Comparer<'_, '_> {
             new.leads_to.as_ref(),
         );
         self.changes.source(cursor, source, &new.source);
+    }
+
+    fn allowed_in(&mut self, cursor: &Cursor, old: &[String], new: &[String]) {
+        let keys = ["allowed_in"];
+        match (old, new) {
+            // No list stands for every state.
+            ([], [_, ..]) => {
+                let new = Some(new.join(", "));
+                self.changes
+                    .push(Rule::StatesNarrowed, cursor, &keys, None, new);
+            }
+            ([_, ..], []) => {
+                let old = Some(old.join(", "));
+                self.changes
+                    .push(Rule::StatesWidened, cursor, &keys, old, None);
+            }
+            (old, new) => {
+                let rules = (Rule::StatesWidened, Rule::StatesNarrowed);
+                self.sets(rules, cursor, &keys, old, new);
+            }
+        }
     }
 }
 

@@ -44,27 +44,32 @@ impl Comparer<'_, '_> {
             *operation_wrapper,
             new.operation_wrapper,
         );
+        self.error_envelope(&cursor, error, &new.error);
+    }
+
+    /// Compares where the facts of an error stand.
+    fn error_envelope(&mut self, cursor: &Cursor, old: &ErrorEnvelope, new: &ErrorEnvelope) {
         let ErrorEnvelope {
             code,
             message,
             request_id,
             nested,
-        } = error;
+        } = old;
         for (key, before, after) in [
-            ("code", code, &new.error.code),
-            ("message", message, &new.error.message),
-            ("request_id", request_id, &new.error.request_id),
+            ("code", code, &new.code),
+            ("message", message, &new.message),
+            ("request_id", request_id, &new.request_id),
         ] {
             let (before, after) = (before.join(", "), after.join(", "));
             let keys = ["responses", "error", key];
-            self.service_fact(Rule::EnvelopeChanged, &cursor, &keys, before, after);
+            self.service_fact(Rule::EnvelopeChanged, cursor, &keys, before, after);
         }
         self.service_fact(
             Rule::EnvelopeChanged,
-            &cursor,
+            cursor,
             &["responses", "error", "nested"],
             *nested,
-            new.error.nested,
+            new.nested,
         );
     }
 }
