@@ -64,6 +64,7 @@ pub(super) fn fates<'n, T: Copy>(
         .chain(added.map(|(_, after)| Fate::Added(*after)))
         .collect()
 }
+
 /// Pairs of what is gone and what has come that are the same but for their names: indices of the first by
 /// indices of the second. The more alike two names are, the sooner they are a pair.
 pub(super) fn pairs<T, N: AsRef<str> + ?Sized>(
