@@ -10,6 +10,8 @@
     reason = "a test may fail"
 )]
 
+mod support;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +22,7 @@ use codegen::plan::cases::Cases;
 use codegen::spec::Stage;
 use codegen::spec::load::load;
 use serde_json::Value;
+use support::workspace::obstacle_course;
 
 /// Limits that no request breaks alone, what always breaks with them, and why.
 const NEVER_ALONE: [(&str, &str, &str); 7] = [
@@ -63,10 +66,6 @@ const NEVER_ALONE: [(&str, &str, &str); 7] = [
 fn specs() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap().to_owned()
-}
-
-fn obstacle_course() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/obstacle-course")
 }
 
 fn model(root: &Path) -> Model {

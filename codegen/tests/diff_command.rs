@@ -12,18 +12,9 @@ mod support;
 use std::fs;
 use std::process::Command;
 
+use support::hops::{LOWERED, OLD, RISKY, SAFE};
 use support::pair::Version;
 use support::repository::{Repository, code, err, out, word};
-
-const OLD: &str =
-    "# rent_line.yaml\nrequest:\n  Hops: { type: integer, range: [1, 255], doc: Hops. }\n";
-/// Breaking for those who send more.
-const LOWERED: &str =
-    "# rent_line.yaml\nrequest:\n  Hops: { type: integer, range: [1, 100], doc: Hops. }\n";
-/// Something else where the parameter is left out.
-const RISKY: &str = "# rent_line.yaml\nrequest:\n  Hops: { type: integer, range: [1, 255], default: 2, doc: Hops. }\n";
-const SAFE: &str =
-    "# rent_line.yaml\nrequest:\n  Hops: { type: integer, range: [1, 300], doc: Hops. }\n";
 
 #[test]
 fn folders_are_compared_wherever_they_are() {

@@ -16,7 +16,8 @@ use std::process::{Command, Output};
 use codegen::diagnostic::Code;
 use codegen::diff::Rule;
 use codegen::diff::catalog::entry;
-use support::{TempDir, copy_into, expect};
+use support::workspace::{obstacle_course, own_obstacle_course};
+use support::{TempDir, expect};
 
 fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
@@ -37,7 +38,7 @@ fn run(root: &Path, words: &[&str]) -> Output {
 
 /// What is said of a name of the obstacle course.
 fn explained(name: &str) -> String {
-    let output = run(&fixtures().join("obstacle-course"), &[name]);
+    let output = run(&obstacle_course(), &[name]);
     let complaint = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(0), "{name}: {complaint}");
     String::from_utf8(output.stdout).unwrap()
@@ -107,8 +108,7 @@ fn case_matters_only_where_nothing_matches_exactly() {
 
 #[test]
 fn a_parameter_is_grouped_with_those_that_say_the_same() {
-    let root = TempDir::new();
-    copy_into(&fixtures().join("obstacle-course"), root.path());
+    let root = own_obstacle_course();
     let folder = root.path().join("specs/acme/lines/self-service");
     for name in ["empty", "empty-2"] {
         let file = folder.join(format!("{name}.yaml"));
@@ -134,14 +134,14 @@ fn an_unknown_name_ends_with_status_2_and_what_was_probably_meant() {
         ("Checks.row-pork", "Checks.row-port"),
         ("Checks.narowed", "Checks.narrowed"),
     ] {
-        let output = run(&fixtures().join("obstacle-course"), &[name]);
+        let output = run(&obstacle_course(), &[name]);
         let complaint = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(2), "{name}: {complaint}");
         let hint = format!("nothing is called `{name}`; did you mean `{meant}`?");
         assert!(complaint.contains(&hint), "{complaint}");
         assert!(output.stdout.is_empty());
     }
-    let output = run(&fixtures().join("obstacle-course"), &["nothing like this"]);
+    let output = run(&obstacle_course(), &["nothing like this"]);
     let complaint = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(2));
     assert!(
@@ -152,8 +152,7 @@ fn an_unknown_name_ends_with_status_2_and_what_was_probably_meant() {
 
 #[test]
 fn problems_and_changes_are_explained_although_specs_are_broken_or_missing() {
-    let root = TempDir::new();
-    copy_into(&fixtures().join("obstacle-course"), root.path());
+    let root = own_obstacle_course();
     fs::write(root.path().join("specs/acme/lines/types.yaml"), "enums: [").unwrap();
     for name in ["E0110", "maximum-lowered"] {
         assert_eq!(run(root.path(), &[name]).status.code(), Some(0), "{name}");
@@ -195,7 +194,7 @@ fn every_problem_and_every_change_is_explained() {
 
 #[test]
 fn without_a_name_the_kinds_are_counted() {
-    let output = run(&fixtures().join("obstacle-course"), &[]);
+    let output = run(&obstacle_course(), &[]);
     assert_eq!(output.status.code(), Some(0));
     let text = String::from_utf8(output.stdout).unwrap();
     let changes = format!("- {} kinds of change", Rule::ALL.len());
@@ -229,7 +228,7 @@ fn prose_wraps_and_colours_are_for_those_who_see_them() {
     let plain = explained("Checks");
     assert!(plain.lines().all(|line| line.chars().count() <= 100));
     assert!(!plain.contains('\u{1b}'));
-    let root = fixtures().join("obstacle-course");
+    let root = obstacle_course();
     let forced = command(&root, &["Checks"])
         .env("CLICOLOR_FORCE", "1")
         .output()

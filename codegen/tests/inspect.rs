@@ -7,8 +7,9 @@
     reason = "a test may fail"
 )]
 
+mod support;
+
 use std::path::Path;
-use std::process::Command;
 
 use codegen::model::resolve::resolve;
 use codegen::model::walk;
@@ -16,25 +17,14 @@ use codegen::plan::{Coverage, plan};
 use codegen::spec::Stage;
 use codegen::spec::load::load;
 use serde_json::Value;
+use support::workspace::printed;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
 }
 
 fn inspect(words: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_codegen"))
-        .arg("--root")
-        .arg(root())
-        .arg("inspect")
-        .args(words)
-        .output()
-        .unwrap();
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    String::from_utf8(output.stdout).unwrap()
+    printed(root(), &[&["inspect"], words].concat())
 }
 
 fn operations(provider: &str) -> Vec<Value> {

@@ -11,28 +11,16 @@
 
 mod support;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
-use support::{TempDir, copy_into};
-
-fn fixture() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/obstacle-course")
-}
+use support::TempDir;
+use support::workspace::{own_obstacle_course, printed};
 
 /// Generates the crate into a folder of its own.
 fn generated() -> TempDir {
-    let root = TempDir::new();
-    copy_into(&fixture(), root.path());
-    let status = Command::new(env!("CARGO_BIN_EXE_codegen"))
-        .args(["--root".as_ref(), root.path().as_os_str()])
-        .output()
-        .unwrap();
-    assert!(
-        status.status.success(),
-        "{}",
-        String::from_utf8_lossy(&status.stderr)
-    );
+    let root = own_obstacle_course();
+    printed(root.path(), &[]);
     let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
     std::fs::copy(lock, root.path().join("generated/acme-lines/Cargo.lock")).unwrap();
     root

@@ -107,6 +107,18 @@ fn baidu_errors_hide_what_the_server_echoes() {
     assert_error_hides(&error, &more, &[SECRET, TOKEN, AUTH_KEY, signature]);
 }
 
+/// The error that a call of Huawei ends in.
+fn huawei_error(
+    server: &Server,
+    credentials: huawei_direct_connect::Credentials,
+) -> huawei_direct_connect::Error {
+    let builder = huawei::builder(server).credentials(credentials);
+    let client = builder.build().unwrap();
+    let request = client.update_direct_connect().name("a");
+    let request = request.direct_connect_id("6ecd9cf3-ca64-46c7-863f-f2eb1b9e838a");
+    block_on(request.send()).unwrap_err()
+}
+
 #[test]
 fn huawei_errors_hide_what_the_server_echoes() {
     for credentials in [
@@ -117,17 +129,7 @@ fn huawei_errors_hide_what_the_server_echoes() {
             |_| String::new(),
             |echo| json!({ "error_code": echo, "error_msg": format!("{echo} token {TOKEN}"), "request_id": echo }),
         );
-        let client = huawei::builder(&server)
-            .credentials(credentials)
-            .build()
-            .unwrap();
-        let request = client.update_direct_connect().name("a");
-        let error = block_on(
-            request
-                .direct_connect_id("6ecd9cf3-ca64-46c7-863f-f2eb1b9e838a")
-                .send(),
-        )
-        .unwrap_err();
+        let error = huawei_error(&server, credentials);
         let received = server.only_request();
         let authorization = received
             .header("authorization")
@@ -148,17 +150,7 @@ fn a_message_is_not_cut_in_the_middle_of_a_secret() {
         let message = format!("expected [{}{TOKEN} rest", "x".repeat(length - 10));
         let server = Server::answering(Answer::json(403, json!({ "message": message })));
         let credentials = huawei_direct_connect::Credentials::token(TOKEN);
-        let client = huawei::builder(&server)
-            .credentials(credentials)
-            .build()
-            .unwrap();
-        let request = client.update_direct_connect().name("a");
-        let error = block_on(
-            request
-                .direct_connect_id("6ecd9cf3-ca64-46c7-863f-f2eb1b9e838a")
-                .send(),
-        )
-        .unwrap_err();
+        let error = huawei_error(&server, credentials);
         server.only_request();
         assert!(!texts_of(&error).contains("CAIS"), "{length}: {error}");
     }

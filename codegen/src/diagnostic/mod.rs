@@ -21,4 +21,4 @@ pub use collection::Diagnostics;
 pub use problem::{Diagnostic, Related, Severity};
 pub use render::Format;
 pub use source::{FileId, Sources, Span};
-pub use suggest::did_you_mean;
+pub use suggest::{did_you_mean, did_you_mean_or};

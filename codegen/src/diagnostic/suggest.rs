@@ -28,6 +28,20 @@ pub fn did_you_mean<'a>(
         .map(|(_, candidate)| candidate)
 }
 
+/// What to do about a word that means nothing: take the candidate that was probably meant, or else what is said
+/// here.
+#[must_use]
+pub fn did_you_mean_or<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    otherwise: impl Into<String>,
+) -> String {
+    match did_you_mean(word, candidates) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => otherwise.into(),
+    }
+}
+
 /// What a person would call the same word.
 fn fold(word: &str) -> String {
     word.to_lowercase().replace('-', "_")

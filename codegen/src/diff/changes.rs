@@ -93,6 +93,18 @@ impl<'s> Changes<'s> {
         }
     }
 
+    /// Takes in a fact that both sides have.
+    pub(super) fn value<T: Display + PartialEq>(
+        &mut self,
+        rule: Rule,
+        cursor: &Cursor,
+        keys: &[&str],
+        old: T,
+        new: T,
+    ) {
+        self.fact(Optional::any(rule), cursor, keys, Some(&old), Some(&new));
+    }
+
     /// Whether either side says something under a key, where a default would stand else.
     pub(super) fn states(&self, cursor: &Cursor, key: &str) -> bool {
         self.old.part(cursor.old, &[key]).is_some() || self.new.part(cursor.new, &[key]).is_some()
@@ -100,8 +112,25 @@ impl<'s> Changes<'s> {
 
     /// Takes in words that changed.
     pub(super) fn words<T: PartialEq>(&mut self, cursor: &Cursor, key: &str, old: &T, new: &T) {
+        self.differs(Rule::WordsChanged, cursor, &[key], old, new);
+    }
+
+    /// Takes in a source that is another one now.
+    pub(super) fn source<T: PartialEq>(&mut self, cursor: &Cursor, old: &T, new: &T) {
+        self.differs(Rule::SourceChanged, cursor, &["source"], old, new);
+    }
+
+    /// Takes in that something differs, but not what both sides say.
+    pub(super) fn differs<T: PartialEq>(
+        &mut self,
+        rule: Rule,
+        cursor: &Cursor,
+        keys: &[&str],
+        old: &T,
+        new: &T,
+    ) {
         if old != new {
-            self.push(Rule::WordsChanged, cursor, &[key], None, None);
+            self.push(rule, cursor, keys, None, None);
         }
     }
 
@@ -153,6 +182,15 @@ pub(super) struct Optional {
 }
 
 impl Optional {
+    /// The same kind, whatever happens to the fact.
+    pub(super) const fn any(rule: Rule) -> Self {
+        Self {
+            added: rule,
+            removed: rule,
+            changed: rule,
+        }
+    }
+
     /// The kind of change between two values, if there is one.
     fn rule<T: PartialEq>(self, old: Option<&T>, new: Option<&T>) -> Option<Rule> {
         match (old, new) {

@@ -39,6 +39,7 @@ pub struct Finding {
     /// Where it stands in the new specs, or the nearest thing, for those who can only point into these.
     pub anchor: Option<Span>,
 }
+
 impl Finding {
     /// What happened, in one line without the place.
     #[must_use]
@@ -68,6 +69,12 @@ impl Finding {
     #[must_use]
     pub fn bump(&self) -> Bump {
         Bump::of(self.wire, self.source)
+    }
+
+    /// Whether somebody has to act.
+    #[must_use]
+    pub fn is_breaking(&self) -> bool {
+        self.bump() == Bump::Major
     }
 
     /// Twelve digits that stay as long as the same thing changes in the same way, whatever else changes and

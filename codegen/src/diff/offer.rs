@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::cursor::Element;
 use super::severity::Direction;
 use crate::plan::{Crate, Field, Kind, Operation, RustType, Struct, identifier};
-use crate::spec::{ClientValue, Pagination, Protocol};
+use crate::spec::{ClientValue, Protocol};
 
 /// A thing of a crate.
 pub(super) type Key = (String, Element);
@@ -152,14 +152,10 @@ impl Writer<'_> {
             self.plain(element, format!("error code {}", variant.name));
         }
         if let Some(pagination) = &operation.model.pagination {
-            let items = match pagination {
-                Pagination::PageNumber { items, .. }
-                | Pagination::Marker { items, .. }
-                | Pagination::NextToken { items, .. } => items,
-            };
+            let items = pagination.items();
             let mut fields = operation.output.fields.iter();
             let item = fields
-                .find(|field| field.path() == *items)
+                .find(|field| field.path() == items)
                 .map(|field| self.spelled(&field.type_, true))
                 .unwrap_or_default();
             self.plain(Element::Pages(name.clone()), format!("pages of {item}"));

@@ -10,35 +10,20 @@ use crate::spec::Pagination;
 /// The trait that lets the runtime follow the pages, for operations that are paged.
 pub(super) fn paginated(operation: &Operation<'_>) -> Option<TokenStream> {
     let pagination = operation.model.pagination.as_ref()?;
-    let (items, style) = match pagination {
+    let items = pagination.items();
+    let style = match pagination {
         Pagination::PageNumber {
-            page,
-            size,
-            total,
-            items,
-        } => (
-            items,
-            quote! { PagingStyle::Number { page: #page, size: #size, total: #total } },
-        ),
+            page, size, total, ..
+        } => quote! { PagingStyle::Number { page: #page, size: #size, total: #total } },
         Pagination::Marker {
-            marker,
-            next,
-            more,
-            items,
-            ..
-        } => (
-            items,
-            quote! { PagingStyle::Token { token: #marker, next: #next, more: Some(#more) } },
-        ),
-        Pagination::NextToken {
-            token, next, items, ..
-        } => (
-            items,
-            quote! { PagingStyle::Token { token: #token, next: #next, more: None } },
-        ),
+            marker, next, more, ..
+        } => quote! { PagingStyle::Token { token: #marker, next: #next, more: Some(#more) } },
+        Pagination::NextToken { token, next, .. } => {
+            quote! { PagingStyle::Token { token: #token, next: #next, more: None } }
+        }
     };
     let fields = &operation.output.fields;
-    let field = fields.iter().find(|field| field.path() == *items)?;
+    let field = fields.iter().find(|field| field.path() == items)?;
     let RustType::List(item) = &field.type_ else {
         return None;
     };

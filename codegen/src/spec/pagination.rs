@@ -41,3 +41,15 @@ pub enum Pagination {
         items: String,
     },
 }
+
+impl Pagination {
+    /// The response field that holds the list.
+    #[must_use]
+    pub fn items(&self) -> &str {
+        match self {
+            Self::PageNumber { items, .. }
+            | Self::Marker { items, .. }
+            | Self::NextToken { items, .. } => items,
+        }
+    }
+}

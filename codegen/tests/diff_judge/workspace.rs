@@ -5,8 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::support::TempDir;
 use crate::support::pair::Version;
+use crate::support::workspace::printed;
+use crate::support::{TempDir, copy_into};
 
 /// A cargo workspace in a folder of its own.
 pub(crate) struct Workspace {
@@ -26,19 +27,11 @@ impl Workspace {
 
     /// Generates a version as the crate `lines-<name>`.
     pub(crate) fn add_crate(&mut self, name: &str, version: &Version) {
-        let status = Command::new(env!("CARGO_BIN_EXE_codegen"))
-            .args(["--root".as_ref(), version.root().as_os_str()])
-            .output()
-            .unwrap();
-        assert!(
-            status.status.success(),
-            "{}",
-            String::from_utf8_lossy(&status.stderr)
-        );
+        printed(version.root(), &[]);
         let from = version.root().join("generated/acme-lines");
         let to = self.root.path().join(format!("lines-{name}"));
         fs::create_dir_all(&to).unwrap();
-        crate::support::copy_into(&from, &to);
+        copy_into(&from, &to);
         let manifest = fs::read_to_string(to.join("Cargo.toml")).unwrap();
         let renamed = manifest.replacen(
             "name = \"acme-lines\"",

@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs, process};
 
+pub(crate) mod hops;
 pub(crate) mod pair;
 pub(crate) mod repository;
+pub(crate) mod workspace;
 
 /// A folder that goes away with its value.
 pub(crate) struct TempDir(PathBuf);

@@ -25,19 +25,21 @@ fn printed(outcome: &Outcome) -> Received {
 
 const HOPS: &str = r#"{"BgpGroupId":"bgpg-1","EnableBfd":true,"BfdMultiHop":3}"#;
 
-#[test]
-fn a_valid_request_is_printed_signed() {
-    let arguments = [
+/// The words that print a call with these parameters.
+fn create_bgp_peer(json: &str) -> [&str; 5] {
+    [
         "CreateBgpPeer",
-        HOPS,
+        json,
         "--region",
         "cn-shanghai",
         "--dry-run",
-    ];
-    let outcome = ALIBABA.run(
-        &[&arguments[..], &["--show-secrets"]].concat(),
-        &ALIBABA_KEY,
-    );
+    ]
+}
+
+#[test]
+fn a_valid_request_is_printed_signed() {
+    let arguments = [&create_bgp_peer(HOPS)[..], &["--show-secrets"]].concat();
+    let outcome = ALIBABA.run(&arguments, &ALIBABA_KEY);
     let request = printed(&outcome);
     verify::rpc(&request, SECRET).unwrap();
     assert_eq!(request.method, "GET");
@@ -52,13 +54,7 @@ fn a_valid_request_is_printed_signed() {
 #[test]
 fn an_invalid_request_is_not_printed() {
     let json = HOPS.replace('3', "300");
-    let arguments = [
-        "CreateBgpPeer",
-        &json,
-        "--region",
-        "cn-shanghai",
-        "--dry-run",
-    ];
+    let arguments = create_bgp_peer(&json);
     let outcome = ALIBABA.run(&arguments, &ALIBABA_KEY);
     assert_invalid(&outcome, &["BfdMultiHop", "1 to 255", "7.5"]);
     let skipping = [&arguments[..], &["--skip-validation"]].concat();
@@ -77,14 +73,7 @@ fn nothing_is_sent() {
 
 #[test]
 fn what_is_printed_is_redacted_but_otherwise_whole() {
-    let arguments = [
-        "CreateBgpPeer",
-        HOPS,
-        "--region",
-        "cn-shanghai",
-        "--dry-run",
-    ];
-    let outcome = ALIBABA.run(&arguments, &ALIBABA_KEY);
+    let outcome = ALIBABA.run(&create_bgp_peer(HOPS), &ALIBABA_KEY);
     let signature = printed(&outcome).parameters()["Signature"].clone();
     assert!(signature.contains("redacted"), "{signature}");
     assert_eq!(printed(&outcome).parameters()["AccessKeyId"], "testid");

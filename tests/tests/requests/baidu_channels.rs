@@ -4,11 +4,13 @@ use baidu_et::Client;
 use baidu_et::operation::create_et_channel::CreateEtChannel;
 use baidu_et::types::TagModel;
 use end_to_end::clients::baidu::{assert_whole, client, sent, sent_whole};
+use end_to_end::received::Received;
 use end_to_end::server::{Answer, Server};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::baidu_common::{TOKEN, assert_call, assert_no_body};
 
+const CHANNELS: &str = "/v1/et/dcphy-gq65bz9ip712/channel";
 const CHANNEL: &str = "/v1/et/dcphy-gq65bz9ip712/channel/dedicatedconn-zy9t7n91k0iq";
 
 fn channel_with_static_routes(client: &Client) -> CreateEtChannel {
@@ -47,19 +49,18 @@ fn channel_with_bgp(client: &Client) -> CreateEtChannel {
         .tags([tag])
 }
 
+/// Fails unless a channel is asked for, and this one.
+fn assert_created(request: &Received, channel: &Value) {
+    assert_call(request, "POST", CHANNELS, &[("clientToken", Some(TOKEN))]);
+    assert_eq!(request.json(), *channel);
+}
+
 #[test]
 fn create_et_channel_with_static_routes() {
     let request = sent(channel_with_static_routes);
-    let query = [("clientToken", Some(TOKEN))];
-    assert_call(
+    assert_created(
         &request,
-        "POST",
-        "/v1/et/dcphy-gq65bz9ip712/channel",
-        &query,
-    );
-    assert_eq!(
-        request.json(),
-        json!({
+        &json!({
             "etId": "dcphy-gq65bz9ip712",
             "name": "channel_name",
             "description": "",
@@ -73,23 +74,16 @@ fn create_et_channel_with_static_routes() {
             "baiduIpv6Address": "2400:da00:e003:0:1eb:200::/88",
             "customerIpv6Address": "2400:da00:e003:0:0:200::/88",
             "ipv6Networks": ["2400:da00:e003:0:15f::/87"],
-        })
+        }),
     );
 }
 
 #[test]
 fn create_et_channel_with_bgp() {
     let request = sent(channel_with_bgp);
-    let query = [("clientToken", Some(TOKEN))];
-    assert_call(
+    assert_created(
         &request,
-        "POST",
-        "/v1/et/dcphy-gq65bz9ip712/channel",
-        &query,
-    );
-    assert_eq!(
-        request.json(),
-        json!({
+        &json!({
             "etId": "dcphy-gq65bz9ip712",
             "name": "channel_bgp",
             "baiduAddress": "11.11.11.21/24",
@@ -99,7 +93,7 @@ fn create_et_channel_with_bgp() {
             "bgpAsn": "4200000000",
             "bgpKey": "bgp-session-key",
             "tags": [{ "tagKey": "department" }],
-        })
+        }),
     );
 }
 
@@ -126,7 +120,7 @@ fn get_et_channel() {
         ("clientToken", Some(TOKEN)),
         ("etChannelId", Some("dedicatedconn-zy9t7n91k0iq")),
     ];
-    assert_call(&request, "GET", "/v1/et/dcphy-gq65bz9ip712/channel", &query);
+    assert_call(&request, "GET", CHANNELS, &query);
     assert_no_body(&request);
 }
 

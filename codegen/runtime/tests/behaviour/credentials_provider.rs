@@ -70,6 +70,28 @@ fn builder(recorder: &Recorder, hand: &Hand) -> ClientBuilder {
         .blocking_transport(Arc::new(recorder.clone()))
 }
 
+/// A client whose provider, transport and clock a test watches and moves.
+struct Bench {
+    provider: Arc<Counted>,
+    recorder: Recorder,
+    hand: Hand,
+    client: Client,
+}
+
+impl Bench {
+    fn new(provider: Counted) -> Self {
+        let (provider, recorder, hand) = (Arc::new(provider), Recorder::default(), Hand::default());
+        let client = builder(&recorder, &hand).credentials_provider(Arc::clone(&provider));
+        let client = client.build().unwrap();
+        Self {
+            provider,
+            recorder,
+            hand,
+            client,
+        }
+    }
+}
+
 /// Calls an operation and gives the id of the key that signed.
 fn key_of_call(client: &Client, recorder: &Recorder) -> String {
     recorder.push(Ok(response(200, "{}")));
@@ -81,13 +103,12 @@ fn key_of_call(client: &Client, recorder: &Recorder) -> String {
 
 #[test]
 fn credentials_are_kept_until_shortly_before_they_expire() {
-    let (provider, recorder, hand) = (
-        Arc::<Counted>::default(),
-        Recorder::default(),
-        Hand::default(),
-    );
-    let client = builder(&recorder, &hand).credentials_provider(Arc::clone(&provider));
-    let client = client.build().unwrap();
+    let Bench {
+        provider,
+        recorder,
+        hand,
+        client,
+    } = Bench::new(Counted::default());
     assert_eq!(
         provider.asked.load(Ordering::SeqCst),
         0,
@@ -109,13 +130,12 @@ fn credentials_are_kept_until_shortly_before_they_expire() {
 
 #[test]
 fn blocking_calls_and_built_requests_use_the_same_credentials() {
-    let (provider, recorder, hand) = (
-        Arc::<Counted>::default(),
-        Recorder::default(),
-        Hand::default(),
-    );
-    let client = builder(&recorder, &hand).credentials_provider(Arc::clone(&provider));
-    let client = client.build().unwrap();
+    let Bench {
+        provider,
+        recorder,
+        client,
+        ..
+    } = Bench::new(Counted::default());
     recorder.push(Ok(response(200, "{}")));
     let request = Request::new(&client, ListInput::default());
     request.clone().send_blocking().unwrap();
@@ -131,13 +151,12 @@ fn blocking_calls_and_built_requests_use_the_same_credentials() {
 
 #[test]
 fn a_failure_matters_only_once_nothing_valid_is_left() {
-    let (provider, recorder, hand) = (
-        Arc::<Counted>::default(),
-        Recorder::default(),
-        Hand::default(),
-    );
-    let client = builder(&recorder, &hand).credentials_provider(Arc::clone(&provider));
-    let client = client.build().unwrap();
+    let Bench {
+        provider,
+        recorder,
+        hand,
+        client,
+    } = Bench::new(Counted::default());
     key_of_call(&client, &recorder);
     provider.failing.store(1, Ordering::SeqCst);
     hand.advance(3599);
@@ -157,14 +176,16 @@ fn a_failure_matters_only_once_nothing_valid_is_left() {
 fn of_many_calls_at_once_one_asks() {
     const CALLS: usize = 64;
     for failing in [0, 1] {
-        let provider = Arc::new(Counted {
+        let Bench {
+            provider,
+            recorder,
+            client,
+            ..
+        } = Bench::new(Counted {
             failing: failing.into(),
             delay: Duration::from_millis(200),
             ..Counted::default()
         });
-        let (recorder, hand) = (Recorder::default(), Hand::default());
-        let client = builder(&recorder, &hand).credentials_provider(Arc::clone(&provider));
-        let client = client.build().unwrap();
         let start = Barrier::new(CALLS);
         let outcomes: Vec<bool> = thread::scope(|scope| {
             let calls: Vec<_> = (0..CALLS)

@@ -1,29 +1,12 @@
 //! Headers of requests: the client's own and those that the caller asks for.
 
-use runtime::runtime::client::Client;
 use runtime::runtime::error::ErrorKind;
 use runtime::runtime::operation::ClientValue;
 use runtime::runtime::request::Request;
 
-use crate::sample::rest::{AssociateInput, baidu, huawei};
+use crate::rest_requests::{associate, client};
+use crate::sample::rest::{AssociateInput, huawei};
 use crate::support::frozen;
-
-fn client() -> Client {
-    let mut builder = frozen(baidu()).region("bj");
-    builder.set_client_value(ClientValue::ProjectId, "p1".to_owned());
-    builder.build().unwrap()
-}
-
-fn associate() -> AssociateInput {
-    AssociateInput {
-        et_id: Some("dcphy-1".to_owned()),
-        client_token: Some("token".to_owned()),
-        fields: Some(vec!["a,b".to_owned(), "专".to_owned()]),
-        reason: Some("moved".to_owned()),
-        vlan: Some(56),
-        ..AssociateInput::default()
-    }
-}
 
 #[test]
 fn the_client_sends_the_headers_of_its_service() {

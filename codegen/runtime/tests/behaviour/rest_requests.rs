@@ -3,22 +3,20 @@
 use proptest::prelude::*;
 use runtime::runtime::client::Client;
 use runtime::runtime::error::ErrorKind;
+use runtime::runtime::operation::ClientValue;
 use runtime::runtime::request::Request;
 use serde_json::{Value, json};
 
 use crate::sample::rest::{AssociateInput, ListInput, baidu, huawei};
 use crate::support::{frozen, query_of};
 
-fn client() -> Client {
+pub(crate) fn client() -> Client {
     let mut builder = frozen(baidu()).region("bj");
-    builder.set_client_value(
-        runtime::runtime::operation::ClientValue::ProjectId,
-        "p1".to_owned(),
-    );
+    builder.set_client_value(ClientValue::ProjectId, "p1".to_owned());
     builder.build().unwrap()
 }
 
-fn associate() -> AssociateInput {
+pub(crate) fn associate() -> AssociateInput {
     AssociateInput {
         et_id: Some("dcphy-1".to_owned()),
         client_token: Some("token".to_owned()),

@@ -1,7 +1,7 @@
 //! RPC requests on the wire.
 
 use http::Method;
-use runtime::runtime::client::ClientBuilder;
+use runtime::runtime::client::{Client, ClientBuilder};
 use runtime::runtime::credentials::Credentials;
 use runtime::runtime::error::ErrorKind;
 use runtime::runtime::request::Request;
@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::sample::rpc::{CreatePeerInput, Filter, IpVersion, builder, create_peer};
 use crate::support::{Recorder, frozen, query_of, ready, value_of};
 
-fn client() -> runtime::runtime::client::Client {
+fn client() -> Client {
     frozen(builder()).region("cn-shanghai").build().unwrap()
 }
 
@@ -39,6 +39,11 @@ fn input() -> CreatePeerInput {
         client_token: Some("token".to_owned()),
         ..CreatePeerInput::default()
     }
+}
+
+fn built(client: &Client) -> http::Request<bytes::Bytes> {
+    let request = Request::new(client, input());
+    request.build_request().unwrap().into_http()
 }
 
 #[test]
@@ -76,10 +81,7 @@ fn post_leaves_the_parameters_in_the_query() {
         .region("cn-shanghai")
         .build()
         .unwrap();
-    let request = Request::new(&client, input())
-        .build_request()
-        .unwrap()
-        .into_http();
+    let request = built(&client);
     assert_eq!(request.method(), Method::POST);
     assert_eq!(request.headers()["content-length"], "0");
     assert_eq!(
@@ -132,10 +134,7 @@ fn a_temporary_key_sends_its_token() {
         .credentials(credentials)
         .build()
         .unwrap();
-    let request = Request::new(&client, input())
-        .build_request()
-        .unwrap()
-        .into_http();
+    let request = built(&client);
     assert_eq!(
         value_of(&query_of(request.uri()), "SecurityToken"),
         Some("to/ken")

@@ -1,6 +1,7 @@
 //! No secret shows in anything that prints.
 
 use runtime::runtime::credentials::Credentials;
+use runtime::runtime::error::Error;
 use runtime::runtime::request::Request;
 use runtime::runtime::secret::SecretString;
 use runtime::runtime::signing::{SigningRequest, bce_auth_v1};
@@ -41,6 +42,28 @@ fn rpc_input() -> CreatePeerInput {
     }
 }
 
+/// A request with every kind of secret, and one more that no table knows.
+fn rpc_request() -> Request<CreatePeerInput> {
+    let client = frozen(builder())
+        .region("cn-shanghai")
+        .credentials(credentials())
+        .build()
+        .unwrap();
+    Request::new(&client, rpc_input())
+        .skip_validation()
+        .with_parameter("Filter.2.Password", PARAMETER)
+}
+
+/// The error of a call over a transport that fails.
+fn error_over(transport: Recorder) -> Error {
+    let client = frozen(builder())
+        .region("cn-shanghai")
+        .transport(transport)
+        .build()
+        .unwrap();
+    ready(Request::new(&client, rpc_input()).skip_validation().send()).unwrap_err()
+}
+
 #[test]
 fn credentials_show_a_shortened_id_only() {
     let shown = format!("{:?}", credentials().with_project_id("p"));
@@ -72,29 +95,13 @@ fn clients_and_builders_show_none() {
 
 #[test]
 fn requests_show_none() {
-    let client = frozen(builder())
-        .region("cn-shanghai")
-        .credentials(credentials())
-        .build()
-        .unwrap();
-    let request = Request::new(&client, rpc_input())
-        .skip_validation()
-        .with_parameter("Filter.2.Password", PARAMETER)
-        .with_header("X-Note", PARAMETER);
+    let request = rpc_request().with_header("X-Note", PARAMETER);
     check("request", &format!("{request:?} {:?}", request.input()));
 }
 
 #[test]
 fn signed_requests_hide_secrets_until_asked() {
-    let client = frozen(builder())
-        .region("cn-shanghai")
-        .credentials(credentials())
-        .build()
-        .unwrap();
-    let request = Request::new(&client, rpc_input())
-        .skip_validation()
-        .with_parameter("Filter.2.Password", PARAMETER);
-    let signed = request.build_request().unwrap();
+    let signed = rpc_request().build_request().unwrap();
     let hidden = signed.render(false);
     let shown = signed.render(true);
     let debug = format!("{signed:?}");
@@ -197,12 +204,7 @@ fn errors_of_a_careless_transport_are_cleaned() {
         )
     };
     let recorder = Recorder::failing(careless().with_source(format!("url {PARAMETER}")));
-    let client = frozen(builder())
-        .region("cn-shanghai")
-        .transport(recorder)
-        .build()
-        .unwrap();
-    let error = ready(Request::new(&client, rpc_input()).skip_validation().send()).unwrap_err();
+    let error = error_over(recorder);
     check("error", &format!("{error} {error:?} {}", error.message()));
     assert!(
         error.to_string().contains("https://h/?AuthKey=[redacted]"),
@@ -218,12 +220,7 @@ fn errors_of_a_careless_transport_are_cleaned() {
     let recorder = Recorder::failing(
         TransportError::new(TransportErrorKind::Other, "m").with_source("harmless"),
     );
-    let client = frozen(builder())
-        .region("cn-shanghai")
-        .transport(recorder)
-        .build()
-        .unwrap();
-    let error = ready(Request::new(&client, rpc_input()).skip_validation().send()).unwrap_err();
+    let error = error_over(recorder);
     assert_eq!(
         error.source().unwrap().source().unwrap().to_string(),
         "harmless"

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::super::arguments::FailOn;
-use crate::diff::{Api, Finding, Report, Wire};
+use crate::diff::{Finding, Report, Wire};
 use crate::spec::Approval;
 
 /// How many findings are at a level and not approved. Words are no matter of any level.
@@ -17,10 +17,9 @@ pub(super) fn count(
 }
 
 fn reaches(finding: &Finding, level: FailOn) -> bool {
-    let breaks_source = finding.source == Api::Breaking;
     match level {
-        FailOn::Breaking => finding.wire == Wire::Breaking || breaks_source,
-        FailOn::Risky => finding.wire >= Wire::Risky || breaks_source,
+        FailOn::Breaking => finding.is_breaking(),
+        FailOn::Risky => finding.is_breaking() || finding.wire == Wire::Risky,
         FailOn::Any => true,
     }
 }

@@ -17,27 +17,20 @@ struct Said<'r> {
 
 pub(super) fn explain(planned: &Crate<'_>, wanted: Wanted<'_>, page: &mut Page) {
     let service = planned.model;
+    let everywhere = service.errors.iter().map(|row| (row, "any operation"));
+    let of_operations = service.operations.iter().flat_map(|operation| {
+        let rows = operation.errors.iter();
+        rows.map(|row| (row, operation.name.as_str()))
+    });
     let mut found: IndexMap<Said<'_>, Vec<&str>> = IndexMap::new();
-    let take = |row: &ErrorRow| -> Option<String> {
+    for (row, operation) in everywhere.chain(of_operations) {
         let mut spellings = std::iter::once(&row.code).chain(&row.aliases);
-        spellings.any(|code| wanted.is(code)).then(|| words(row))
-    };
-    for row in &service.errors {
-        if let Some(words) = take(row) {
-            let code = row.code.as_str();
+        if spellings.any(|code| wanted.is(code)) {
+            let (code, words) = (row.code.as_str(), words(row));
             found
                 .entry(Said { code, words })
                 .or_default()
-                .push("any operation");
-        }
-    }
-    for operation in &service.operations {
-        for row in &operation.errors {
-            if let Some(words) = take(row) {
-                let code = row.code.as_str();
-                let names = found.entry(Said { code, words }).or_default();
-                names.push(operation.name.as_str());
-            }
+                .push(operation);
         }
     }
     for (Said { code, words }, operations) in &found {

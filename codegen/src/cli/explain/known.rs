@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::page::Page;
-use crate::diagnostic::{Code, did_you_mean};
+use crate::diagnostic::{Code, did_you_mean_or};
 use crate::diff::Rule;
 use crate::model::walk;
 use crate::plan::Plan;
@@ -31,10 +31,11 @@ pub(super) fn unknown(plan: &Plan<'_>, name: &str) -> String {
     let kinds = kinds(plan);
     let qualified = qualified(plan);
     let names = kinds.iter().flat_map(|kind| &kind.names).chain(&qualified);
-    let hint = match did_you_mean(name, names.map(String::as_str)) {
-        Some(known) => format!("did you mean `{known}`?"),
-        None => "`codegen explain` lists the kinds of names".to_owned(),
-    };
+    let hint = did_you_mean_or(
+        name,
+        names.map(String::as_str),
+        "`codegen explain` lists the kinds of names",
+    );
     format!("nothing is called `{name}`; {hint}")
 }
 

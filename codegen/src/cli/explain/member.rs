@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::page::Page;
-use super::rule::sentence;
+use super::rule;
 use super::wanted::Wanted;
 use crate::model::{Member, Operation, Origin, Place, Service, Type, walk};
 use crate::plan::{Crate, remarks};
@@ -78,12 +78,7 @@ fn show(service: &Service, said: &Said, operations: &[(&Operation, &Member)], pa
                     .iter()
                     .any(|path| names_it(path, &said.path))
             });
-        for (index, rule) in rules.enumerate() {
-            if index == 0 {
-                page.section("Rules");
-            }
-            page.item(&format!("`{}`: {}", rule.id, sentence(rule)));
-        }
+        page.list("Rules", rules.map(rule::line));
     }
 }
 

@@ -6,7 +6,7 @@ use super::page::Page;
 use super::wanted::Wanted;
 use super::{member, rule};
 use crate::plan::{Crate, Operation};
-use crate::spec::{Effect, Lifecycle, Pagination, Protocol};
+use crate::spec::{Discrepancy, Effect, Lifecycle, Pagination, Protocol};
 
 pub(super) fn explain(planned: &Crate<'_>, wanted: Wanted<'_>, page: &mut Page) {
     for operation in &planned.operations {
@@ -31,57 +31,43 @@ fn show(planned: &Crate<'_>, operation: &Operation<'_>, page: &mut Page) {
             model.request_source
         ));
     }
-    if !model.parameters.is_empty() {
-        page.section("Parameters");
-        for line in member::lines(model, planned.model) {
-            page.item(&line);
-        }
-    }
-    if !model.rules.is_empty() {
-        page.section("Rules");
-        for each in &model.rules {
-            page.item(&format!("`{}`: {}", each.id, rule::sentence(each)));
-        }
-    }
+    page.list("Parameters", member::lines(model, planned.model));
+    page.list("Rules", model.rules.iter().map(rule::line));
     if !model.response.is_empty() {
         page.section("Response");
-        let names: Vec<_> = model
-            .response
-            .keys()
-            .map(|name| format!("`{name}`"))
-            .collect();
-        page.paragraph(&format!("{}.", names.join(", ")));
+        page.paragraph(&format!("{}.", quoted(model.response.keys())));
     }
     if let Some(pagination) = &model.pagination {
         page.section("Pages");
         page.paragraph(&pages(pagination));
     }
-    if !model.lifecycle.is_empty() {
-        page.section("States");
-        for lifecycle in &model.lifecycle {
-            page.item(&states(lifecycle));
-        }
-    }
-    if !model.errors.is_empty() {
-        // A code that has several meanings has several rows.
-        let codes: IndexSet<_> = model.errors.iter().map(|row| &row.code).collect();
+    page.list("States", model.lifecycle.iter().map(states));
+    // A code that has several meanings has several rows.
+    let codes: IndexSet<_> = model.errors.iter().map(|row| &row.code).collect();
+    if !codes.is_empty() {
         page.section(&format!("Errors ({})", codes.len()));
-        let codes: Vec<_> = codes.iter().map(|code| format!("`{code}`")).collect();
-        page.paragraph(&format!("{}.", codes.join(", ")));
+        page.paragraph(&format!("{}.", quoted(codes)));
     }
-    if !model.discrepancies.is_empty() {
-        page.section("Where sources disagree");
-        for discrepancy in &model.discrepancies {
-            let sdk = discrepancy.sdk.as_ref();
-            page.item(&format!(
-                "{}: {}{} We take: {}",
-                discrepancy.about,
-                discrepancy.documented,
-                sdk.map_or_else(String::new, |sdk| format!(" SDK: {sdk}")),
-                discrepancy.resolution
-            ));
-        }
-    }
+    let disagreements = model.discrepancies.iter().map(disagreement);
+    page.list("Where sources disagree", disagreements);
+}
+
+/// Names in backticks, behind each other.
+fn quoted<'n>(names: impl IntoIterator<Item = &'n String>) -> String {
+    let names: Vec<_> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    names.join(", ")
+}
+
+/// What sources say differently, and whom we believe.
+fn disagreement(discrepancy: &Discrepancy) -> String {
+    let sdk = discrepancy.sdk.as_ref();
+    format!(
+        "{}: {}{} We take: {}",
+        discrepancy.about,
+        discrepancy.documented,
+        sdk.map_or_else(String::new, |sdk| format!(" SDK: {sdk}")),
+        discrepancy.resolution
+    )
 }
 
 /// How it is called, on the wire and in Rust.
@@ -141,16 +127,12 @@ fn pages(pagination: &Pagination) -> String {
 }
 
 fn states(lifecycle: &Lifecycle) -> String {
-    let list = |states: &[String]| {
-        let states: Vec<_> = states.iter().map(|state| format!("`{state}`")).collect();
-        states.join(", ")
-    };
     let mut parts = Vec::new();
     if !lifecycle.allowed_in.is_empty() {
-        parts.push(format!("allowed in {}", list(&lifecycle.allowed_in)));
+        parts.push(format!("allowed in {}", quoted(&lifecycle.allowed_in)));
     }
     if !lifecycle.refused_in.is_empty() {
-        parts.push(format!("refused in {}", list(&lifecycle.refused_in)));
+        parts.push(format!("refused in {}", quoted(&lifecycle.refused_in)));
     }
     parts.extend(
         lifecycle

@@ -65,6 +65,16 @@ impl Page {
         self.wrap(text, "- ", "  ");
     }
 
+    /// A part that is a list, if there is anything in it.
+    pub(super) fn list(&mut self, title: &str, items: impl IntoIterator<Item = String>) {
+        for (index, item) in items.into_iter().enumerate() {
+            if index == 0 {
+                self.section(title);
+            }
+            self.item(&item);
+        }
+    }
+
     /// Lines that stay as they are.
     pub(super) fn code(&mut self, text: &str) {
         self.begin(Last::Code);

@@ -52,10 +52,11 @@ fn about(rule: &Rule) -> String {
     parts.join(" ")
 }
 
-/// A rule in one line.
-pub(super) fn sentence(rule: &Rule) -> String {
-    match rule.stage {
-        Stage::Client => rule.text.clone(),
-        Stage::Server => format!("{} The server alone checks it.", rule.text),
-    }
+/// A rule in one line, behind its id.
+pub(super) fn line(rule: &Rule) -> String {
+    let who = match rule.stage {
+        Stage::Client => "",
+        Stage::Server => " The server alone checks it.",
+    };
+    format!("`{}`: {}{who}", rule.id, rule.text)
 }

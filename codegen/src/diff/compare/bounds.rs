@@ -91,13 +91,12 @@ impl Comparer<'_, '_> {
         self.length(cursor, both, (*length, *length_unit), after);
         if *except != after.except {
             let cursor = self.changes.of_member(cursor, old, new, &["except"]);
-            let text = |numbers: &[i64]| numbers.iter().map(i64::to_string).collect::<Vec<_>>();
             self.sets(
                 (Rule::ExceptionAdded, Rule::ExceptionRemoved),
                 &cursor,
                 &[],
-                &text(except),
-                &text(&after.except),
+                except,
+                &after.except,
             );
         }
         self.characters(cursor, both, characters.as_ref(), after.characters.as_ref());

@@ -2,7 +2,7 @@
 
 use super::Comparer;
 use crate::diff::cursor::Cursor;
-use crate::diff::rename::pairs;
+use crate::diff::rename::{Fate, Matched, by_name, fates};
 use crate::diff::renamed::Renamed;
 use crate::diff::tightness::{Change as Tightness, of_check};
 use crate::diff::{Direction, Rule as Kind};
@@ -32,51 +32,33 @@ impl Comparer<'_, '_> {
             .map(|rule| (id(rule, old), rule.as_ref()))
             .collect();
         let after: Vec<_> = new.rules.iter().map(|rule| (id(rule, new), rule)).collect();
-        let mut gone = Vec::new();
-        for (id, before) in &before {
-            match after.iter().find(|(other, _)| other == id) {
-                Some((_, after)) => {
-                    self.rule(
-                        &to(&cursor, id).at(before.place, after.place),
-                        before,
-                        after,
-                    );
+        let Matched { kept, gone, come } = by_name(&before, &after, |(id, _)| id);
+        for ((id, before), (_, after)) in kept {
+            let cursor = to(&cursor, id).at(before.place, after.place);
+            self.rule(&cursor, before, after);
+        }
+        let is_same = |(_, before): &(String, &Rule), (_, after): &(String, &Rule)| {
+            self.is_same(|comparer| comparer.rule(&cursor, before, after))
+        };
+        for fate in fates(&gone, &come, |(id, _)| id, is_same) {
+            match fate {
+                Fate::Renamed((old, before), (new, after)) => {
+                    let cursor = to(&cursor, new).at(before.place, after.place);
+                    let (old, new) = (Some(old.clone()), Some(new.clone()));
+                    self.changes.push(Kind::RuleRenamed, &cursor, &[], old, new);
                 }
-                None => gone.push((id, *before)),
-            }
-        }
-        let come: Vec<_> = after
-            .iter()
-            .filter(|(id, _)| !before.iter().any(|(other, _)| other == id))
-            .map(|(id, rule)| (id, *rule))
-            .collect();
-        let renamed = pairs(
-            &gone,
-            &come,
-            |(id, _)| id.as_str(),
-            |(_, before), (_, after)| {
-                self.is_same(|comparer| comparer.rule(&cursor, before, after))
-            },
-        );
-        for (index, (id, before)) in gone.iter().enumerate() {
-            let cursor = to(&cursor, id).gone(before.place, cursor.new);
-            let old = Some(said(before));
-            if let Some((other, after)) = renamed.get(&index).and_then(|index| come.get(*index)) {
-                let cursor = to(&cursor, other).at(before.place, after.place);
-                let ids = ((*id).clone(), (*other).clone());
-                self.changes
-                    .push(Kind::RuleRenamed, &cursor, &[], Some(ids.0), Some(ids.1));
-            } else {
-                let kind = kind_of(before, Kind::RuleRemoved, Kind::ServerRuleRemoved);
-                self.changes.push(kind, &cursor, &[], old, None);
-            }
-        }
-        for (index, (id, after)) in come.iter().enumerate() {
-            if !renamed.values().any(|renamed| *renamed == index) {
-                let cursor = to(&cursor, id).come(cursor.old, after.place);
-                let kind = kind_of(after, Kind::RuleAdded, Kind::ServerRuleAdded);
-                let new = Some(said(after));
-                self.changes.push(kind, &cursor, &[], None, new);
+                Fate::Removed((id, rule)) => {
+                    let cursor = to(&cursor, id).gone(rule.place, cursor.new);
+                    let kind = kind_of(rule, Kind::RuleRemoved, Kind::ServerRuleRemoved);
+                    self.changes
+                        .push(kind, &cursor, &[], Some(said(rule)), None);
+                }
+                Fate::Added((id, rule)) => {
+                    let cursor = to(&cursor, id).come(cursor.old, rule.place);
+                    let kind = kind_of(rule, Kind::RuleAdded, Kind::ServerRuleAdded);
+                    self.changes
+                        .push(kind, &cursor, &[], None, Some(said(rule)));
+                }
             }
         }
     }

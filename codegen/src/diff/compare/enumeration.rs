@@ -3,7 +3,7 @@
 use super::Comparer;
 use crate::diff::Rule;
 use crate::diff::cursor::{Cursor, Element};
-use crate::diff::rename::pairs;
+use crate::diff::rename::{Fate, Matched, by_name, fates};
 use crate::model::{Enumeration, EnumerationValue};
 use crate::spec::EnumerationBase;
 
@@ -18,15 +18,17 @@ impl Comparer<'_, '_> {
             values,
             place: _,
         } = old;
-        if *base != new.base {
-            let word = |base| match base {
-                EnumerationBase::String => "string".to_owned(),
-                EnumerationBase::Integer => "integer".to_owned(),
-            };
-            let (old, new) = (Some(word(*base)), Some(word(new.base)));
-            self.changes
-                .push(Rule::TypeChanged, cursor, &["base"], old, new);
-        }
+        let word = |base| match base {
+            EnumerationBase::String => "string",
+            EnumerationBase::Integer => "integer",
+        };
+        self.changes.value(
+            Rule::TypeChanged,
+            cursor,
+            &["base"],
+            word(*base),
+            word(new.base),
+        );
         if *ignore_case != new.ignore_case {
             let rule = match new.ignore_case {
                 true => Rule::CaseIgnored,
@@ -35,23 +37,10 @@ impl Comparer<'_, '_> {
             self.changes
                 .push(rule, cursor, &["ignore_case"], None, None);
         }
-        let of = |values: &'_ [EnumerationValue], wire: &str| {
-            values.iter().position(|value| value.wire == wire)
-        };
-        let mut gone = Vec::new();
-        for before in values {
-            match of(&new.values, &before.wire).and_then(|index| new.values.get(index)) {
-                Some(after) => {
-                    self.enum_value(&value_of(cursor, after, (before, after)), before, after)
-                }
-                None => gone.push(before),
-            }
+        let Matched { kept, gone, come } = by_name(values, &new.values, |value| &value.wire);
+        for (before, after) in kept {
+            self.enum_value(&value_of(cursor, after, (before, after)), before, after);
         }
-        let come: Vec<_> = new
-            .values
-            .iter()
-            .filter(|value| of(values, &value.wire).is_none())
-            .collect();
         self.other_values(cursor, &gone, &come);
     }
 
@@ -63,34 +52,31 @@ impl Comparer<'_, '_> {
     ) {
         // A value has no shape; one that means the same, or is the only one of each, has probably a new name.
         let alone = gone.len() == 1 && come.len() == 1;
-        let renamed = pairs(
-            gone,
-            come,
-            |value| &value.wire,
-            |before, after| {
-                alone || before.doc == after.doc || before.wire.eq_ignore_ascii_case(&after.wire)
-            },
-        );
-        for (index, before) in gone.iter().enumerate() {
-            let old = Some(before.wire.clone());
-            if let Some(after) = renamed.get(&index).and_then(|index| come.get(*index)) {
-                let cursor = value_of(cursor, before, (before, after));
-                let new = Some(after.wire.clone());
-                self.changes
-                    .push(Rule::EnumValueRenamed, &cursor, &[], old, new);
-            } else {
-                let cursor =
-                    value_of(cursor, before, (before, before)).gone(before.place, cursor.new);
-                self.changes
-                    .push(Rule::EnumValueRemoved, &cursor, &[], old, None);
-            }
-        }
-        for (index, after) in come.iter().enumerate() {
-            if !renamed.values().any(|renamed| *renamed == index) {
-                let cursor = value_of(cursor, after, (after, after)).come(cursor.old, after.place);
-                let new = Some(after.wire.clone());
-                self.changes
-                    .push(Rule::EnumValueAdded, &cursor, &[], None, new);
+        let is_same = |before: &EnumerationValue, after: &EnumerationValue| {
+            alone || before.doc == after.doc || before.wire.eq_ignore_ascii_case(&after.wire)
+        };
+        for fate in fates(gone, come, |value| &value.wire, is_same) {
+            match fate {
+                Fate::Renamed(before, after) => {
+                    let cursor = value_of(cursor, before, (before, after));
+                    let (old, new) = (Some(before.wire.clone()), Some(after.wire.clone()));
+                    self.changes
+                        .push(Rule::EnumValueRenamed, &cursor, &[], old, new);
+                }
+                Fate::Removed(value) => {
+                    let cursor =
+                        value_of(cursor, value, (value, value)).gone(value.place, cursor.new);
+                    let old = Some(value.wire.clone());
+                    self.changes
+                        .push(Rule::EnumValueRemoved, &cursor, &[], old, None);
+                }
+                Fate::Added(value) => {
+                    let cursor =
+                        value_of(cursor, value, (value, value)).come(cursor.old, value.place);
+                    let new = Some(value.wire.clone());
+                    self.changes
+                        .push(Rule::EnumValueAdded, &cursor, &[], None, new);
+                }
             }
         }
     }
@@ -117,10 +103,7 @@ impl Comparer<'_, '_> {
                 .push(Rule::RustNameChanged, cursor, &["name"], old, new);
         }
         self.changes.words(cursor, "doc", doc, &new.doc);
-        if *source != new.source {
-            self.changes
-                .push(Rule::SourceChanged, cursor, &["source"], None, None);
-        }
+        self.changes.source(cursor, source, &new.source);
     }
 }
 

@@ -4,11 +4,15 @@
 use std::collections::BTreeMap;
 
 use super::Comparer;
+use crate::diff::changes::Optional;
 use crate::diff::cursor::{Cursor, Element, Subject};
-use crate::diff::rename::pairs;
+use crate::diff::rename::{Fate, fates};
 use crate::diff::{Direction, Rule};
 use crate::model::ErrorRow;
 use crate::spec::Retry;
+
+const STATUS: Optional = Optional::any(Rule::ErrorStatusChanged);
+const RETRY: Optional = Optional::any(Rule::RetryAdviceChanged);
 
 impl Comparer<'_, '_> {
     pub(super) fn errors(&mut self, cursor: &Cursor, old: &[ErrorRow], new: &[ErrorRow]) {
@@ -33,36 +37,32 @@ impl Comparer<'_, '_> {
             .filter(|(index, _)| is_new(index))
             .map(|(_, row)| row)
             .collect();
-        let renamed = pairs(
-            &gone,
-            &come,
-            |row| &row.code,
-            |before, after| before.meaning == after.meaning,
-        );
-        for (index, row) in gone.iter().enumerate() {
-            let old = Some(row.code.clone());
-            if let Some(other) = renamed.get(&index).and_then(|index| come.get(*index)) {
-                let cursor = to(&cursor, row).at(row.place, other.place);
-                let new = Some(other.code.clone());
+        let is_same = |before: &ErrorRow, after: &ErrorRow| before.meaning == after.meaning;
+        for fate in fates(&gone, &come, |row| &row.code, is_same) {
+            match fate {
                 // The same code about something else is found among the words.
-                if row.code == other.code {
+                Fate::Renamed(before, after) if before.code == after.code => {
+                    let cursor = to(&cursor, before).at(before.place, after.place);
                     self.changes
                         .push(Rule::WordsChanged, &cursor, &["about"], None, None);
-                } else {
+                }
+                Fate::Renamed(before, after) => {
+                    let cursor = to(&cursor, before).at(before.place, after.place);
+                    let (old, new) = (Some(before.code.clone()), Some(after.code.clone()));
                     self.changes
                         .push(Rule::ErrorRenamed, &cursor, &[], old, new);
                 }
-            } else {
-                let cursor = to(&cursor, row).gone(row.place, cursor.new);
-                self.changes
-                    .push(Rule::ErrorRemoved, &cursor, &[], old, None);
-            }
-        }
-        for (index, row) in come.iter().enumerate() {
-            if !renamed.values().any(|renamed| *renamed == index) {
-                let cursor = to(&cursor, row).come(cursor.old, row.place);
-                let new = Some(row.code.clone());
-                self.changes.push(Rule::ErrorAdded, &cursor, &[], None, new);
+                Fate::Removed(row) => {
+                    let cursor = to(&cursor, row).gone(row.place, cursor.new);
+                    let old = Some(row.code.clone());
+                    self.changes
+                        .push(Rule::ErrorRemoved, &cursor, &[], old, None);
+                }
+                Fate::Added(row) => {
+                    let cursor = to(&cursor, row).come(cursor.old, row.place);
+                    let new = Some(row.code.clone());
+                    self.changes.push(Rule::ErrorAdded, &cursor, &[], None, new);
+                }
             }
         }
     }
@@ -78,12 +78,13 @@ impl Comparer<'_, '_> {
             source,
             place: _,
         } = old;
-        if *status != new.status {
-            let text = |status: Option<u16>| status.map(|status| status.to_string());
-            let (old, new) = (text(*status), text(new.status));
-            self.changes
-                .push(Rule::ErrorStatusChanged, cursor, &["status"], old, new);
-        }
+        self.changes.fact(
+            STATUS,
+            cursor,
+            &["status"],
+            status.as_ref(),
+            new.status.as_ref(),
+        );
         self.sets(
             (Rule::AliasAdded, Rule::AliasRemoved),
             cursor,
@@ -91,11 +92,9 @@ impl Comparer<'_, '_> {
             aliases,
             &new.aliases,
         );
-        if *retry != new.retry {
-            let (old, new) = (retry.map(advice), new.retry.map(advice));
-            self.changes
-                .push(Rule::RetryAdviceChanged, cursor, &["retry"], old, new);
-        }
+        let (before, after) = (retry.map(advice), new.retry.map(advice));
+        self.changes
+            .fact(RETRY, cursor, &["retry"], before.as_ref(), after.as_ref());
         self.changes.words(cursor, "meaning", meaning, &new.meaning);
         if *source != new.source && self.changes.states(cursor, "source") {
             self.changes
@@ -140,11 +139,10 @@ fn to(cursor: &Cursor, row: &ErrorRow) -> Cursor {
     cursor.part(format!("errors.{}", row.code)).element(element)
 }
 
-fn advice(retry: Retry) -> String {
+fn advice(retry: Retry) -> &'static str {
     match retry {
         Retry::Never => "never",
         Retry::AfterStateChange => "after-state-change",
         Retry::Later => "later",
     }
-    .to_owned()
 }

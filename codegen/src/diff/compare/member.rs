@@ -3,7 +3,7 @@
 use super::Comparer;
 use crate::diff::changes::Optional;
 use crate::diff::cursor::{Cursor, Subject};
-use crate::diff::rename::pairs;
+use crate::diff::rename::{Fate, Matched, by_name, fates};
 use crate::diff::{Direction, Rule, Side};
 use crate::model::{Fields, Member, Shared};
 use crate::spec::{ClientValue, Location};
@@ -32,29 +32,24 @@ const UNIT: Optional = Optional {
 impl Comparer<'_, '_> {
     /// Compares the members of an object, wherever they stand in it.
     pub(super) fn fields(&mut self, cursor: &Cursor, old: &Fields, new: &Fields) {
-        let mut gone = Vec::new();
-        for (name, before) in old {
-            match new.get(name) {
-                Some(after) => self.member(&Self::to(cursor, name, before, after), before, after),
-                None => gone.push(before),
-            }
+        let Matched { kept, gone, come } =
+            by_name(old.values(), new.values(), |member| &member.name);
+        for (before, after) in kept {
+            self.member(&Self::to(cursor, &after.name, before, after), before, after);
         }
-        let come: Vec<_> = new
-            .values()
-            .filter(|member| !old.contains_key(&member.name))
-            .collect();
-        let renamed = pairs(
-            &gone,
-            &come,
-            |member| &member.name,
-            |before, after| {
-                self.is_same(|comparer| {
-                    comparer.member(&Self::to(cursor, &after.name, before, after), before, after);
-                })
-            },
-        );
-        for (index, before) in gone.iter().enumerate() {
-            if let Some(after) = renamed.get(&index).and_then(|index| come.get(*index)) {
+        let is_same = |before: &Member, after: &Member| {
+            self.is_same(|comparer| {
+                comparer.member(&Self::to(cursor, &after.name, before, after), before, after);
+            })
+        };
+        for fate in fates(&gone, &come, |member| &member.name, is_same) {
+            self.fate_of_member(cursor, fate);
+        }
+    }
+
+    fn fate_of_member(&mut self, cursor: &Cursor, fate: Fate<&Member>) {
+        match fate {
+            Fate::Renamed(before, after) => {
                 let cursor = cursor.member(&after.name).at(before.place, after.place);
                 let (old, new) = (before.name.clone(), after.name.clone());
                 // The path carries the value alone.
@@ -63,24 +58,23 @@ impl Comparer<'_, '_> {
                     _ => Rule::MemberRenamed,
                 };
                 self.changes.push(rule, &cursor, &[], Some(old), Some(new));
-            } else {
-                let cursor = cursor.member(&before.name).gone(before.place, cursor.new);
-                let rule = match before.required {
+            }
+            Fate::Removed(member) => {
+                let cursor = cursor.member(&member.name).gone(member.place, cursor.new);
+                let rule = match member.required {
                     true => Rule::RequiredMemberRemoved,
                     false => Rule::OptionalMemberRemoved,
                 };
-                let old = Some(before.documented.as_str().to_owned());
+                let old = Some(member.documented.as_str().to_owned());
                 self.changes.push(rule, &cursor, &[], old, None);
             }
-        }
-        for (index, after) in come.iter().enumerate() {
-            if !renamed.values().any(|renamed| *renamed == index) {
-                let cursor = cursor.member(&after.name).come(cursor.old, after.place);
-                let rule = match after.required {
+            Fate::Added(member) => {
+                let cursor = cursor.member(&member.name).come(cursor.old, member.place);
+                let rule = match member.required {
                     true => Rule::RequiredMemberAdded,
                     false => Rule::OptionalMemberAdded,
                 };
-                let new = Some(after.documented.as_str().to_owned());
+                let new = Some(member.documented.as_str().to_owned());
                 self.changes.push(rule, &cursor, &[], None, new);
             }
         }

@@ -1,17 +1,24 @@
 //! What changed between two models. Every fact of the spec language is looked at here: each struct is taken
 //! apart whole, so that a new fact does not compile until this says what its change does.
 
+mod authentication;
 mod bounds;
 mod characters;
 mod checks;
+mod common_parameters;
+mod credentials;
+mod endpoints;
 mod enumeration;
 mod errors;
 mod format;
 mod lifecycle;
 mod member;
 mod operation;
+mod pacing;
 mod pagination;
 mod protocol;
+mod resources;
+mod responses;
 mod service;
 mod types;
 mod values;
@@ -58,23 +65,23 @@ impl Comparer<'_, '_> {
     }
 
     /// Takes in what only one of two sets holds.
-    fn sets<'t>(
+    fn sets<T: ToString>(
         &mut self,
         (added, removed): (Rule, Rule),
         cursor: &Cursor,
         keys: &[&str],
-        old: impl IntoIterator<Item = &'t String>,
-        new: impl IntoIterator<Item = &'t String>,
+        old: impl IntoIterator<Item = T>,
+        new: impl IntoIterator<Item = T>,
     ) {
-        let old: BTreeSet<&String> = old.into_iter().collect();
-        let new: BTreeSet<&String> = new.into_iter().collect();
+        let old: BTreeSet<_> = old.into_iter().map(|word| word.to_string()).collect();
+        let new: BTreeSet<_> = new.into_iter().map(|word| word.to_string()).collect();
         for gone in old.difference(&new) {
             self.changes
-                .push(removed, cursor, keys, Some((*gone).clone()), None);
+                .push(removed, cursor, keys, Some(gone.clone()), None);
         }
         for come in new.difference(&old) {
             self.changes
-                .push(added, cursor, keys, None, Some((*come).clone()));
+                .push(added, cursor, keys, None, Some(come.clone()));
         }
     }
 }

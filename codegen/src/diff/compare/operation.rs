@@ -2,7 +2,7 @@
 
 use super::Comparer;
 use crate::diff::cursor::{Cursor, Element, Subject};
-use crate::diff::rename::pairs;
+use crate::diff::rename::{Fate, Matched, by_name, fates};
 use crate::diff::renamed::Renamed;
 use crate::diff::{Direction, Rule};
 use crate::model::{Http, Operation};
@@ -10,65 +10,39 @@ use crate::spec::Effect;
 
 impl Comparer<'_, '_> {
     pub(super) fn operations(&mut self, service: &Cursor) {
-        let (old, new) = (self.old, self.new);
-        let of = |operations: &'_ [Operation]| -> std::collections::HashMap<String, usize> {
-            let names = operations.iter().enumerate();
-            names
-                .map(|(index, operation)| (operation.name.clone(), index))
-                .collect()
+        let (old, new) = (&self.old.operations, &self.new.operations);
+        let Matched { kept, gone, come } = by_name(old, new, |operation| &operation.name);
+        for (before, after) in kept {
+            let cursor = to(service, after).at(before.place, after.place);
+            self.operation(&cursor, before, after);
+        }
+        let is_same = |before: &Operation, after: &Operation| {
+            before.effect == after.effect
+                && before.parameters.len() == after.parameters.len()
+                && self.is_same(|comparer| {
+                    let cursor = to(service, after).at(before.place, after.place);
+                    comparer.operation(&cursor, before, after);
+                })
         };
-        let (before, after) = (of(&old.operations), of(&new.operations));
-        let mut gone = Vec::new();
-        for operation in &old.operations {
-            let index = after.get(&operation.name);
-            match index.and_then(|index| new.operations.get(*index)) {
-                Some(other) => {
-                    let cursor = to(service, other).at(operation.place, other.place);
-                    self.operation(&cursor, operation, other);
+        let keys = ["operation"];
+        for fate in fates(&gone, &come, |operation| &operation.name, is_same) {
+            match fate {
+                Fate::Renamed(before, after) => {
+                    let cursor = to(service, after).at(before.place, after.place);
+                    let (old, new) = (Some(before.name.clone()), Some(after.name.clone()));
+                    self.changes
+                        .push(Rule::OperationRenamed, &cursor, &keys, old, new);
                 }
-                None => gone.push(operation),
-            }
-        }
-        let come: Vec<_> = new
-            .operations
-            .iter()
-            .filter(|operation| !before.contains_key(&operation.name))
-            .collect();
-        let renamed = pairs(
-            &gone,
-            &come,
-            |operation| &operation.name,
-            |before, after| {
-                before.effect == after.effect
-                    && before.parameters.len() == after.parameters.len()
-                    && self.is_same(|comparer| {
-                        let cursor = to(service, after).at(before.place, after.place);
-                        comparer.operation(&cursor, before, after);
-                    })
-            },
-        );
-        for (index, before) in gone.iter().enumerate() {
-            if let Some(after) = renamed.get(&index).and_then(|index| come.get(*index)) {
-                let cursor = to(service, after).at(before.place, after.place);
-                let names = (before.name.clone(), after.name.clone());
-                self.changes.push(
-                    Rule::OperationRenamed,
-                    &cursor,
-                    &["operation"],
-                    Some(names.0),
-                    Some(names.1),
-                );
-            } else {
-                let cursor = to(service, before).gone(before.place, service.new);
-                self.changes
-                    .push(Rule::OperationRemoved, &cursor, &["operation"], None, None);
-            }
-        }
-        for (index, after) in come.iter().enumerate() {
-            if !renamed.values().any(|renamed| *renamed == index) {
-                let cursor = to(service, after).come(service.old, after.place);
-                self.changes
-                    .push(Rule::OperationAdded, &cursor, &["operation"], None, None);
+                Fate::Removed(operation) => {
+                    let cursor = to(service, operation).gone(operation.place, service.new);
+                    self.changes
+                        .push(Rule::OperationRemoved, &cursor, &keys, None, None);
+                }
+                Fate::Added(operation) => {
+                    let cursor = to(service, operation).come(service.old, operation.place);
+                    self.changes
+                        .push(Rule::OperationAdded, &cursor, &keys, None, None);
+                }
             }
         }
     }

@@ -1,10 +1,12 @@
 //! Types of members, and the enums and shapes that members share.
 
+use indexmap::IndexMap;
+
 use super::Comparer;
 use crate::diff::Rule;
 use crate::diff::cursor::{Cursor, Element, Subject};
-use crate::diff::rename::pairs;
-use crate::model::{DocumentedType, Enumeration, Member, Shape, Type};
+use crate::diff::rename::{Fate, Matched, by_name, fates};
+use crate::model::{DocumentedType, Enumeration, Member, Service, Shape, Type};
 
 impl Comparer<'_, '_> {
     /// Compares the types of two versions of a member. Says whether they are alike enough for their limits to
@@ -134,68 +136,60 @@ impl Comparer<'_, '_> {
 
     /// Compares the enums and shapes of `types.yaml`.
     pub(super) fn shared_types(&mut self, service: &Cursor) {
-        let (old, new) = (self.old, self.new);
-        for (name, before) in &old.enums {
-            if let Some(after) = new.enums.get(name) {
-                let cursor = self.of_type(service, name).at(before.place, after.place);
+        let old: Vec<_> = named(self.old).collect();
+        let new: Vec<_> = named(self.new).collect();
+        let Matched { kept, gone, come } = by_name(old, new, Named::name);
+        for (before, after) in kept {
+            let cursor = self.of_type(service, before.name());
+            let cursor = cursor.at(before.place(), after.place());
+            if let (Named::Enum(before), Named::Enum(after)) = (before, after) {
                 self.changes.words(&cursor, "doc", &before.doc, &after.doc);
-                self.enumeration(&cursor, before, after);
             }
+            self.named(&cursor, before, after);
         }
-        for (name, before) in &old.shapes {
-            if let Some(after) = new.shapes.get(name) {
-                let cursor = self.of_type(service, name).at(before.place, after.place);
-                self.shape(&cursor, before, after);
-            }
+        let same = |before, after| {
+            self.is_same(|comparer| {
+                if !comparer.named(service, before, after) {
+                    let rule = Rule::TypeChanged;
+                    comparer.changes.push(rule, service, &[], None, None);
+                }
+            })
+        };
+        for fate in fates(&gone, &come, Named::name, same) {
+            self.fate_of_type(service, fate);
         }
-        let gone: Vec<_> = named(&old.enums, &old.shapes)
-            .filter(|named| !is_named(named.name(), &new.enums, &new.shapes))
-            .collect();
-        let come: Vec<_> = named(&new.enums, &new.shapes)
-            .filter(|named| !is_named(named.name(), &old.enums, &old.shapes))
-            .collect();
-        self.other_types(service, &gone, &come);
     }
 
-    fn other_types(&mut self, service: &Cursor, gone: &[Named<'_>], come: &[Named<'_>]) {
-        let renamed = pairs(gone, come, Named::name, |before, after| {
-            self.is_same(|comparer| match (before, after) {
-                (Named::Enum(before), Named::Enum(after)) => {
-                    comparer.enumeration(service, before, after);
-                }
-                (Named::Shape(before), Named::Shape(after)) => {
-                    comparer.shape(service, before, after);
-                }
-                _ => comparer
-                    .changes
-                    .push(Rule::TypeChanged, service, &[], None, None),
-            })
-        });
-        for (index, before) in gone.iter().enumerate() {
-            let cursor = self.of_type(service, before.name());
-            if let Some(after) = renamed.get(&index).and_then(|index| come.get(*index)) {
+    /// Compares two enums or two shapes; says whether they are.
+    fn named(&mut self, cursor: &Cursor, old: Named<'_>, new: Named<'_>) -> bool {
+        match (old, new) {
+            (Named::Enum(old), Named::Enum(new)) => self.enumeration(cursor, old, new),
+            (Named::Shape(old), Named::Shape(new)) => self.shape(cursor, old, new),
+            (Named::Enum(_), Named::Shape(_)) | (Named::Shape(_), Named::Enum(_)) => return false,
+        }
+        true
+    }
+
+    fn fate_of_type(&mut self, service: &Cursor, fate: Fate<Named<'_>>) {
+        match fate {
+            Fate::Renamed(before, after) => {
+                let cursor = self.of_type(service, before.name());
                 let cursor = cursor.at(before.place(), after.place());
-                let names = (before.name().to_owned(), after.name().to_owned());
-                self.changes.push(
-                    Rule::TypeRenamed,
-                    &cursor,
-                    &[],
-                    Some(names.0),
-                    Some(names.1),
-                );
-            } else if !self.uses.is_used(before.name()) {
-                // A type that is used is gone from where it was used; that is found there.
-                let cursor = cursor.gone(before.place(), service.new);
+                let (old, new) = (before.name().to_owned(), after.name().to_owned());
+                self.changes
+                    .push(Rule::TypeRenamed, &cursor, &[], Some(old), Some(new));
+            }
+            // A type that is used is found where it was used, or where it is used now.
+            Fate::Removed(type_) | Fate::Added(type_) if self.uses.is_used(type_.name()) => {}
+            Fate::Removed(type_) => {
+                let cursor = self.of_type(service, type_.name());
+                let cursor = cursor.gone(type_.place(), service.new);
                 self.changes
                     .push(Rule::TypeRemoved, &cursor, &[], None, None);
             }
-        }
-        for (index, after) in come.iter().enumerate() {
-            let is_renamed = renamed.values().any(|renamed| *renamed == index);
-            if !is_renamed && !self.uses.is_used(after.name()) {
-                let cursor = self
-                    .of_type(service, after.name())
-                    .come(service.old, after.place());
+            Fate::Added(type_) => {
+                let cursor = self.of_type(service, type_.name());
+                let cursor = cursor.come(service.old, type_.place());
                 self.changes.push(Rule::TypeAdded, &cursor, &[], None, None);
             }
         }
@@ -230,15 +224,15 @@ enum Named<'m> {
     Shape(&'m Shape),
 }
 
-impl Named<'_> {
-    fn name(&self) -> &str {
+impl<'m> Named<'m> {
+    fn name(self) -> &'m str {
         match self {
             Self::Enum(enumeration) => &enumeration.name,
             Self::Shape(shape) => &shape.name,
         }
     }
 
-    fn place(&self) -> crate::diagnostic::Span {
+    fn place(self) -> crate::diagnostic::Span {
         match self {
             Self::Enum(enumeration) => enumeration.place,
             Self::Shape(shape) => shape.place,
@@ -246,20 +240,14 @@ impl Named<'_> {
     }
 }
 
-type Enums = indexmap::IndexMap<String, Enumeration>;
-type Shapes = crate::model::Shapes;
-
-fn named<'m>(enums: &'m Enums, shapes: &'m Shapes) -> impl Iterator<Item = Named<'m>> {
-    let enums = enums.values().map(Named::Enum);
-    enums.chain(shapes.values().map(Named::Shape))
-}
-
-fn is_named(name: &str, enums: &Enums, shapes: &Shapes) -> bool {
-    enums.contains_key(name) || shapes.contains_key(name)
+/// The enums and shapes of a service.
+fn named(service: &Service) -> impl Iterator<Item = Named<'_>> {
+    let enums = service.enums.values().map(Named::Enum);
+    enums.chain(service.shapes.values().map(Named::Shape))
 }
 
 /// The values that a member lists, or its enum for it.
-fn listed(member: &Member, enums: &Enums) -> Vec<String> {
+fn listed(member: &Member, enums: &IndexMap<String, Enumeration>) -> Vec<String> {
     if let (Type::Enum(name), true) = (&member.type_, member.constraints.values.is_empty()) {
         let values = enums.get(name).into_iter().flat_map(|found| &found.values);
         return values.map(|value| value.wire.clone()).collect();

@@ -1,5 +1,5 @@
 use super::code::code;
-use super::wording::{MOVED, is_breaking, place};
+use super::wording::{MOVED, place};
 use crate::diff::{Finding, Report, Wire};
 
 /// The entry of the changelog for a report: Markdown, without the heading of its version.
@@ -43,7 +43,7 @@ pub fn changelog(report: &Report) -> String {
 /// The section that a finding belongs to.
 fn section(finding: &Finding) -> &'static str {
     let id = finding.rule.id();
-    if is_breaking(finding) {
+    if finding.is_breaking() {
         "Breaking"
     } else if id.ends_with("-added") || id.ends_with("-offered") {
         "Added"

@@ -2,7 +2,7 @@ use std::fmt::Write;
 
 use super::View;
 use super::line::line;
-use super::wording::{is_breaking, place, severities};
+use super::wording::{place, severities};
 use crate::diagnostic::{Command, Place};
 use crate::diff::{Finding, Wire};
 
@@ -29,7 +29,7 @@ pub(super) fn github(view: &View<'_>) -> String {
 fn level(view: &View<'_>, finding: &Finding) -> &'static str {
     if view.approval(finding).is_some() {
         "notice"
-    } else if is_breaking(finding) {
+    } else if finding.is_breaking() {
         "error"
     } else if finding.wire == Wire::Risky {
         "warning"

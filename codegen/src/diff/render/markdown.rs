@@ -2,7 +2,7 @@ use super::View;
 use super::code::{code, difference, html_code};
 use super::excerpt::excerpts;
 use super::group::{Group, groups};
-use super::wording::{MOVED, is_breaking, place, severities};
+use super::wording::{MOVED, place_before, severities};
 use crate::diff::Finding;
 
 /// For the comment on a pull request: a first line that counts, what breaks, and the rest folded.
@@ -14,7 +14,7 @@ pub(super) fn markdown(view: &View<'_>) -> String {
         code(&view.old.name),
         code(&view.new.name)
     ));
-    let is_open = |finding: &&Finding| is_breaking(finding) && view.approval(finding).is_none();
+    let is_open = |finding: &&Finding| finding.is_breaking() && view.approval(finding).is_none();
     let (open, rest): (Vec<_>, Vec<_>) = view.report.findings.iter().partition(is_open);
     if !open.is_empty() {
         out.push_str("\n## Breaking\n");
@@ -64,14 +64,7 @@ fn bullets(view: &View<'_>, group: &Group<'_>, out: &mut String) {
 
 /// What happened, what it does, and the lines of both sides.
 fn bullet(view: &View<'_>, finding: &Finding, out: &mut String) {
-    let place = match place(finding, code) {
-        place if place.is_empty() => place,
-        place => format!("{place}: "),
-    };
-    let severities = match finding.rule.is_words() {
-        true => "words".to_owned(),
-        false => severities(finding),
-    };
+    let (severities, place) = (severities(finding), place_before(finding, code));
     let (what, rule) = (finding.phrase(code), finding.rule);
     let fingerprint = finding.fingerprint();
     out.push_str(&format!(

@@ -4,7 +4,7 @@ use super::View;
 use super::excerpt::excerpts;
 use super::group::{Group, groups};
 use super::line::line;
-use super::wording::{MOVED, place, severities};
+use super::wording::{MOVED, place_before, severities};
 use crate::diff::{Api, Bump, Finding, Wire};
 
 const BREAKING: Style = AnsiColor::Red.on_default().bold();
@@ -85,11 +85,8 @@ impl Page<'_> {
     }
 
     fn finding(&mut self, finding: &Finding) {
-        let severity = self.paint(style(finding), &label(finding));
-        let place = match place(finding, line) {
-            place if place.is_empty() => place,
-            place => format!("{place}: "),
-        };
+        let severity = self.paint(style(finding), &severities(finding));
+        let place = place_before(finding, line);
         let what = finding.phrase(|value| format!("`{}`", line(value)));
         let headline = format!("{severity} [{}] {place}{what}", finding.rule);
         self.line(4, &headline);
@@ -119,13 +116,6 @@ impl Page<'_> {
         let line = self.paint(style, &tally.line(hint));
         self.line(0, &line);
     }
-}
-
-fn label(finding: &Finding) -> String {
-    if finding.rule.is_words() {
-        return "words".to_owned();
-    }
-    severities(finding)
 }
 
 fn style(finding: &Finding) -> Style {

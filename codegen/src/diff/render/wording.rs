@@ -1,4 +1,4 @@
-use crate::diff::{Bump, Direction, Finding};
+use crate::diff::{Direction, Finding};
 
 /// Which messages a finding is about, and where in them; empty if it is about its subject as a whole.
 pub(super) fn place(finding: &Finding, quote: impl Fn(&str) -> String) -> String {
@@ -15,15 +15,21 @@ pub(super) fn place(finding: &Finding, quote: impl Fn(&str) -> String) -> String
     }
 }
 
-/// Both severities in words.
-pub(super) fn severities(finding: &Finding) -> String {
-    let (wire, source) = (finding.wire.as_str(), finding.source.as_str());
-    format!("wire: {wire}, source: {source}")
+/// Where a finding is, as the beginning of a sentence.
+pub(super) fn place_before(finding: &Finding, quote: impl Fn(&str) -> String) -> String {
+    match place(finding, quote) {
+        place if place.is_empty() => place,
+        place => format!("{place}: "),
+    }
 }
 
-/// Whether somebody has to act.
-pub(super) fn is_breaking(finding: &Finding) -> bool {
-    finding.bump() == Bump::Major
+/// Both severities in words; changes of words have none.
+pub(super) fn severities(finding: &Finding) -> String {
+    if finding.rule.is_words() {
+        return "words".to_owned();
+    }
+    let (wire, source) = (finding.wire.as_str(), finding.source.as_str());
+    format!("wire: {wire}, source: {source}")
 }
 
 /// What it means that a struct has moved.

@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 use super::{Resolver, Site};
-use crate::diagnostic::{Code, did_you_mean};
+use crate::diagnostic::{Code, did_you_mean_or};
 use crate::model::validate::{Broken, Validator};
 use crate::model::{Fields, Member, Operation, Pointer, Step, Type};
 use crate::spec::Example;
@@ -122,17 +122,17 @@ impl<'a> Resolver<'a> {
     }
 
     fn unknown_member(&mut self, name: &str, fields: &Fields, site: &Site<'a>) {
-        let known = did_you_mean(name, fields.keys().map(String::as_str));
         self.diagnostics.push(
             crate::diagnostic::Diagnostic::error(
                 Code::UnknownReference,
                 site.key(),
                 format!("there is no parameter `{name}`"),
             )
-            .help(match known {
-                Some(known) => format!("did you mean `{known}`?"),
-                None => "an example holds documented parameters only".to_owned(),
-            }),
+            .help(did_you_mean_or(
+                name,
+                fields.keys().map(String::as_str),
+                "an example holds documented parameters only",
+            )),
         );
     }
 }

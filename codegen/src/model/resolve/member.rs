@@ -1,6 +1,6 @@
 use super::parts::{Parts, overlay};
 use super::{Resolver, Site, join};
-use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, did_you_mean, did_you_mean_or};
 use crate::model::{Constraints, DocumentedType, Member, Shared, Source, Type};
 use crate::spec::{self, TakenType};
 
@@ -100,15 +100,15 @@ impl<'a> Resolver<'a> {
     fn shared(&mut self, name: &str, site: &Site<'a>) -> Option<(Site<'a>, &'a spec::Member)> {
         let types = &self.product.types;
         let Some(shared) = types.value.parameters.get(name) else {
-            let known = did_you_mean(name, types.value.parameters.keys().map(String::as_str));
             self.error(
                 Code::UnknownReference,
                 &site.child("use"),
                 format!("there is no shared parameter `{name}`"),
-                match known {
-                    Some(known) => format!("did you mean `{known}`?"),
-                    None => "shared parameters stand under `parameters` of types.yaml".to_owned(),
-                },
+                did_you_mean_or(
+                    name,
+                    types.value.parameters.keys().map(String::as_str),
+                    "shared parameters stand under `parameters` of types.yaml",
+                ),
             );
             return None;
         };

@@ -24,7 +24,7 @@ use indexmap::IndexMap;
 
 use self::site::Site;
 use super::{Enumeration, ErrorRow, Model, Operation, Origin, Service, Shapes, Source};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, did_you_mean_or};
 use crate::spec::load::{Located, Product};
 use crate::spec::{self, Document};
 
@@ -152,14 +152,14 @@ impl<'a> Resolver<'a> {
     /// Resolves a source, or reports that its document is unknown.
     fn source(&mut self, source: &spec::Source, site: &Site<'a>) -> Option<Source> {
         let Some(document) = self.documents.get(&source.document) else {
-            let known = did_you_mean(&source.document, self.documents.keys().map(String::as_str));
-            let help = match known {
-                Some(known) => format!("did you mean `{known}`?"),
-                None => format!(
+            let help = did_you_mean_or(
+                &source.document,
+                self.documents.keys().map(String::as_str),
+                format!(
                     "`documents` of service.yaml lists: {}",
                     join(self.documents.keys())
                 ),
-            };
+            );
             self.error(
                 Code::UnknownReference,
                 &site.child("document"),

@@ -1,6 +1,6 @@
 use super::member::Role;
 use super::{Resolver, Site, join};
-use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, did_you_mean_or};
 use crate::model::{Fields, Http, Operation, Source};
 use crate::spec::load::OperationFile;
 use crate::spec::{self, Location, Method, Protocol};
@@ -185,15 +185,15 @@ impl<'a> Resolver<'a> {
         }
         for name in &names {
             if !parameters.contains_key(name) {
-                let known = did_you_mean(name, parameters.keys().map(String::as_str));
                 self.error(
                     Code::Protocol,
                     &site.descend(["http", "path"]),
                     format!("there is no parameter `{name}` for the path"),
-                    match known {
-                        Some(known) => format!("did you mean `{known}`?"),
-                        None => "list it under `request`".to_owned(),
-                    },
+                    did_you_mean_or(
+                        name,
+                        parameters.keys().map(String::as_str),
+                        "list it under `request`",
+                    ),
                 );
             }
         }
@@ -235,15 +235,15 @@ impl<'a> Resolver<'a> {
             return Fields::new();
         };
         let Some(shape) = self.shapes.get(name) else {
-            let known = did_you_mean(name, self.shapes.keys().map(String::as_str));
             self.error(
                 Code::UnknownReference,
                 &site.child("response_shape"),
                 format!("there is no shape `{name}`"),
-                match known {
-                    Some(known) => format!("did you mean `{known}`?"),
-                    None => "shapes stand under `shapes` of types.yaml".to_owned(),
-                },
+                did_you_mean_or(
+                    name,
+                    self.shapes.keys().map(String::as_str),
+                    "shapes stand under `shapes` of types.yaml",
+                ),
             );
             return Fields::new();
         };

@@ -1,5 +1,5 @@
 use super::{Resolver, Site, join};
-use crate::diagnostic::{Code, Diagnostic, Span, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Span, did_you_mean_or};
 use crate::model::{Fields, Operation, Type, WirePath, walk};
 use crate::spec::{self, Effect, Pagination};
 
@@ -9,42 +9,34 @@ impl<'a> Resolver<'a> {
         let Some(pagination) = &operation.pagination else {
             return;
         };
-        let (kind, requests, responses, items) = match pagination {
+        let (kind, requests, responses) = match pagination {
             Pagination::PageNumber {
-                page,
-                size,
-                total,
-                items,
+                page, size, total, ..
             } => (
                 "page_number",
-                vec![("page", page), ("size", size)],
-                vec![("total", total)],
-                items,
+                vec![("page", page.as_str()), ("size", size)],
+                vec![("total", total.as_str())],
             ),
             Pagination::Marker {
                 marker,
                 size,
                 next,
                 more,
-                items,
+                ..
             } => (
                 "marker",
-                vec![("marker", marker), ("size", size)],
-                vec![("next", next), ("more", more)],
-                items,
+                vec![("marker", marker.as_str()), ("size", size)],
+                vec![("next", next.as_str()), ("more", more)],
             ),
             Pagination::NextToken {
-                token,
-                size,
-                next,
-                items,
+                token, size, next, ..
             } => (
                 "next_token",
-                vec![("token", token), ("size", size)],
-                vec![("next", next)],
-                items,
+                vec![("token", token.as_str()), ("size", size)],
+                vec![("next", next.as_str())],
             ),
         };
+        let items = pagination.items();
         let site = site.descend(["pagination", kind]);
         for (key, path) in &requests {
             self.find(
@@ -108,12 +100,11 @@ impl<'a> Resolver<'a> {
             .map(|member| member.type_.clone());
         if found.is_none() {
             let places = walk(fields, &self.shapes);
-            let known = did_you_mean(path, places.iter().map(|place| place.path.as_str()));
-            let help = match known {
-                Some(known) => format!("did you mean `{known}`?"),
-                None => "a path is written as on the wire: `direct_connect.name`, `Filter[].Key`"
-                    .to_owned(),
-            };
+            let help = did_you_mean_or(
+                path,
+                places.iter().map(|place| place.path.as_str()),
+                "a path is written as on the wire: `direct_connect.name`, `Filter[].Key`",
+            );
             self.diagnostics.push(
                 Diagnostic::error(
                     Code::UnknownReference,
@@ -132,15 +123,15 @@ impl<'a> Resolver<'a> {
         for (index, lifecycle) in operation.lifecycle.iter().enumerate() {
             let site = site.child("lifecycle").child(index.to_string());
             let Some(resource) = resources.get(&lifecycle.resource) else {
-                let known = did_you_mean(&lifecycle.resource, resources.keys().map(String::as_str));
                 self.error(
                     Code::UnknownReference,
                     &site.child("resource"),
                     format!("there is no resource `{}`", lifecycle.resource),
-                    match known {
-                        Some(known) => format!("did you mean `{known}`?"),
-                        None => "resources stand under `resources` of types.yaml".to_owned(),
-                    },
+                    did_you_mean_or(
+                        &lifecycle.resource,
+                        resources.keys().map(String::as_str),
+                        "resources stand under `resources` of types.yaml",
+                    ),
                 );
                 continue;
             };
@@ -181,10 +172,11 @@ impl<'a> Resolver<'a> {
             .enumerate()
             .filter(|(_, state)| !known.contains(state))
         {
-            let help = match did_you_mean(state, known.iter().map(String::as_str)) {
-                Some(known) => format!("did you mean `{known}`?"),
-                None => format!("`{enumeration}` has: {}", join(&known)),
-            };
+            let help = did_you_mean_or(
+                state,
+                known.iter().map(String::as_str),
+                format!("`{enumeration}` has: {}", join(&known)),
+            );
             self.error(
                 Code::UnknownReference,
                 &site.child(index.to_string()),
@@ -200,15 +192,15 @@ impl<'a> Resolver<'a> {
         for (name, resource) in &types.value.resources {
             let site = Site::new(types).descend(["resources", name]);
             if !self.enums.contains_key(&resource.states) {
-                let known = did_you_mean(&resource.states, self.enums.keys().map(String::as_str));
                 self.error(
                     Code::UnknownReference,
                     &site.child("states"),
                     format!("there is no enum `{}`", resource.states),
-                    match known {
-                        Some(known) => format!("did you mean `{known}`?"),
-                        None => "name the enum of types.yaml that lists the states".to_owned(),
-                    },
+                    did_you_mean_or(
+                        &resource.states,
+                        self.enums.keys().map(String::as_str),
+                        "name the enum of types.yaml that lists the states",
+                    ),
                 );
             }
             if let Some(source) = &resource.source {
@@ -249,18 +241,15 @@ impl<'a> Resolver<'a> {
             if self.product.incomplete {
                 return;
             }
-            let known = did_you_mean(
-                &poll.operation,
-                operations.iter().map(|operation| operation.name.as_str()),
-            );
             self.error(
                 Code::UnknownReference,
                 &site.child("operation"),
                 format!("there is no operation `{}`", poll.operation),
-                match known {
-                    Some(known) => format!("did you mean `{known}`?"),
-                    None => "name an operation of this product".to_owned(),
-                },
+                did_you_mean_or(
+                    &poll.operation,
+                    operations.iter().map(|operation| operation.name.as_str()),
+                    "name an operation of this product",
+                ),
             );
             return;
         };

@@ -46,6 +46,26 @@ pub enum Broken<'m> {
     },
 }
 
+/// Where a member may stand in an object.
+#[derive(Clone, Copy)]
+struct Slot<'v> {
+    object: &'v Value,
+    /// Where the object stands.
+    at: &'v Pointer,
+    name: &'v str,
+}
+
+impl<'v> Slot<'v> {
+    /// What stands there; `null` is nothing.
+    fn value(self) -> Option<&'v Value> {
+        self.object.get(self.name).filter(|value| !value.is_null())
+    }
+
+    fn place(self) -> Pointer {
+        self.at.member(self.name)
+    }
+}
+
 impl<'m> Validator<'m> {
     /// Everything that a request breaks. It must have the types of the parameters.
     pub fn violations(&self, request: &Value) -> Vec<Violation<'m>> {
@@ -59,12 +79,18 @@ impl<'m> Validator<'m> {
                     let object = request.get(name).unwrap_or(&Value::Null);
                     for (name, member) in inner {
                         let required = parameter.required && member.required;
-                        self.parameter(member, required, &at, name, object, &mut found);
+                        let slot = Slot {
+                            object,
+                            at: &at,
+                            name,
+                        };
+                        self.parameter(member, required, slot, &mut found);
                     }
                 }
                 _ => {
-                    let required = parameter.must_be_given();
-                    self.parameter(parameter, required, &top, name, request, &mut found);
+                    let (object, at) = (request, &top);
+                    let slot = Slot { object, at, name };
+                    self.parameter(parameter, parameter.must_be_given(), slot, &mut found);
                 }
             }
         }
@@ -85,32 +111,25 @@ impl<'m> Validator<'m> {
         &self,
         member: &'m Member,
         required: bool,
-        parent: &Pointer,
-        name: &str,
-        object: &Value,
+        slot: Slot<'_>,
         found: &mut Vec<Violation<'m>>,
     ) {
-        let is_missing = object.get(name).is_none_or(Value::is_null);
         // A rule that says when a parameter is required says more than its own flag.
-        let by_rule = || self.operation.rules_require(&parent.member(name).pattern());
-        let required = required && is_missing && !by_rule();
-        self.member(member, required, parent, name, object, found);
+        let by_rule = || self.operation.rules_require(&slot.place().pattern());
+        let required = required && slot.value().is_none() && !by_rule();
+        self.member(member, required, slot, found);
     }
 
     fn member(
         &self,
         member: &'m Member,
         required: bool,
-        parent: &Pointer,
-        name: &str,
-        object: &Value,
+        slot: Slot<'_>,
         found: &mut Vec<Violation<'m>>,
     ) {
-        match object.get(name).filter(|value| !value.is_null()) {
-            Some(value) => self.value(member, value, &|| parent.member(name), found),
-            None if required => {
-                found.push(self.limit(Limit::Required, parent.member(name), member));
-            }
+        match slot.value() {
+            Some(value) => self.value(member, value, &|| slot.place(), found),
+            None if required => found.push(self.limit(Limit::Required, slot.place(), member)),
             None => {}
         }
     }
@@ -134,7 +153,12 @@ impl<'m> Validator<'m> {
         } else if let Some(fields) = member.type_.fields(self.types.shapes) {
             let object = at();
             for (name, member) in fields {
-                self.member(member, member.required, &object, name, value, found);
+                let slot = Slot {
+                    object: value,
+                    at: &object,
+                    name,
+                };
+                self.member(member, member.required, slot, found);
             }
         }
     }

@@ -167,42 +167,27 @@ impl<'m> Planner<'_, 'm> {
                 parameter,
                 range,
                 when,
-            } => {
-                let access = self.access(root, parameter)?;
-                one(
-                    access.clone(),
-                    Test::All(vec![
-                        self.when(rule, root, when)?,
-                        Test::OutsideRange(access, *range),
-                    ]),
-                )
-            }
+            } => self.about(root, parameter, |access| {
+                let outside = Test::OutsideRange(access, *range);
+                Some(Test::All(vec![self.when(rule, root, when)?, outside]))
+            }),
             Check::AllowedIf {
                 parameter,
                 values,
                 when,
-            } => {
-                let access = self.access(root, parameter)?;
-                one(
-                    access.clone(),
-                    Test::All(vec![
-                        self.when(rule, root, when)?,
-                        Test::NoneOf(access, values.clone()),
-                    ]),
-                )
-            }
-            Check::NotEqual { parameter, values } => {
-                let access = self.access(root, parameter)?;
-                one(access.clone(), Test::OneOf(access, values.clone(), None))
-            }
-            Check::ItemCount { parameter, range } => {
-                let access = self.access(root, parameter)?;
-                one(access.clone(), Test::OutsideCount(access, *range))
-            }
-            Check::NotWithin { parameter, network } => {
-                let access = self.access(root, parameter)?;
-                one(access.clone(), Test::Within(access, network.clone()))
-            }
+            } => self.about(root, parameter, |access| {
+                let another = Test::NoneOf(access, values.clone());
+                Some(Test::All(vec![self.when(rule, root, when)?, another]))
+            }),
+            Check::NotEqual { parameter, values } => self.about(root, parameter, |access| {
+                Some(Test::OneOf(access, values.clone(), None))
+            }),
+            Check::ItemCount { parameter, range } => self.about(root, parameter, |access| {
+                Some(Test::OutsideCount(access, *range))
+            }),
+            Check::NotWithin { parameter, network } => self.about(root, parameter, |access| {
+                Some(Test::Within(access, network.clone()))
+            }),
             Check::SameSubnet { parameters, mask } => {
                 let all = self.all(root, parameters)?;
                 let (first, others) = all.split_first()?;
@@ -224,6 +209,19 @@ impl<'m> Planner<'_, 'm> {
         }
     }
 
+    /// The breach of a rule about one parameter.
+    fn about(
+        &self,
+        root: &Struct,
+        path: &str,
+        test: impl FnOnce(Access) -> Option<Test>,
+    ) -> Option<Vec<Breach>> {
+        let at = self.access(root, path)?;
+        let when = test(at.clone())?;
+        Some(vec![Breach { at, when }])
+    }
+
+    /// The breaches of a rule about several parameters, one for each.
     fn each(
         &self,
         root: &Struct,
