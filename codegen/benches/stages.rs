@@ -77,21 +77,21 @@ fn f_write_nothing(bencher: Bencher<'_, '_>, times: usize) {
 #[divan::bench(args = TIMES, max_time = 5)]
 fn g_load_and_diff(bencher: Bencher<'_, '_>, times: usize) {
     let (old, new) = (workspace(times), changed(times));
+    let (old, new) = (old.join("specs"), new.join("specs"));
     bencher.bench(|| {
-        let old = side(&old, None);
-        let new = side(&new, Some(&old));
-        diff(&old, &new)
+        let [old, new] = Side::pair(("old", Some(&old)), ("new", Some(&new)));
+        diff(&old.expect("it is sound"), &new.expect("it is sound"))
     });
 }
 
 #[divan::bench(args = TIMES, max_time = 5)]
 fn h_diff(bencher: Bencher<'_, '_>, times: usize) {
-    let (old, new) = (side(&workspace(times), None), side(&changed(times), None));
+    let (old, new) = (side(&workspace(times)), side(&changed(times)));
     bencher.bench(|| diff(&old, &new));
 }
 
-fn side(root: &Path, other: Option<&Side>) -> Side {
-    Side::load("side", &root.join("specs"), other).expect("the specs are sound")
+fn side(root: &Path) -> Side {
+    Side::load("side", &root.join("specs")).expect("the specs are sound")
 }
 
 /// The same specs, with one parameter more in every hundredth operation.

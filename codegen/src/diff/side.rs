@@ -1,6 +1,7 @@
 //! One side of a comparison.
 
 use std::path::Path;
+use std::{panic, thread};
 
 use crate::diagnostic::{Diagnostics, Sources, Span};
 use crate::model::resolve::resolve;
@@ -30,17 +31,44 @@ pub struct Unsound {
 }
 
 impl Side {
-    /// Reads and resolves a folder of specs. What the other side says in the same words is not read again. What is
-    /// only worth a look does not keep specs from being compared.
-    pub fn load(
-        name: impl Into<String>,
-        specs: &Path,
-        other: Option<&Self>,
+    /// Reads and resolves a folder of specs. What is only worth a look does not keep specs from being compared.
+    pub fn load(name: impl Into<String>, specs: &Path) -> Result<Self, Box<Unsound>> {
+        let loaded = load::load_folder(specs, None);
+        let resolved = resolve(&loaded.products);
+        Self::of(name.into(), loaded, resolved)
+    }
+
+    /// Both sides of a comparison by their names and folders; none for a side that has no specs at all. What both
+    /// say in the same words is read once, and one is resolved while the other is read.
+    pub fn pair(
+        (old_name, old): (&str, Option<&Path>),
+        (new_name, new): (&str, Option<&Path>),
+    ) -> [Result<Self, Box<Unsound>>; 2] {
+        let read = |specs: Option<&Path>, other: Option<&Loaded>| {
+            specs.map_or_else(Loaded::default, |specs| load::load_folder(specs, other))
+        };
+        let old = read(old, None);
+        let (resolved, new, other) = thread::scope(|scope| {
+            let resolved = scope.spawn(|| resolve(&old.products));
+            let new = read(new, Some(&old));
+            let other = resolve(&new.products);
+            match resolved.join() {
+                Ok(resolved) => (resolved, new, other),
+                Err(payload) => panic::resume_unwind(payload),
+            }
+        });
+        [
+            Self::of(old_name.to_owned(), old, resolved),
+            Self::of(new_name.to_owned(), new, other),
+        ]
+    }
+
+    fn of(
+        name: String,
+        mut loaded: Loaded,
+        (model, problems): (Model, Diagnostics),
     ) -> Result<Self, Box<Unsound>> {
-        let mut loaded = load::load_folder(specs, other.map(|other| &other.loaded));
-        let (model, problems) = resolve(&loaded.products);
         loaded.diagnostics.extend(problems);
-        let name = name.into();
         if loaded.diagnostics.has_errors() {
             return Err(Box::new(Unsound {
                 name,

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::{Fields, Source};
 use crate::diagnostic::Span;
 use crate::spec::{
@@ -37,9 +39,9 @@ pub struct Operation {
     /// What it does to the state of resources.
     pub lifecycle: Vec<Lifecycle>,
     /// Requests and responses.
-    pub examples: Vec<Example>,
+    pub examples: Arc<[Example]>,
     /// Contradictions and what we take.
-    pub discrepancies: Vec<Discrepancy>,
+    pub discrepancies: Arc<[Discrepancy]>,
     /// Where its spec stands.
     pub place: Span,
 }

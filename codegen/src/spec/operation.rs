@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -54,10 +56,10 @@ pub struct Operation {
     pub lifecycle: Vec<Lifecycle>,
     /// Requests and responses.
     #[serde(default)]
-    pub examples: Vec<Example>,
+    pub examples: Arc<[Example]>,
     /// Where sources contradict each other, and what we take.
     #[serde(default)]
-    pub discrepancies: Vec<Discrepancy>,
+    pub discrepancies: Arc<[Discrepancy]>,
 }
 
 /// Whether an operation changes anything.

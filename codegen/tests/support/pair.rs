@@ -72,7 +72,7 @@ impl Version {
 
     /// The version, read and resolved.
     pub(crate) fn side(&self, name: &str) -> Side {
-        Side::load(name, &self.root().join("specs"), None).unwrap_or_else(|unsound| {
+        Side::load(name, &self.root().join("specs")).unwrap_or_else(|unsound| {
             let format = codegen::diagnostic::Format::Text { color: false };
             panic!("{}", unsound.diagnostics.render(&unsound.sources, format))
         })

@@ -72,22 +72,16 @@ fn format(format: DiffFormat) -> diff::render::Format {
     }
 }
 
-/// Both sides. If neither can be loaded, both are told.
+/// Both sides.
 fn load(root: &Path, arguments: &DiffArguments) -> Result<(Side, Side), Failure> {
-    let old = sides::named(&arguments.old, root, None);
-    let known = old.as_ref().ok();
+    let old = sides::named(&arguments.old, root);
     let new = match &arguments.new {
-        Some(new) => sides::named(new, root, known),
-        None => sides::work_tree(root, known),
+        Some(new) => sides::named(new, root),
+        None => sides::work_tree(root),
     };
-    let (old, new) = match (old, new) {
-        (Ok(old), Ok(new)) => (old, new),
-        (Err(failure), Err(other)) => {
-            failure.show();
-            return Err(other);
-        }
-        (Err(failure), _) | (_, Err(failure)) => return Err(failure),
-    };
+    let (old, new) = both(old, new)?;
+    let (old, new) = sides::load(&old, &new);
+    let (old, new) = both(old, new)?;
     match (is_empty(&old), is_empty(&new)) {
         (false, false) => {}
         (true, false) => note(&format!(
@@ -109,6 +103,18 @@ fn load(root: &Path, arguments: &DiffArguments) -> Result<(Side, Side), Failure>
         }
     }
     Ok((old, new))
+}
+
+/// Both of two things. If there is neither, both reasons are told.
+fn both<T>(old: Result<T, Failure>, new: Result<T, Failure>) -> Result<(T, T), Failure> {
+    match (old, new) {
+        (Ok(old), Ok(new)) => Ok((old, new)),
+        (Err(failure), Err(other)) => {
+            failure.show();
+            Err(other)
+        }
+        (Err(failure), Ok(_)) | (Ok(_), Err(failure)) => Err(failure),
+    }
 }
 
 fn is_empty(side: &Side) -> bool {

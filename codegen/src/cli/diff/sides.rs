@@ -6,15 +6,30 @@ use super::super::Failure;
 use super::super::pipeline::{tell, text_format};
 use super::git::Repository;
 use super::note;
+use super::temporary::TemporaryFolder;
 use crate::diff::{Side, Unsound};
 
-/// Loads the side that a word of the command line names: a folder, or else a revision. What the `other` side says
-/// in the same words is taken from there.
-pub(super) fn named(word: &OsStr, root: &Path, other: Option<&Side>) -> Result<Side, Failure> {
+/// Where a side's specs are to be read.
+pub(super) struct Place {
+    name: String,
+    folder: Folder,
+}
+
+enum Folder {
+    /// Of the user.
+    Theirs(PathBuf),
+    /// Of our own, for a revision.
+    Ours(TemporaryFolder),
+    /// A revision that has no specs.
+    None,
+}
+
+/// The place that a word of the command line names: a folder, or else a revision.
+pub(super) fn named(word: &OsStr, root: &Path) -> Result<Place, Failure> {
     let folder = Path::new(word);
     let name = word.to_string_lossy();
     if !folder.is_dir() {
-        return revision(word, root, other);
+        return revision(word, root);
     }
     let is_revision = Repository::around(root)
         .and_then(|repository| repository.commit(word))
@@ -24,11 +39,14 @@ pub(super) fn named(word: &OsStr, root: &Path, other: Option<&Side>) -> Result<S
             "`{name}` is a folder and a revision; the folder is compared (`{name}^{{}}` is the revision)"
         ));
     }
-    load(&name, &specs_of(folder)?, other)
+    Ok(Place {
+        name: name.into_owned(),
+        folder: Folder::Theirs(specs_of(folder)?),
+    })
 }
 
-/// Loads the specs as they are on disk.
-pub(super) fn work_tree(root: &Path, other: Option<&Side>) -> Result<Side, Failure> {
+/// The specs as they are on disk.
+pub(super) fn work_tree(root: &Path) -> Result<Place, Failure> {
     let specs = root.join("specs");
     if !specs.is_dir() {
         return Err(Failure::unloadable(format!(
@@ -37,10 +55,13 @@ pub(super) fn work_tree(root: &Path, other: Option<&Side>) -> Result<Side, Failu
             root.display()
         )));
     }
-    load("work tree", &specs, other)
+    Ok(Place {
+        name: "work tree".to_owned(),
+        folder: Folder::Theirs(specs),
+    })
 }
 
-fn revision(word: &OsStr, root: &Path, other: Option<&Side>) -> Result<Side, Failure> {
+fn revision(word: &OsStr, root: &Path) -> Result<Place, Failure> {
     let revision = word.to_string_lossy();
     let repository = Repository::around(root)?;
     let Some(commit) = repository.commit(word)? else {
@@ -51,10 +72,29 @@ fn revision(word: &OsStr, root: &Path, other: Option<&Side>) -> Result<Side, Fai
     };
     let name = format!("{revision} ({})", commit.short());
     match repository.specs(&commit) {
-        Ok(Some(folder)) => load(&name, folder.path(), other),
-        Ok(None) => Ok(Side::empty(name)),
+        Ok(folder) => Ok(Place {
+            name,
+            folder: folder.map_or(Folder::None, Folder::Ours),
+        }),
         Err(failure) => Err(failure.about(&name)),
     }
+}
+
+impl Place {
+    fn side(&self) -> (&str, Option<&Path>) {
+        let folder = match &self.folder {
+            Folder::Theirs(folder) => Some(folder.as_path()),
+            Folder::Ours(folder) => Some(folder.path()),
+            Folder::None => None,
+        };
+        (&self.name, folder)
+    }
+}
+
+/// Loads both sides. What is wrong with either is told.
+pub(super) fn load(old: &Place, new: &Place) -> (Result<Side, Failure>, Result<Side, Failure>) {
+    let [old, new] = Side::pair(old.side(), new.side());
+    (old.map_err(unsound), new.map_err(unsound))
 }
 
 /// Where the specs of a folder are: in it, or in its `specs`.
@@ -80,16 +120,15 @@ fn specs_of(folder: &Path) -> Result<PathBuf, Failure> {
     )))
 }
 
-fn load(name: &str, specs: &Path, other: Option<&Side>) -> Result<Side, Failure> {
-    Side::load(name, specs, other).map_err(|unsound| {
-        let Unsound {
-            name,
-            sources,
-            diagnostics,
-        } = *unsound;
-        tell(&diagnostics.render(&sources, text_format(&std::io::stderr())));
-        Failure::unloadable(format!(
-            "the specs of {name} have errors; nothing was compared"
-        ))
-    })
+/// Shows what is wrong with the specs of a side.
+fn unsound(unsound: Box<Unsound>) -> Failure {
+    let Unsound {
+        name,
+        sources,
+        diagnostics,
+    } = *unsound;
+    tell(&diagnostics.render(&sources, text_format(&std::io::stderr())));
+    Failure::unloadable(format!(
+        "the specs of {name} have errors; nothing was compared"
+    ))
 }

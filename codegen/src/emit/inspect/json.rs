@@ -206,7 +206,7 @@ impl OperationView {
             pagination: model.pagination.clone(),
             idempotency_token: model.idempotency_token().map(str::to_owned),
             lifecycle: model.lifecycle.clone(),
-            discrepancies: model.discrepancies.clone(),
+            discrepancies: model.discrepancies.to_vec(),
         }
     }
 }

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::rule_paths::{fault, uses};
 use super::{Resolver, Site};
 use crate::diagnostic::{Code, Diagnostic};
@@ -121,7 +123,12 @@ impl<'a> Resolver<'a> {
     }
 
     /// The members that a rule's paths start from.
-    fn scope(&mut self, rule: &spec::Rule, operation: &Operation, site: &Site<'a>) -> Fields {
+    fn scope<'o>(
+        &mut self,
+        rule: &spec::Rule,
+        operation: &'o Operation,
+        site: &Site<'a>,
+    ) -> Cow<'o, Fields> {
         self.scope_of(rule, operation).unwrap_or_else(|| {
             let within = rule.within.as_deref().unwrap_or_default();
             self.error(
@@ -130,20 +137,24 @@ impl<'a> Resolver<'a> {
                 format!("`{within}` is no list of objects"),
                 "write the list with brackets: `PMInfo[]`",
             );
-            operation.parameters.clone()
+            Cow::Borrowed(&operation.parameters)
         })
     }
 
     /// The same; `None` if the rule looks into what is no list of objects.
-    pub(super) fn scope_of(&self, rule: &spec::Rule, operation: &Operation) -> Option<Fields> {
+    pub(super) fn scope_of<'o>(
+        &self,
+        rule: &spec::Rule,
+        operation: &'o Operation,
+    ) -> Option<Cow<'o, Fields>> {
         let Some(within) = &rule.within else {
-            return Some(operation.parameters.clone());
+            return Some(Cow::Borrowed(&operation.parameters));
         };
         // A list inside a list has no place of its own in a validator.
         let list = within.strip_suffix("[]")?;
         let path = WirePath::parse(within).filter(|_| !list.contains("[]"))?;
         let items = path.find(&self.shapes, &operation.parameters)?;
-        items.type_.fields(&self.shapes).cloned()
+        items.type_.fields(&self.shapes).cloned().map(Cow::Owned)
     }
 
     fn check_stage(&mut self, rule: &spec::Rule, site: &Site<'a>) {

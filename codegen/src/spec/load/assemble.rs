@@ -122,7 +122,7 @@ pub(super) fn assemble(
 
 /// Operations that have been understood before, by the path and the text of their files.
 struct Known<'k> {
-    operations: HashMap<(&'k str, &'k str), &'k OperationFile>,
+    operations: HashMap<&'k str, (&'k str, &'k OperationFile)>,
 }
 
 impl<'k> Known<'k> {
@@ -133,7 +133,7 @@ impl<'k> Known<'k> {
             operations.map(|operation| {
                 let file = operation.spec.file;
                 let sources = &loaded.sources;
-                ((sources.path(file), sources.text(file)), operation)
+                (sources.path(file), (sources.text(file), operation))
             })
         });
         Self {
@@ -146,9 +146,8 @@ impl<'k> Known<'k> {
         let (Role::Operation(group), None) = (read.task.role, read.invalid_at) else {
             return None;
         };
-        let key = (sources.path(read.file), sources.text(read.file));
-        let known = self.operations.get(&key)?;
-        Some(OperationFile {
+        let (text, known) = self.operations.get(sources.path(read.file))?;
+        (*text == sources.text(read.file)).then(|| OperationFile {
             group: group.to_owned(),
             spec: known.spec.again(read.file),
         })
