@@ -1,9 +1,10 @@
 //! Changes as a comparison finds them, before they are put in order.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 use super::cursor::{Cursor, Sides, Subject};
+use super::uses::Uses;
 use super::{Rule, Side};
 use crate::diagnostic::Span;
 use crate::model::Member;
@@ -28,6 +29,8 @@ pub(super) struct Changes<'s> {
     pub list: Vec<Change>,
     /// Operations whose Rust may be different although nothing is found in them.
     pub moved: BTreeSet<String>,
+    /// Who uses the shared types of each service that both sides have, by its crate.
+    pub uses: BTreeMap<&'s str, Uses<'s>>,
 }
 
 impl<'s> Changes<'s> {
@@ -37,6 +40,7 @@ impl<'s> Changes<'s> {
             new,
             list: Vec::new(),
             moved: BTreeSet::new(),
+            uses: BTreeMap::new(),
         }
     }
 

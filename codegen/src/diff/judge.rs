@@ -7,20 +7,18 @@ use super::cursor::{Element, Subject};
 use super::offer::{Key, member_path};
 use super::severity::{Api, Direction, Wire};
 use super::surface::{Impact, Surfaces};
-use super::uses::Uses;
 use super::{Finding, Rule};
 use crate::plan::{Kind, identifier};
 
 /// Knows what changes in Rust, and which of it a finding has told.
-pub(super) struct Judge<'s> {
+pub(super) struct Judge {
     surfaces: Surfaces,
     impacts: BTreeMap<Key, Impact>,
     told: BTreeSet<Key>,
-    pub(super) uses: HashMap<&'s str, Uses<'s>>,
 }
 
-impl<'s> Judge<'s> {
-    pub(super) fn new(changes: &Changes<'s>) -> Self {
+impl Judge {
+    pub(super) fn new(changes: &Changes<'_>) -> Self {
         let (old, new) = (changes.old, changes.new);
         let renamed = |rule: Rule| {
             let changes = changes.list.iter();
@@ -31,21 +29,11 @@ impl<'s> Judge<'s> {
         let types = renamed(Rule::TypeRenamed)
             .map(|(old, new)| (identifier(Kind::Type, &old), identifier(Kind::Type, &new)))
             .collect();
-        let mut uses = HashMap::new();
-        for service in &new.model.services {
-            let name = service.facts.crate_name.as_str();
-            let before = old.model.services.iter().find(|before| {
-                let before = &before.facts.crate_name;
-                crates.get(before).unwrap_or(before) == name
-            });
-            uses.insert(name, Uses::of(before.unwrap_or(service), service));
-        }
         let surfaces = Surfaces::of(&old.model, &new.model, &crates, &types, &touched(changes));
         Self {
             impacts: surfaces.impacts(),
             surfaces,
             told: BTreeSet::new(),
-            uses,
         }
     }
 

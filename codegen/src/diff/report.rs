@@ -1,6 +1,6 @@
 //! From changes in single places to a report: each cause once, with both severities.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::changes::Change;
 use super::compare::compare;
@@ -56,7 +56,7 @@ pub fn diff(old: &Side, new: &Side) -> Report {
             && !change.rule.is_words()
             && change.rule.shows_in_rust();
         if !unseen {
-            merge(&mut merged, &judge.uses, change, api);
+            merge(&mut merged, &changes.uses, change, api);
         }
     }
     let (mut findings, mut words): (Vec<_>, Vec<_>) = merged
@@ -86,7 +86,7 @@ type Cause = (
 
 fn merge(
     merged: &mut BTreeMap<Cause, Finding>,
-    uses: &HashMap<&str, Uses<'_>>,
+    uses: &BTreeMap<&str, Uses<'_>>,
     change: Change,
     api: Api,
 ) {

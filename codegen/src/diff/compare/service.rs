@@ -37,6 +37,8 @@ pub(super) fn services(changes: &mut Changes<'_>) {
                 open: Vec::new(),
             };
             comparer.service();
+            let uses = comparer.uses;
+            changes.uses.insert(&other.facts.crate_name, uses);
         } else {
             let cursor = cursor(service, service);
             changes.push(Rule::ServiceRemoved, &cursor, &["service"], None, None);
