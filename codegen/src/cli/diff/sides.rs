@@ -94,7 +94,8 @@ impl Place {
 /// Loads both sides. What is wrong with either is told.
 pub(super) fn load(old: &Place, new: &Place) -> (Result<Side, Failure>, Result<Side, Failure>) {
     let [old, new] = Side::pair(old.side(), new.side());
-    (old.map_err(unsound), new.map_err(unsound))
+    let failure = |error: Box<Unsound>| unsound(*error);
+    (old.map_err(failure), new.map_err(failure))
 }
 
 /// Where the specs of a folder are: in it, or in its `specs`.
@@ -121,12 +122,12 @@ fn specs_of(folder: &Path) -> Result<PathBuf, Failure> {
 }
 
 /// Shows what is wrong with the specs of a side.
-fn unsound(unsound: Box<Unsound>) -> Failure {
+fn unsound(unsound: Unsound) -> Failure {
     let Unsound {
         name,
         sources,
         diagnostics,
-    } = *unsound;
+    } = unsound;
     tell(&diagnostics.render(&sources, text_format(&std::io::stderr())));
     Failure::unloadable(format!(
         "the specs of {name} have errors; nothing was compared"
