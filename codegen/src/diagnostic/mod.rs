@@ -5,6 +5,7 @@
 
 mod code;
 mod collection;
+mod line;
 mod place;
 mod problem;
 mod render;
@@ -13,6 +14,7 @@ mod suggest;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use line::line;
 pub(crate) use place::Place;
 pub(crate) use render::Command;
 

@@ -4,6 +4,8 @@ use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
 
+use crate::diagnostic::line;
+
 /// How the heading of a name looks.
 const HEADING: Style = AnsiColor::Green.on_default().bold();
 /// How the heading of a part looks.
@@ -42,13 +44,13 @@ impl Page {
     /// Begins what there is to say about one name.
     pub(super) fn heading(&mut self, text: &str) {
         self.begin(Last::Heading);
-        self.line(&format!("{HEADING}{}{HEADING:#}", clean(text)));
+        self.line(&format!("{HEADING}{}{HEADING:#}", line(text)));
     }
 
     /// Begins a part of it.
     pub(super) fn section(&mut self, text: &str) {
         self.begin(Last::Section);
-        self.line(&format!("{SECTION}{}{SECTION:#}", clean(text)));
+        self.line(&format!("{SECTION}{}{SECTION:#}", line(text)));
     }
 
     /// Prose; an empty line begins another paragraph.
@@ -78,8 +80,8 @@ impl Page {
     /// Lines that stay as they are.
     pub(super) fn code(&mut self, text: &str) {
         self.begin(Last::Code);
-        for line in text.lines() {
-            self.line(&format!("    {}", clean(line)));
+        for code in text.lines() {
+            self.line(&format!("    {}", line(code)));
         }
     }
 
@@ -101,27 +103,20 @@ impl Page {
     }
 
     fn wrap(&mut self, text: &str, first: &str, further: &str) {
-        let mut line = first.to_owned();
+        let mut row = first.to_owned();
         let mut is_new = true;
-        for word in clean(text).split_whitespace() {
-            if !is_new && line.chars().count() + 1 + word.chars().count() > WIDTH {
-                self.line(&line);
-                further.clone_into(&mut line);
+        for word in text.split_whitespace().map(line) {
+            if !is_new && row.chars().count() + 1 + word.chars().count() > WIDTH {
+                self.line(&row);
+                further.clone_into(&mut row);
                 is_new = true;
             }
             if !is_new {
-                line.push(' ');
+                row.push(' ');
             }
-            line.push_str(word);
+            row.push_str(&word);
             is_new = false;
         }
-        self.line(&line);
+        self.line(&row);
     }
-}
-
-/// Text of specs without what would steer a terminal.
-fn clean(text: &str) -> String {
-    let blank = |character: char| if character == '\n' { ' ' } else { character };
-    let text = text.chars().map(blank);
-    text.filter(|character| !character.is_control()).collect()
 }

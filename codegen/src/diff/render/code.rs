@@ -1,4 +1,4 @@
-use super::line::line;
+use crate::diagnostic::line;
 
 /// Text of a spec as code in Markdown. In there nothing is markup, an entity, a mention or a link.
 pub(super) fn code(text: &str) -> String {

@@ -1,5 +1,5 @@
 use super::View;
-use super::line::line;
+use crate::diagnostic::line;
 use crate::diagnostic::{Place, Span};
 use crate::diff::{Finding, Side};
 

@@ -1,8 +1,8 @@
 use std::fmt::Write;
 
 use super::View;
-use super::line::line;
 use super::wording::{place, severities};
+use crate::diagnostic::line;
 use crate::diagnostic::{Command, Place};
 use crate::diff::{Finding, Wire};
 

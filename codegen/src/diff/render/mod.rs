@@ -6,7 +6,6 @@ mod excerpt;
 mod github;
 mod group;
 mod json;
-mod line;
 mod markdown;
 mod tally;
 mod text;

@@ -3,8 +3,8 @@ use anstyle::{AnsiColor, Style};
 use super::View;
 use super::excerpt::excerpts;
 use super::group::{Group, groups};
-use super::line::line;
 use super::wording::{MOVED, place_before, severities};
+use crate::diagnostic::line;
 use crate::diff::{Api, Bump, Finding, Wire};
 
 const BREAKING: Style = AnsiColor::Red.on_default().bold();

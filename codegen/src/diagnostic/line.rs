@@ -1,6 +1,6 @@
 /// Text of a spec in one line that cannot disturb a terminal or a page: what ends a line, moves the cursor or turns
 /// the direction of writing is shown as its escape.
-pub(super) fn line(text: &str) -> String {
+pub(crate) fn line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
