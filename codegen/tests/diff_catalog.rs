@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use codegen::diff::catalog::entry;
-use codegen::diff::{Api, Report, Rule, diff};
+use codegen::diff::{Api, Effect, Reliance, Report, Rule, diff};
 use support::pair::Version;
 
 /// What may show in Rust, but not in so small an example: only going through another list has other pages.
@@ -58,8 +58,8 @@ fn the_way_back_leads_back_and_undoes_the_effect() {
     for rule in Rule::ALL.iter().copied() {
         assert_eq!(rule.back().back(), rule, "{rule}");
         let (there, back) = (rule.effect(), rule.back().effect());
-        assert!(there.mirrors(back), "{rule}: {there:?} and {back:?}");
-        assert!(back.mirrors(there), "{rule}: {back:?} and {there:?}");
+        assert!(mirrors(there, back), "{rule}: {there:?} and {back:?}");
+        assert!(mirrors(back, there), "{rule}: {back:?} and {there:?}");
         assert_eq!(rule.shows_in_rust(), rule.back().shows_in_rust(), "{rule}");
     }
 }
@@ -100,5 +100,24 @@ fn ids_are_unique_words_with_hyphens_and_all_texts_say_something() {
             "{id}"
         );
         assert!(!example.after.contains("---\n"), "{id}");
+    }
+}
+
+/// Whether the way back of a change with an effect can have the other one.
+fn mirrors(there: Effect, back: Effect) -> bool {
+    use Effect::{
+        Behaves, Demands, Falls, Grants, Hints, Names, Narrows, Releases, Replaces, Tells,
+        Undecided, Widens, Withdraws,
+    };
+    match there {
+        Narrows => matches!(back, Widens(_)),
+        Widens(_) => matches!(back, Narrows),
+        Demands => matches!(back, Releases | Withdraws(Reliance::Full)),
+        Releases => matches!(back, Demands),
+        Grants => matches!(back, Withdraws(_)),
+        Withdraws(_) => matches!(back, Grants | Demands),
+        Behaves => matches!(back, Behaves | Hints),
+        Hints => matches!(back, Behaves | Hints),
+        Replaces | Undecided | Falls | Names | Tells => there == back,
     }
 }

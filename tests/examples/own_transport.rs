@@ -26,12 +26,17 @@ impl BlockingTransport for PlainSocket {
         request: http::Request<Bytes>,
         limits: Limits,
     ) -> Result<http::Response<Bytes>, TransportError> {
-        let deadline = Instant::now() + limits.timeout;
+        let start = Instant::now();
         let stream = connect(&request, limits).map_err(|error| {
             // What never left may be sent again, even if it writes.
             TransportError::new(TransportErrorKind::Connect, error.to_string()).not_sent()
         })?;
-        exchange(&request, stream, deadline, limits.max_body)
+        let connection = Connection {
+            stream,
+            start,
+            timeout: limits.timeout,
+        };
+        exchange(&request, connection, limits.max_body)
             .map_err(|error| TransportError::new(kind_of(&error), error.to_string()))
     }
 
@@ -44,71 +49,122 @@ fn connect(request: &http::Request<Bytes>, limits: Limits) -> io::Result<TcpStre
     let authority = request.uri().authority().map(|found| found.as_str());
     let mut addresses = authority.unwrap_or_default().to_socket_addrs()?;
     let address = addresses.next().ok_or(io::ErrorKind::NotFound)?;
-    TcpStream::connect_timeout(&address, limits.connect_timeout)
+    TcpStream::connect_timeout(&address, limits.connect_timeout.min(limits.timeout))
+}
+
+/// A connection on which the time of all reads and writes together is limited.
+struct Connection {
+    stream: TcpStream,
+    start: Instant,
+    timeout: Duration,
+}
+
+impl Connection {
+    fn time_left(&self) -> io::Result<Option<Duration>> {
+        match self.timeout.saturating_sub(self.start.elapsed()) {
+            Duration::ZERO => Err(io::ErrorKind::TimedOut.into()),
+            left => Ok(Some(left)),
+        }
+    }
+}
+
+impl Read for Connection {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.stream.set_read_timeout(self.time_left()?)?;
+        self.stream.read(buffer)
+    }
+}
+
+impl Write for Connection {
+    fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
+        self.stream.set_write_timeout(self.time_left()?)?;
+        self.stream.write(buffer)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.stream.flush()
+    }
 }
 
 fn exchange(
     request: &http::Request<Bytes>,
-    mut stream: TcpStream,
-    deadline: Instant,
+    mut connection: Connection,
     max_body: usize,
 ) -> io::Result<http::Response<Bytes>> {
-    let target = request
-        .uri()
-        .path_and_query()
-        .map_or("/", |target| target.as_str());
-    let mut message = format!(
-        "{} {target} HTTP/1.1\r\nconnection: close\r\n",
-        request.method()
-    )
-    .into_bytes();
-    for (name, value) in request.headers() {
-        message.extend_from_slice(name.as_str().as_bytes());
-        message.extend_from_slice(b": ");
-        message.extend_from_slice(value.as_bytes());
-        message.extend_from_slice(b"\r\n");
+    connection.write_all(&message(request))?;
+    let mut reader = BufReader::new(connection);
+    let (mut response, length) = head(&mut reader)?;
+    if length.is_some_and(|length| length > max_body) {
+        return Err(io::ErrorKind::FileTooLarge.into());
     }
-    let length = request.body().len();
-    message.extend_from_slice(format!("content-length: {length}\r\n\r\n").as_bytes());
-    message.extend_from_slice(request.body());
-    stream.write_all(&message)?;
+    // Without a length, the body goes on to the end of the connection; one byte too many shows that it is too long.
+    let most = length.unwrap_or(max_body.saturating_add(1));
+    let mut body = Vec::new();
+    reader.take(most as u64).read_to_end(&mut body)?;
+    match length {
+        Some(length) if body.len() < length => Err(io::ErrorKind::UnexpectedEof.into()),
+        _ if body.len() > max_body => Err(io::ErrorKind::FileTooLarge.into()),
+        _ => {
+            *response.body_mut() = body.into();
+            Ok(response)
+        }
+    }
+}
 
-    let mut reader = BufReader::new(stream);
-    let mut line = || -> io::Result<String> {
-        let left = deadline.saturating_duration_since(Instant::now());
-        // A timeout of zero would be none at all.
-        reader
-            .get_ref()
-            .set_read_timeout(Some(left.max(Duration::from_millis(1))))?;
-        let mut line = String::new();
-        reader.read_line(&mut line)?;
-        Ok(line.trim_end().to_owned())
+/// The request as it goes out, byte for byte what was signed.
+fn message(request: &http::Request<Bytes>) -> Vec<u8> {
+    let target = request.uri().path_and_query();
+    let target = target.map_or("/", |target| target.as_str());
+    let length = request.body().len();
+    let first = format!(
+        "{} {target} HTTP/1.1\r\nconnection: close\r\ncontent-length: {length}\r\n",
+        request.method()
+    );
+    let mut message = first.into_bytes();
+    for (name, value) in request.headers() {
+        let parts = [name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"];
+        message.extend(parts.concat());
+    }
+    message.extend_from_slice(b"\r\n");
+    message.extend_from_slice(request.body());
+    message
+}
+
+/// Status and headers of an answer, and the length of its body if it says so.
+fn head(reader: &mut impl BufRead) -> io::Result<(http::Response<Bytes>, Option<usize>)> {
+    // A head that never ends is no head.
+    let mut lines = reader.take(64 * 1024).lines();
+    let mut line = || {
+        lines
+            .next()
+            .unwrap_or_else(|| Err(io::ErrorKind::UnexpectedEof.into()))
     };
-    let status = line()?.split(' ').nth(1).unwrap_or_default().to_owned();
-    let mut response = http::Response::builder().status(status.as_str());
-    let mut length = 0;
+    let first = line()?;
+    let mut response =
+        http::Response::builder().status(first.split(' ').nth(1).unwrap_or_default());
+    let mut length = None;
     loop {
         let header = line()?;
         let Some((name, value)) = header.split_once(':') else {
             break;
         };
+        let value = value.trim();
         if name.eq_ignore_ascii_case("content-length") {
-            length = value.trim().parse().map_err(io::Error::other)?;
+            length = Some(value.parse().map_err(io::Error::other)?);
+        } else if name.eq_ignore_ascii_case("transfer-encoding") {
+            return Err(io::Error::other("this transport reads no chunked answers"));
         }
-        response = response.header(name, value.trim());
+        response = response.header(name, value);
     }
-    if length > max_body {
-        return Err(io::ErrorKind::FileTooLarge.into());
-    }
-    let mut body = vec![0; length];
-    reader.read_exact(&mut body)?;
-    response.body(body.into()).map_err(io::Error::other)
+    let response = response.body(Bytes::new()).map_err(io::Error::other)?;
+    Ok((response, length))
 }
 
 fn kind_of(error: &io::Error) -> TransportErrorKind {
     match error.kind() {
         io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => TransportErrorKind::Timeout,
         io::ErrorKind::FileTooLarge => TransportErrorKind::BodyTooLarge,
+        io::ErrorKind::Other => TransportErrorKind::Other,
         _ => TransportErrorKind::Interrupted,
     }
 }

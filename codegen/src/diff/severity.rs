@@ -78,28 +78,6 @@ pub enum Effect {
     Tells,
 }
 
-impl Effect {
-    /// Whether the way back of a change with this effect can have the other one.
-    #[must_use]
-    pub fn mirrors(self, other: Self) -> bool {
-        use Effect::{
-            Behaves, Demands, Falls, Grants, Hints, Names, Narrows, Releases, Replaces, Tells,
-            Undecided, Widens, Withdraws,
-        };
-        match self {
-            Narrows => matches!(other, Widens(_)),
-            Widens(_) => matches!(other, Narrows),
-            Demands => matches!(other, Releases | Withdraws(Reliance::Full)),
-            Releases => matches!(other, Demands),
-            Grants => matches!(other, Withdraws(_)),
-            Withdraws(_) => matches!(other, Grants | Demands),
-            Behaves => matches!(other, Behaves | Hints),
-            Hints => matches!(other, Behaves | Hints),
-            Replaces | Undecided | Falls | Names | Tells => self == other,
-        }
-    }
-}
-
 /// What a change does to programs that speak to the service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -63,6 +63,21 @@ fn a_token_stands_in_another_header() {
 }
 
 #[test]
+fn a_longer_token_is_taken() {
+    let version = |limit: u32| {
+        format!(
+            "authentication:\n  - sdk_hmac_sha256: {{}}\n  - token: {{ header: x-token, max_length: {limit} }}"
+        )
+    };
+    check(
+        &version(100),
+        &version(200),
+        "maximum-length-raised service safe none",
+        "maximum-length-lowered service breaking none",
+    );
+}
+
+#[test]
 fn a_signature_lives_longer() {
     let expected = "signature-life-changed service safe none";
     check(

@@ -43,8 +43,8 @@ entries! {
         compatible: "Accept it until all callers use another one.",
     }
     AuthenticationChanged as in "authentication-changed" {
-        why: "Older clients put the token where the server does not look for it, or send one that is too long now.",
-        compatible: "Accept the token in both forms until all callers have moved.",
+        why: "Older clients put the token where the server does not look for it.",
+        compatible: "Accept the token in both headers until all callers have moved.",
     }
     SignatureLifeChanged as in "signature-life-changed" {
         why: "A signature is good for a longer or a shorter time. Clients sign each request anew, so it matters \

@@ -55,14 +55,7 @@ impl Comparer<'_, '_> {
             ) => {
                 let rule = Rule::AuthenticationChanged;
                 self.changes.value(rule, cursor, &keys, header, other);
-                let limit = |length: Option<u32>| {
-                    length.map_or_else(
-                        || "any length".to_owned(),
-                        |length| format!("at most {length} characters"),
-                    )
-                };
-                let (before, after) = (limit(*max_length), limit(*length));
-                self.changes.value(rule, cursor, &keys, before, after);
+                self.longest(cursor, max_length.map(i64::from), length.map(i64::from));
             }
             (
                 Authentication::RpcHmacSha1 {}

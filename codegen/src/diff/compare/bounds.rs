@@ -122,6 +122,11 @@ impl Comparer<'_, '_> {
         self.end(&bounds.maximum, &cursor, high, new_high);
     }
 
+    /// Compares the most characters of something that is no member.
+    pub(super) fn longest(&mut self, cursor: &Cursor, before: Option<i64>, after: Option<i64>) {
+        self.end(&LENGTH.maximum, cursor, before, after);
+    }
+
     fn end(&mut self, end: &End, cursor: &Cursor, before: Option<i64>, after: Option<i64>) {
         let rule = match (before, after) {
             (None, None) => return,

@@ -41,27 +41,8 @@ impl Comparer<'_, '_> {
     }
 }
 
-/// The way to page in one line.
+/// The way to page, in the form of the specs.
 fn text(pagination: &Pagination) -> String {
-    match pagination {
-        Pagination::PageNumber {
-            page,
-            size,
-            total,
-            items,
-        } => format!("page_number: page {page}, size {size}, total {total}, items {items}"),
-        Pagination::Marker {
-            marker,
-            size,
-            next,
-            more,
-            items,
-        } => format!("marker: {marker}, size {size}, next {next}, more {more}, items {items}"),
-        Pagination::NextToken {
-            token,
-            size,
-            next,
-            items,
-        } => format!("next_token: {token}, size {size}, next {next}, items {items}"),
-    }
+    // Names only, which always have a JSON form.
+    serde_json::to_string(pagination).unwrap_or_default()
 }

@@ -56,11 +56,27 @@ impl Comparer<'_, '_> {
             (Type::Object(_) | Type::Shape(_), Type::Object(_) | Type::Shape(_)) => {
                 self.objects(cursor, old, new);
             }
-            (before, after) => {
-                if std::mem::discriminant(before) != std::mem::discriminant(after) {
-                    self.type_changed(Rule::TakenTypeChanged, cursor, old, new);
-                }
-            }
+            (Type::String, Type::String)
+            | (Type::Integer, Type::Integer)
+            | (Type::Long, Type::Long)
+            | (Type::Boolean, Type::Boolean)
+            | (Type::Number, Type::Number)
+            | (Type::Timestamp, Type::Timestamp)
+            | (Type::Json, Type::Json) => {}
+            // Every type stands here, so that a new one must be compared above.
+            (
+                Type::String
+                | Type::Integer
+                | Type::Long
+                | Type::Boolean
+                | Type::Number
+                | Type::Timestamp
+                | Type::Json
+                | Type::List(_)
+                | Type::Object(_)
+                | Type::Shape(_),
+                _,
+            ) => self.type_changed(Rule::TakenTypeChanged, cursor, old, new),
         }
         true
     }
