@@ -15,6 +15,8 @@ pub(super) struct Judge {
     surfaces: Surfaces,
     impacts: BTreeMap<Key, Impact>,
     told: BTreeSet<Key>,
+    /// Of what was told, the things that have come, gone or changed as a whole, all parts included.
+    whole: BTreeSet<Key>,
 }
 
 impl Judge {
@@ -34,6 +36,7 @@ impl Judge {
             impacts: surfaces.impacts(),
             surfaces,
             told: BTreeSet::new(),
+            whole: BTreeSet::new(),
         }
     }
 
@@ -51,6 +54,10 @@ impl Judge {
                 Some(Impact::Moved) if change.rule == Rule::TypeRenamed => Api::Breaking,
                 Some(Impact::Moved) | None => Api::None,
             });
+            // A crate or an operation that only stands elsewhere says nothing of its parts.
+            if !matches!(change.rule, Rule::CrateRenamed | Rule::GroupChanged) {
+                self.whole.extend([old.clone(), new.clone()]);
+            }
             self.told.extend([old, new]);
         }
         api
@@ -115,17 +122,12 @@ impl Judge {
         keys.any(|key| self.impacts.get(&key) == Some(&Impact::Moved))
     }
 
-    /// Whether a finding has told of something, or of what it is a part of.
+    /// Whether a finding has told of something, or of all that it is a part of.
     fn is_told(&self, service: &str, element: &Element) -> bool {
-        let told = |element: Element| self.told.contains(&(service.to_owned(), element));
-        let mut next = Some(element.clone());
-        while let Some(element) = next {
-            next = element.whole();
-            if told(element) {
-                return true;
-            }
-        }
-        false
+        let key = |element: Element| (service.to_owned(), element);
+        let mut wholes = std::iter::successors(element.whole(), Element::whole);
+        self.told.contains(&key(element.clone()))
+            || wholes.any(|whole| self.whole.contains(&key(whole)))
     }
 }
 

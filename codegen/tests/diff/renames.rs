@@ -116,3 +116,18 @@ fn another_shape_is_no_other_name() {
         ]
     );
 }
+
+#[test]
+fn a_crate_of_another_name_hides_nothing_that_changes_in_it() {
+    let other = "# other.yaml\noperation: Rent-Line\neffect: write\nsummary: Other.\n\
+                 source: { document: book }\nhttp: { method: DELETE, path: /v1/lines }\n";
+    let report = compare("", &format!("# service.yaml\ncrate: acme-rents\n{other}"));
+    assert_eq!(
+        lines(&report),
+        [
+            "crate-renamed service none breaking",
+            "rust-name-changed service none breaking",
+            "operation-added service safe additive",
+        ]
+    );
+}
